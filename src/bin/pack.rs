@@ -1,0 +1,73 @@
+//! Checks the content and packs it into the built site. Called by Trunk's hooks (`Trunk.toml`):
+//!
+//! - `pack check` stops the build at the first look when the content has a mistake;
+//! - `pack site` puts a pack per language in Trunk's staging folder, under a name that changes with its text, and the
+//!   start page and the packs' names in its `index.html`.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    match native::run() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use iscan::instrument::Instrument;
+    use iscan::instrument::check::{Files, check};
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    use std::path::{Path, PathBuf};
+    use std::{env, fs, io};
+
+    pub(crate) fn run() -> Result<(), String> {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
+        let files = read(&content).map_err(|error| format!("{}: {error}", content.display()))?;
+        let instruments = check(&files)
+            .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+        match env::args().nth(1).as_deref() {
+            Some("check") => Ok(()),
+            Some("site") => {
+                let staging = env::var("TRUNK_STAGING_DIR").map_err(|_| "pack site is called by Trunk".to_owned())?;
+                site(Path::new(&staging), &instruments).map_err(|error| format!("{staging}: {error}"))
+            }
+            _ => Err("pack check | pack site".to_owned()),
+        }
+    }
+
+    /// Every TOML file under `content/`, by its path in there.
+    fn read(content: &Path) -> io::Result<Files> {
+        let mut files = Files::new();
+        for folder in [PathBuf::new(), PathBuf::from("domains")] {
+            for entry in fs::read_dir(content.join(&folder))? {
+                let name = folder.join(entry?.file_name());
+                if name.extension().is_some_and(|extension| extension == "toml") {
+                    files.insert(name.to_string_lossy().into_owned(), fs::read_to_string(content.join(&name))?);
+                }
+            }
+        }
+        Ok(files)
+    }
+
+    fn site(staging: &Path, instruments: &[Instrument]) -> io::Result<()> {
+        let mut packs = String::new();
+        for instrument in instruments {
+            let json = instrument.to_pack();
+            let mut hasher = DefaultHasher::new();
+            json.hash(&mut hasher);
+            let name = format!("iscan.{}-{:016x}.json", instrument.language, hasher.finish());
+            fs::write(staging.join(&name), json)?;
+            packs.push_str(&format!(" data-pack-{}=\"./{name}\"", instrument.language));
+        }
+        let index = staging.join("index.html");
+        let html = fs::read_to_string(&index)?;
+        let start = iscan::page::index(&instruments[0]);
+        fs::write(index, html.replace("<!-- start -->", &start).replace(" data-packs", &packs))
+    }
+}

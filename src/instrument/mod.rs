@@ -1,0 +1,248 @@
+//! What is asked: the fixed skeleton in code, and the [`Instrument`], its statements, facts and words, read from a
+//! pack of content in one language.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+mod domain;
+mod pack;
+mod phase;
+#[cfg(not(target_arch = "wasm32"))]
+mod source;
+mod statement;
+mod words;
+
+pub use domain::{Area, Domain, Layer, Side};
+pub use phase::Phase;
+pub use statement::{Statement, StatementId};
+pub use words::Words;
+
+use pack::{Packed, packed};
+use serde_json::Value;
+
+packed! {
+    /// One language of the questionnaire and of every word of the interface. Made by the content check, which vouches for
+    /// it: thirteen domains in instrument order, each with a lead among its statements.
+    pub struct Instrument {
+        /// Version of the questionnaire, `1.0.0`.
+        pub version: String,
+        /// `nl` or `en`.
+        pub language: String,
+        /// The five phases, ascending.
+        pub phases: [PhaseText; 5],
+        /// The five areas, in order of [`Area::ALL`].
+        pub areas: [Named; 5],
+        /// The four layers, in order of [`Layer::ALL`].
+        pub layers: [Named; 4],
+        /// The four chapter questions.
+        pub chapters: [Named; 4],
+        /// The thirteen domains, in order of [`Domain::ALL`].
+        pub domains: Vec<DomainText>,
+        /// The facts, in order of asking.
+        pub facts: Vec<Fact>,
+        /// Themes of the type texts.
+        pub themes: Vec<Theme>,
+        /// Types I to IV.
+        pub types: [TypeText; 4],
+        /// What the source says of data management, for which there are no type texts.
+        pub data: DataText,
+        /// The start page.
+        pub start: Prose,
+        /// The method page.
+        pub method: Prose,
+        /// Every word of the interface.
+        pub words: Words,
+    }
+
+    /// The two names of a phase.
+    pub struct PhaseText {
+        /// The head of its column.
+        pub name: String,
+        /// What it means.
+        pub meaning: String,
+    }
+
+    /// A part of the skeleton with its name and a sentence about it.
+    pub struct Named {
+        /// Its name, or the question it asks.
+        pub name: String,
+        /// One or two sentences.
+        pub about: String,
+    }
+
+    /// A domain's words and statements.
+    pub struct DomainText {
+        /// The label of its row in the profile sketch.
+        pub name: String,
+        /// What it looks at.
+        pub about: String,
+        /// The cells of phases 1 to 4; the source has none for phase 5.
+        pub cells: [String; 4],
+        /// The number of its lead statement.
+        pub lead: u32,
+        /// Its statements, in order of asking.
+        pub statements: Vec<Statement>,
+    }
+
+    /// A question about the municipality that never scores.
+    pub struct Fact {
+        /// The stable id, `f.…`.
+        pub id: String,
+        /// Whether the snelscan asks it.
+        pub quick: bool,
+        /// The question.
+        pub question: String,
+        /// What helps to answer; may be empty.
+        pub help: String,
+        /// The choices.
+        pub options: Vec<Choice>,
+    }
+
+    /// One choice of a question.
+    pub struct Choice {
+        /// The stable id.
+        pub id: String,
+        /// What the reader chooses.
+        pub label: String,
+    }
+
+    /// A theme under which the type texts are told.
+    pub struct Theme {
+        /// The stable id.
+        pub id: String,
+        /// Its heading.
+        pub name: String,
+    }
+
+    /// What the source says of one of the four types.
+    pub struct TypeText {
+        /// Our name for the municipality's type.
+        pub name: String,
+        /// The source's name for the I-professional of that type.
+        pub iprof: String,
+        /// The tempo the type's text expects, an id of `scoring::Tempo`.
+        pub tempo: String,
+        /// Two or three sentences.
+        pub summary: String,
+        /// The lines, each under a theme.
+        pub lines: Vec<TypeLine>,
+    }
+
+    /// One line of a type text.
+    pub struct TypeLine {
+        /// The stable id, `<type>.<theme>.<k>`.
+        pub id: String,
+        /// The line.
+        pub text: String,
+    }
+
+    /// The finding on data management and its causes.
+    pub struct DataText {
+        /// What was found.
+        pub finding: String,
+        /// Why.
+        pub causes: Vec<String>,
+    }
+
+    /// A page of prose.
+    pub struct Prose {
+        /// The heading.
+        pub title: String,
+        /// The first sentences.
+        pub lead: String,
+        /// The sections, in order.
+        pub sections: Vec<Section>,
+    }
+
+    /// A section of a page of prose.
+    pub struct Section {
+        /// A stable id, the place on the page.
+        pub id: String,
+        /// The heading.
+        pub title: String,
+        /// HTML, made from the content's Markdown when the pack is made.
+        pub html: String,
+    }
+}
+
+impl Fact {
+    /// The label of the option with this id.
+    pub fn label(&self, id: &str) -> Option<&str> {
+        self.options.iter().find(|option| option.id == id).map(|option| option.label.as_str())
+    }
+}
+
+impl TypeLine {
+    /// The theme its id names.
+    pub fn theme(&self) -> &str {
+        self.id.split('.').nth(1).unwrap_or_default()
+    }
+}
+
+impl Instrument {
+    /// Reads a pack. Nothing for text that is not the pack of this build.
+    pub fn from_pack(json: &str) -> Option<Self> {
+        Self::unpack(serde_json::from_str(json).ok()?)
+    }
+
+    /// The pack: what [`Instrument::from_pack`] reads.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_pack(&self) -> String {
+        self.pack().to_string()
+    }
+
+    /// A domain's words and statements.
+    pub fn domain(&self, domain: Domain) -> &DomainText {
+        &self.domains[domain.index()]
+    }
+
+    /// An area's name and sentence.
+    pub fn area(&self, area: Area) -> &Named {
+        &self.areas[area as usize]
+    }
+
+    /// A layer's name and sentence.
+    pub fn layer(&self, layer: Layer) -> &Named {
+        &self.layers[layer as usize]
+    }
+
+    /// A phase's two names.
+    pub fn phase(&self, phase: Phase) -> &PhaseText {
+        &self.phases[phase.index()]
+    }
+
+    /// Every statement with its id, in instrument order.
+    pub fn statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
+        Domain::ALL.into_iter().flat_map(|domain| {
+            self.domain(domain).statements.iter().map(move |statement| (StatementId { domain, number: statement.number }, statement))
+        })
+    }
+
+    /// The statement with this id, if this version asks it.
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.domain(id.domain).statements.iter().find(|statement| statement.number == id.number)
+    }
+
+    /// Whether it is the first statement of its domain that a snelscan asks.
+    pub fn is_lead(&self, id: StatementId) -> bool {
+        self.domain(id.domain).lead == id.number
+    }
+
+    /// The lead statement of a domain.
+    pub fn lead(&self, domain: Domain) -> StatementId {
+        StatementId { domain, number: self.domain(domain).lead }
+    }
+
+    /// The fact with this id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    /// What was answered to a fact, in words; empty without an answer.
+    pub fn told<'a>(&'a self, fact: &'a Fact, option: Option<&'a str>) -> &'a str {
+        match option {
+            Some("unknown") => self.words.question_unknown(),
+            Some(option) => fact.label(option).unwrap_or(option),
+            None => "",
+        }
+    }
+}

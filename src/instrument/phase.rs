@@ -1,0 +1,43 @@
+//! The five phases of development.
+
+use std::fmt;
+
+/// A phase, 1 to 5. Not a mark: a phase says how far domains work together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Phase(u8);
+
+impl Phase {
+    /// All five, in ascending order.
+    pub const ALL: [Phase; 5] = [Phase(1), Phase(2), Phase(3), Phase(4), Phase(5)];
+
+    /// The phase with this number, or nothing outside 1 to 5.
+    pub fn new(number: u64) -> Option<Self> {
+        Self::ALL.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+    }
+
+    /// 1 to 5.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+
+    /// Place in a list of five, from 0.
+    pub fn index(self) -> usize {
+        usize::from(self.0) - 1
+    }
+
+    /// The phase after this one; none after the fifth.
+    pub fn next(self) -> Option<Self> {
+        Self::new(u64::from(self.0) + 1)
+    }
+
+    /// Whether the source leaves its cell empty ("?"): then every sentence about it is ours.
+    pub fn is_ours(self) -> bool {
+        self.0 == 5
+    }
+}
+
+impl fmt::Display for Phase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

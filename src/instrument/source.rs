@@ -1,0 +1,161 @@
+//! The content as an editor writes it: TOML, every text with its languages side by side, each value with its place in
+//! the file so that a mistake can be pointed at.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+pub(super) use toml::Spanned;
+
+/// A value in every language it has been written in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct In<T> {
+    pub(super) nl: Spanned<T>,
+    pub(super) en: Option<Spanned<T>>,
+}
+
+pub(super) type Text = In<String>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Edition {
+    pub(super) version: String,
+    pub(super) languages: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Skeleton {
+    pub(super) phase: Vec<Phase>,
+    pub(super) area: Vec<Part>,
+    pub(super) layer: Vec<Part>,
+    pub(super) chapter: Vec<Chapter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Phase {
+    pub(super) number: Spanned<u64>,
+    pub(super) name: Text,
+    pub(super) meaning: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Part {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Text,
+    pub(super) about: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Chapter {
+    pub(super) id: Spanned<String>,
+    pub(super) question: Text,
+    pub(super) about: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Domain {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Text,
+    pub(super) about: Text,
+    pub(super) cells: In<Vec<Spanned<String>>>,
+    pub(super) lead: Spanned<u32>,
+    pub(super) retired: Vec<Spanned<u32>>,
+    pub(super) statement: Vec<Statement>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Statement {
+    pub(super) number: Spanned<u32>,
+    pub(super) topic: Text,
+    pub(super) question: Text,
+    pub(super) help: Option<Text>,
+    pub(super) anchors: In<Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Facts {
+    pub(super) fact: Vec<Fact>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Fact {
+    pub(super) id: Spanned<String>,
+    pub(super) quick: bool,
+    pub(super) question: Text,
+    pub(super) help: Option<Text>,
+    pub(super) option: Vec<Choice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Choice {
+    pub(super) id: Spanned<String>,
+    pub(super) label: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Types {
+    pub(super) theme: Vec<Theme>,
+    #[serde(rename = "type")]
+    pub(super) types: Vec<Type>,
+    pub(super) gegevens: Data,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Theme {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Type {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Text,
+    pub(super) iprof: Text,
+    pub(super) tempo: Spanned<String>,
+    pub(super) summary: Text,
+    pub(super) line: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Line {
+    pub(super) id: Spanned<String>,
+    pub(super) text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Data {
+    pub(super) finding: Text,
+    pub(super) causes: In<Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Prose {
+    pub(super) title: Text,
+    pub(super) lead: Text,
+    pub(super) section: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section {
+    pub(super) id: Spanned<String>,
+    pub(super) title: Text,
+    pub(super) text: Text,
+}
+
+/// The words of the interface: page, then name.
+pub(super) type Interface = BTreeMap<String, BTreeMap<Spanned<String>, Text>>;

@@ -1,0 +1,280 @@
+//! Every word of the interface, as one accessor each: a word that the content lacks stops the build, a blank that a
+//! caller forgets does not compile. The pack carries only the texts, in this order.
+
+use super::pack::Packed;
+use serde_json::Value;
+use std::fmt::Display;
+
+/// The words of one language. Made from the texts in the order of the list in this file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words(Vec<String>);
+
+impl Words {
+    /// Nothing unless there are exactly as many texts as words.
+    pub(super) fn new(texts: Vec<String>) -> Option<Self> {
+        (texts.len() == COUNT).then_some(Self(texts))
+    }
+}
+
+impl Packed for Words {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack(&self) -> Value {
+        self.0.pack()
+    }
+
+    fn unpack(value: Value) -> Option<Self> {
+        Self::new(Vec::unpack(value)?)
+    }
+}
+
+/// Puts values in the blanks of a text: `{n} van {total}`. A value is never searched for blanks.
+fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
+    use std::fmt::Write;
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut pieces = text.split('{');
+    filled.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (blank, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        if let Some((_, value)) = values.iter().find(|(name, _)| *name == blank) {
+            write!(filled, "{value}").expect("writing to a string");
+        }
+        filled.push_str(rest);
+    }
+    filled
+}
+
+macro_rules! words {
+    ($( $name:ident $( ( $($blank:ident),+ ) )? ; )*) => {
+        #[allow(non_camel_case_types)]
+        enum Key { $( $name ),* , Count }
+
+        const COUNT: usize = Key::Count as usize;
+
+        /// Name and blanks of every word, in the order of the pack.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) const WORDS: [(&str, &[&str]); COUNT] = [ $( (stringify!($name), &[ $( $( stringify!($blank) ),+ )? ]) ),* ];
+
+        #[allow(missing_docs)] // the content is their description
+        impl Words {
+            $( words!(@accessor $name $( ( $($blank),+ ) )?); )*
+        }
+    };
+    (@accessor $name:ident) => {
+        pub fn $name(&self) -> &str { &self.0[Key::$name as usize] }
+    };
+    (@accessor $name:ident ( $($blank:ident),+ )) => {
+        pub fn $name(&self, $($blank: &dyn Display),+) -> String {
+            fill(&self.0[Key::$name as usize], &[ $( (stringify!($blank), $blank) ),+ ])
+        }
+    };
+}
+
+words! {
+    nav_skip;
+    nav_label;
+    nav_home;
+    nav_scan;
+    nav_report;
+    nav_method;
+    nav_title(page);
+    nav_footer;
+    start_begin;
+    start_resume(name);
+    start_another;
+    start_failed;
+    scans_title;
+    scans_unnamed;
+    scans_state(answered, asked, day);
+    scans_open;
+    scans_report;
+    scans_name;
+    scans_rename;
+    scans_save;
+    scans_copy;
+    scans_copyof(name);
+    scans_delete;
+    scans_deleted(name);
+    scans_undo;
+    scans_about(action, name);
+    scans_corrupt;
+    scans_newer;
+    save_saved(time);
+    save_nothing;
+    save_denied;
+    save_full;
+    step_intake;
+    step_facts;
+    step_check;
+    step_all;
+    step_answered;
+    step_open;
+    step_here;
+    step_previous;
+    step_next;
+    progress_at(n, total);
+    progress_done(n, total);
+    intake_title;
+    intake_lead;
+    intake_municipality;
+    intake_respondent;
+    intake_respondenthelp;
+    intake_reason;
+    intake_reasonhelp;
+    facts_title;
+    facts_lead;
+    question_instruct;
+    question_unknown;
+    question_na;
+    question_reason;
+    question_more;
+    question_note;
+    question_evidence;
+    question_evidencehelp;
+    question_deliberate;
+    question_deliberatehelp;
+    question_clear;
+    question_keys;
+    question_organisation;
+    question_ict;
+    question_ours;
+    miniature_title;
+    check_title;
+    check_complete;
+    check_missing(n, total);
+    check_change;
+    check_none;
+    check_report;
+    report_title(name);
+    report_municipality;
+    report_contents;
+    report_print;
+    report_answers;
+    report_phase(phase);
+    report_phasename;
+    report_table;
+    report_how;
+    report_yes;
+    report_no;
+    report_domain;
+    report_area;
+    report_ours;
+    report_empty;
+    report_emptytext;
+    side_organisation;
+    side_ict;
+    number_mark;
+    number_below(value);
+    number_above(value);
+    date_months;
+    date_day(day, month, year);
+    summary_named(id, name);
+    summary_type(kind);
+    summary_between(first, second);
+    summary_middle;
+    summary_none;
+    summary_point(o, ict);
+    summary_missing;
+    summary_first;
+    summary_date;
+    summary_coverage;
+    summary_covered(answered, applicable);
+    summary_voices;
+    summary_version;
+    summary_nomark;
+    tempo_level;
+    tempo_ict;
+    tempo_organisation;
+    quadrant_title(o, ict);
+    quadrant_none;
+    quadrant_caption;
+    quadrant_hollow;
+    quadrant_label(finding);
+    quadrant_x;
+    quadrant_y;
+    quadrant_near;
+    quadrant_axis;
+    quadrant_value;
+    quadrant_range;
+    quadrant_between(low, high);
+    quadrant_isnear;
+    quadrant_sum(side, n, sum, value);
+    quadrant_nosum(side, n);
+    quadrant_hull(low, high);
+    quadrant_rule;
+    quadrant_frontier;
+    quadrant_plain(value, name);
+    types_none;
+    types_one(id);
+    types_several(ids);
+    types_read;
+    types_heading(id, name);
+    types_iprof(name);
+    types_tempo(tempo);
+    types_data;
+    sketch_same(phase);
+    sketch_spread(low, high);
+    sketch_none;
+    sketch_read;
+    sketch_organisation;
+    sketch_ict;
+    sketch_reached(phase);
+    sketch_way(n, total);
+    sketch_insufficient;
+    sketch_na;
+    sketch_rule;
+    sketch_counts;
+    sketch_count;
+    sketch_told(n, total, phase);
+    sketch_onway(next, n, total);
+    sketch_held(next);
+    sketch_heldmany(n, next);
+    alignment_none;
+    alignment_level;
+    alignment_ict(area);
+    alignment_organisation(area);
+    alignment_several(n);
+    alignment_caption;
+    alignment_label(finding);
+    alignment_rule;
+    alignment_gap(gap, exact);
+    alignment_difference;
+    alignment_tempo;
+    chain_none;
+    chain_level;
+    chain_weakest(layer);
+    chain_several(layers);
+    chain_about;
+    chain_caption;
+    chain_label(finding);
+    chain_weaklink;
+    chain_layer;
+    chain_domains;
+    chain_link;
+    chain_rule;
+    blind_none;
+    blind_one;
+    blind_many(n);
+    blind_about;
+    blind_open(n);
+    blind_poor;
+    blind_complete;
+    account_title;
+    account_about(version);
+    account_intake;
+    account_answers;
+    account_rules;
+    account_lead;
+    account_all;
+    account_more;
+    account_limits;
+    account_limit;
+    account_unanswered;
+    account_domains;
+    account_count(n, total);
+    account_answered;
+    account_mean;
+    account_why;
+    notfound_title;
+    notfound_text;
+    notfound_home;
+}

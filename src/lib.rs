@@ -1,0 +1,30 @@
+//! The I-scan: how a municipality's organisation and its ICT grow together, as a page without a server.
+//!
+//! This is the pure core: no browser, no clock, no IO. One direction, no circle:
+//! `instrument ← scan ← scoring ← report`, and `view` (in the binary) reads all of them.
+//!
+//! | room | what it is about |
+//! |---|---|
+//! | `content/` | the words and the questions, TOML, what an editor changes; no code |
+//! | [`instrument`] | what is asked: the fixed skeleton, the statements and words of one language, the content check |
+//! | [`scan`] | what was answered: the checked document of one answer file, and the one way to change it |
+//! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability; exact |
+//! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
+//! | [`page`] | the start page as HTML, the same in `index.html` and on screen |
+//! | [`address`] | the addresses after `#`, a public contract |
+//! | `view/` | the browser, wasm32 only: routes, pages, storage. The only room that knows Leptos |
+//! | `bin/pack.rs` | checks the content and puts packs and start page in the built site, called by Trunk |
+//!
+//! A question's way through the house: content → [`instrument::Instrument`] → page → [`scan::Scan::apply`] → storage →
+//! [`scoring::score`] → [`report::Report`].
+//!
+//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] holds only known
+//! values in known places and keeps the unknown as it was; nothing is rounded before it is printed; whatever people
+//! typed leaves as escaped text.
+
+pub mod address;
+pub mod instrument;
+pub mod page;
+pub mod report;
+pub mod scan;
+pub mod scoring;

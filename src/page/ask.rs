@@ -1,0 +1,122 @@
+//! The questions: intake, facts, one statement.
+
+use super::Control;
+use crate::instrument::{Fact, Instrument, Phase, Side, StatementId};
+use crate::scan::{About, Answer, Kind, ROLE, Remark, Scan};
+use maud::{Markup, html};
+
+/// Municipality, who answers, why now. All of it may stay empty.
+pub(super) fn intake(instrument: &Instrument, scan: &Scan) -> Markup {
+    let words = &instrument.words;
+    let line = |id: &str, label: &str, help: &str, line: About| field(id, label, help, &Control::About(line), scan.about(line), false);
+    html! {
+        (heading(words.intake_title(), words.intake_lead()))
+        (line("gemeente", words.intake_municipality(), "", About::Municipality))
+        (line("wie", words.intake_respondent(), words.intake_respondenthelp(), About::Respondent))
+        @if let Some(role) = instrument.fact(ROLE) { (fact(instrument, scan, role)) }
+        (line("waarom", words.intake_reason(), words.intake_reasonhelp(), About::Reason))
+    }
+}
+
+/// The facts, on one page. The respondent's role is asked in the intake, where it belongs.
+pub(super) fn facts(instrument: &Instrument, scan: &Scan) -> Markup {
+    let words = &instrument.words;
+    let quick = scan.kind() == Kind::Quick;
+    html! {
+        (heading(words.facts_title(), words.facts_lead()))
+        @for asked in instrument.facts.iter().filter(|fact| fact.id != ROLE && (fact.quick || !quick)) { (fact(instrument, scan, asked)) }
+    }
+}
+
+/// One statement: five anchors as one calm radio group, *weet niet*, *niet van toepassing*; remarks behind a disclosure.
+pub(super) fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -> Markup {
+    let words = &instrument.words;
+    let Some(statement) = instrument.statement(id) else { return html! {} };
+    let (class, side) = match id.domain.side() {
+        Side::Organisation => ("side o", words.question_organisation()),
+        Side::Ict => ("side ict", words.question_ict()),
+    };
+    let given = scan.answer(id);
+    let radio = |answer: Answer, text: &str, tag: &str, key: &str| {
+        choice("antwoord", &Control::Answer(id, Some(answer)), given == Some(answer), text, tag, key)
+    };
+    let remark = |place: &str, label: &str, help: &str, part: Remark| {
+        field(place, label, help, &Control::Remark(id, part), scan.remark(id, part), true)
+    };
+    let remarked = scan.deliberate(id) || !scan.remark(id, Remark::Note).is_empty() || !scan.remark(id, Remark::Evidence).is_empty();
+    html! {
+        p class=(class) { (side) " · " (instrument.domain(id.domain).name) }
+        fieldset .anchors aria-describedby="uitleg" {
+            legend { h1 tabindex="-1" { (statement.question) } }
+            div #uitleg {
+                @if !statement.help.is_empty() { p .help { (statement.help) } }
+                p .help { b { (words.question_instruct()) } " " span .keys { (words.question_keys()) } }
+            }
+            @for phase in Phase::ALL {
+                (radio(Answer::Phase(phase), statement.anchor(phase), if phase.is_ours() { words.report_ours() } else { "" }, Answer::Phase(phase).text()))
+            }
+            div .others {
+                (radio(Answer::Unknown, words.question_unknown(), "", ""))
+                (radio(Answer::NotApplicable, words.question_na(), "", ""))
+            }
+        }
+        // The style sheet shows these only when they have a point (`:has`).
+        div .reason { (remark("reden", words.question_reason(), "", Remark::NaReason)) }
+        p .clear { button type="button" .link data-do=(Control::Answer(id, None)) { (words.question_clear()) } }
+        details .remarks open[remarked] {
+            summary { (words.question_more()) }
+            (remark("opmerking", words.question_note(), "", Remark::Note))
+            (remark("bewijs", words.question_evidence(), words.question_evidencehelp(), Remark::Evidence))
+            (choice("", &Control::Deliberate(id), scan.deliberate(id), words.question_deliberate(), "", ""))
+            p .help { (words.question_deliberatehelp()) }
+        }
+    }
+}
+
+fn heading(title: &str, lead: &str) -> Markup {
+    html! {
+        h1 tabindex="-1" { (title) }
+        p .lead { (lead) }
+    }
+}
+
+/// One fact as a radio group.
+fn fact(instrument: &Instrument, scan: &Scan, fact: &Fact) -> Markup {
+    let option = |id: &str, label: &str| {
+        choice(&fact.id, &Control::Fact(fact.id.clone(), id.to_owned()), scan.fact(&fact.id) == Some(id), label, "", "")
+    };
+    html! {
+        fieldset .fact {
+            legend { (fact.question) @if !fact.help.is_empty() { span .help { (fact.help) } } }
+            @for choice in &fact.options { (option(&choice.id, &choice.label)) }
+            (option("unknown", instrument.words.question_unknown()))
+        }
+    }
+}
+
+/// A radio button, or a checkbox when it has no group's name. `key` is the key that chooses it, not a mark.
+fn choice(group: &str, control: &Control, checked: bool, text: &str, tag: &str, key: &str) -> Markup {
+    html! {
+        label .choice {
+            input type=(if group.is_empty() { "checkbox" } else { "radio" }) name=(group) data-do=(control) checked[checked];
+            span .text { (text) @if !tag.is_empty() { " " small .tag { (tag) } } }
+            @if !key.is_empty() { kbd aria-hidden="true" { (key) } }
+        }
+    }
+}
+
+/// A labelled text field.
+fn field(id: &str, label: &str, help: &str, control: &Control, value: &str, long: bool) -> Markup {
+    let described = (!help.is_empty()).then(|| [id, "-uitleg"].concat());
+    html! {
+        div .field {
+            label for=(id) { (label) }
+            @if let Some(described) = &described { p .help id=(described) { (help) } }
+            @if long {
+                textarea id=(id) rows="3" data-do=(control) aria-describedby=[described] { "\n" (value) }
+            } @else {
+                input id=(id) type="text" autocomplete="off" data-do=(control) aria-describedby=[described] value=(value);
+            }
+        }
+    }
+}

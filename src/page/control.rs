@@ -1,0 +1,127 @@
+//! What a control on a page does, as the text its element carries (`data-do`) and back. One way in for every click and
+//! every stroke.
+
+use crate::instrument::StatementId;
+use crate::scan::{About, Answer, Change, Remark, Scan};
+use maud::{Markup, PreEscaped, Render};
+
+/// What a control does. A text field's and a checkbox's value come with the event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Control {
+    /// Gives a statement this answer, or takes its answer away.
+    Answer(StatementId, Option<Answer>),
+    /// Writes a part of the remark beside a statement.
+    Remark(StatementId, Remark),
+    /// Marks a low phase as a choice.
+    Deliberate(StatementId),
+    /// Chooses this option for a fact.
+    Fact(String, String),
+    /// Writes a line of the intake.
+    About(About),
+    /// Does something with the scans of this browser.
+    Shelf(Shelving, String),
+    /// Prints the page.
+    Print,
+}
+
+/// What can be done with a scan of this browser; the id goes beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelving {
+    /// Begins a new scan; no id.
+    Begin,
+    /// Opens it in this tab.
+    Open,
+    /// Asks for its name.
+    Rename,
+    /// Gives it the name in the field.
+    Name,
+    /// Makes a copy.
+    Copy,
+    /// Takes it away.
+    Delete,
+    /// Brings back what was taken away last; no id.
+    Undo,
+}
+
+const REMARKS: [(&str, Remark); 3] = [("note", Remark::Note), ("evidence", Remark::Evidence), ("reason", Remark::NaReason)];
+const ABOUT: [(&str, About); 3] =
+    [("municipality", About::Municipality), ("respondent", About::Respondent), ("why", About::Reason)];
+const SHELVING: [(&str, Shelving); 7] = [
+    ("begin", Shelving::Begin),
+    ("open", Shelving::Open),
+    ("rename", Shelving::Rename),
+    ("name", Shelving::Name),
+    ("copy", Shelving::Copy),
+    ("delete", Shelving::Delete),
+    ("undo", Shelving::Undo),
+];
+
+impl Control {
+    /// Reads what [`Control::print`] wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut words = text.splitn(3, ' ');
+        let (verb, first, second) = (words.next()?, words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        if let Some((_, part)) = REMARKS.into_iter().find(|(name, _)| *name == verb) {
+            return Some(Self::Remark(StatementId::parse(first)?, part));
+        }
+        if let Some((_, line)) = ABOUT.into_iter().find(|(name, _)| *name == verb) {
+            return Some(Self::About(line));
+        }
+        if let Some((_, shelving)) = SHELVING.into_iter().find(|(name, _)| *name == verb) {
+            return Some(Self::Shelf(shelving, first.to_owned()));
+        }
+        match verb {
+            "answer" => Some(Self::Answer(StatementId::parse(first)?, Answer::from_text(second))),
+            "deliberate" => Some(Self::Deliberate(StatementId::parse(first)?)),
+            "fact" => Some(Self::Fact(first.to_owned(), second.to_owned())),
+            "print" => Some(Self::Print),
+            _ => None,
+        }
+    }
+
+    /// The text of `data-do`.
+    pub fn print(&self) -> String {
+        let verb = match self {
+            Self::Answer(id, answer) => return ["answer ", &id.to_string(), " ", answer.map_or("", Answer::text)].concat(),
+            Self::Fact(id, option) => return ["fact ", id, " ", option].concat(),
+            Self::Deliberate(id) => return ["deliberate ", &id.to_string()].concat(),
+            Self::Remark(id, part) => return [REMARKS[*part as usize].0, " ", &id.to_string()].concat(),
+            Self::Shelf(shelving, id) => return [SHELVING[*shelving as usize].0, " ", id].concat(),
+            Self::About(line) => ABOUT[*line as usize].0,
+            Self::Print => "print",
+        };
+        verb.to_owned()
+    }
+
+    /// The change it makes to a scan, if it makes one. `text` and `checked` are the value of the field.
+    pub fn change(&self, text: &str, checked: bool) -> Option<Change> {
+        Some(match self {
+            Self::Answer(id, answer) => Change::Answer(*id, *answer),
+            Self::Remark(id, part) => Change::Remark(*id, *part, text.to_owned()),
+            Self::Deliberate(id) => Change::Deliberate(*id, checked),
+            Self::Fact(id, option) => Change::Fact(id.clone(), Some(option.clone())),
+            Self::About(line) => Change::About(*line, text.to_owned()),
+            Self::Shelf(..) | Self::Print => return None,
+        })
+    }
+}
+
+impl Control {
+    /// What its field shows of a scan: a text, and whether it is chosen.
+    pub fn state<'a>(&self, scan: &'a Scan) -> (&'a str, bool) {
+        match self {
+            Self::Answer(id, answer) => ("", answer.is_some() && scan.answer(*id) == *answer),
+            Self::Remark(id, part) => (scan.remark(*id, *part), false),
+            Self::Deliberate(id) => ("", scan.deliberate(*id)),
+            Self::Fact(id, option) => ("", scan.fact(id) == Some(option)),
+            Self::About(line) => (scan.about(*line), false),
+            Self::Shelf(..) | Self::Print => ("", false),
+        }
+    }
+}
+
+impl Render for Control {
+    fn render(&self) -> Markup {
+        PreEscaped(self.print().render().into_string())
+    }
+}

@@ -1,0 +1,96 @@
+//! Section 4: how far organisation and ICT lie apart in each area.
+
+use super::number::{self, place};
+use super::{Report, Section, figure, summary, table, unfold};
+use crate::instrument::Area;
+use crate::scoring::{Exact, Tempo};
+use maud::{Markup, html};
+
+const LEFT: i128 = 14;
+const STEP: i128 = 73;
+const ROW: usize = 52;
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let html = html! {
+        @if let Some(tempo) = report.scores.tempo() { p { (summary::tempo_sentence(report, tempo)) } }
+        (figure(words.alignment_caption(), drawing(report)))
+        (unfold(words.report_table(), areas_table(report)))
+        (unfold(words.report_how(), html! {
+            p { (words.alignment_rule()) }
+            @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &number::exact(gap))) } }
+        }))
+    };
+    Section { id: "afstemming", title: title(report), html: html.into_string() }
+}
+
+/// The finding: the area with the largest gap, if any is large enough to tell.
+fn title(report: &Report) -> String {
+    let words = report.words();
+    let gaps: Vec<(Area, Exact)> = Area::ALL.into_iter().filter_map(|area| Some((area, report.scores.area(area).gap()?))).collect();
+    let size = |gap: Exact| if gap < Exact::from(0) { -gap } else { gap };
+    let Some(largest) = gaps.iter().map(|(_, gap)| size(*gap)).max() else { return words.alignment_none().to_owned() };
+    let widest: Vec<&(Area, Exact)> = gaps.iter().filter(|(_, gap)| size(*gap) == largest).collect();
+    match (Tempo::of(largest), widest.as_slice()) {
+        (Tempo::Level, _) => words.alignment_level().to_owned(),
+        (_, [(area, gap)]) if Tempo::of(*gap) == Tempo::Ict => words.alignment_ict(&report.instrument.area(*area).name),
+        (_, [(area, _)]) => words.alignment_organisation(&report.instrument.area(*area).name),
+        _ => words.alignment_several(&widest.len()),
+    }
+}
+
+/// A dumbbell an area: a circle for the organisation, a diamond for ICT, the distance between them.
+fn drawing(report: &Report) -> Markup {
+    let words = report.words();
+    let height = Area::ALL.len() * ROW + 34;
+    html! {
+        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="a-title" {
+            title id="a-title" { (words.alignment_label(&title(report))) }
+            @for phase in 0..5 {
+                line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1="8" y2=(height - 30) {}
+                text .tick x=(LEFT + phase * STEP) y=(height - 14) text-anchor="middle" { (phase + 1) }
+            }
+            @for (row, area) in Area::ALL.into_iter().enumerate() {
+                @let score = report.scores.area(area);
+                @let y = row * ROW + 40;
+                text .name x=(LEFT) y=(y - 16) { (report.instrument.area(area).name) }
+                @if let Some(gap) = score.gap() {
+                    text .gap x="306" y=(y - 16) text-anchor="end" { (number::gap(gap, words)) }
+                } @else {
+                    text .gap x="306" y=(y - 16) text-anchor="end" { (words.sketch_insufficient()) }
+                }
+                @if let (Some(o), Some(ict)) = (score.organisation, score.ict) {
+                    line .span x1=(place(o, LEFT, STEP)) x2=(place(ict, LEFT, STEP)) y1=(y) y2=(y) {}
+                }
+                @if let Some(o) = score.organisation {
+                    circle .mark.o cx=(place(o, LEFT, STEP)) cy=(y) r="8" {}
+                }
+                @if let Some(ict) = score.ict {
+                    @let x = place(ict, LEFT, STEP);
+                    path .mark.ict d={ "M" (x) " " (y - 8) "l8 8l-8 8l-8 -8z" } {}
+                }
+            }
+        }
+    }
+}
+
+fn areas_table(report: &Report) -> Markup {
+    let words = report.words();
+    let row = |area: Area| {
+        let score = report.scores.area(area);
+        html! {
+            tr {
+                th scope="row" { (report.instrument.area(area).name) }
+                td { (number::optional(score.organisation, words)) }
+                td { (number::optional(score.ict, words)) }
+                td { (score.gap().map_or_else(|| "–".to_owned(), |gap| number::gap(gap, words))) }
+                td { (score.gap().map_or_else(|| words.sketch_insufficient().to_owned(), |gap| summary::tempo_sentence(report, Tempo::of(gap)))) }
+            }
+        }
+    };
+    table(
+        words.alignment_caption(),
+        &[words.report_area(), words.side_organisation(), words.side_ict(), words.alignment_difference(), words.alignment_tempo()],
+        html! { @for area in Area::ALL { (row(area)) } },
+    )
+}

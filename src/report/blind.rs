@@ -1,0 +1,40 @@
+//! Section 13: what is not known. A finding of its own, never a zero.
+
+use super::{Report, Section, sketch};
+use crate::instrument::{Domain, StatementId};
+use crate::scan::statements;
+use crate::scoring::Status;
+use maud::html;
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let blind = &report.scores.blind_spots;
+    let open: Vec<StatementId> =
+        statements(report.instrument, report.scan.kind()).filter(|id| report.scan.answer(*id).is_none()).collect();
+    let poor: Vec<Domain> =
+        Domain::ALL.into_iter().filter(|domain| report.scores.domain(*domain).status == Status::Insufficient).collect();
+    let title = match blind.len() {
+        0 => words.blind_none().to_owned(),
+        1 => words.blind_one().to_owned(),
+        n => words.blind_many(&n),
+    };
+    let list = |ids: &[StatementId]| {
+        html! {
+            ul {
+                @for id in ids {
+                    li { (report.domain_name(id.domain)) ": " (report.instrument.statement(*id).map_or("", |statement| &statement.question)) }
+                }
+            }
+        }
+    };
+    let html = html! {
+        @if !blind.is_empty() { p { (words.blind_about()) } (list(blind)) }
+        @if !open.is_empty() { p { (words.blind_open(&open.len())) } (list(&open)) }
+        @if !poor.is_empty() {
+            p { (words.blind_poor()) }
+            ul { @for domain in poor { li { (report.domain_name(domain)) ": " (sketch::status(report, report.scores.domain(domain))) } } }
+        }
+        @if blind.is_empty() && open.is_empty() { p { (words.blind_complete()) } }
+    };
+    Section { id: "blinde-vlekken", title, html: html.into_string() }
+}

@@ -1,0 +1,99 @@
+//! Section 5: the chain of interoperability and its weakest link.
+
+use super::number::{self, mean_of};
+use super::{Report, Section, figure, table, unfold};
+use crate::instrument::{Domain, Layer};
+use crate::scoring::Exact;
+use maud::{Markup, html};
+
+const ROW: usize = 58;
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let html = html! {
+        p { (words.chain_about()) }
+        (figure(words.chain_caption(), drawing(report)))
+        @for layer in &report.scores.weakest { p { strong { (report.instrument.layer(*layer).name) } ": " (report.instrument.layer(*layer).about) } }
+        (unfold(words.report_table(), layers_table(report)))
+        (unfold(words.report_how(), how(report)))
+    };
+    Section { id: "keten", title: title(report), html: html.into_string() }
+}
+
+fn title(report: &Report) -> String {
+    let words = report.words();
+    let name = |layer: &Layer| report.instrument.layer(*layer).name.clone();
+    match report.scores.weakest.as_slice() {
+        [] if report.scores.layers.iter().flatten().count() < 2 => words.chain_none().to_owned(),
+        [] => words.chain_level().to_owned(),
+        [layer] => words.chain_weakest(&name(layer)),
+        layers => words.chain_several(&layers.iter().map(name).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// Four links, one hanging from the other; the weakest is open.
+fn drawing(report: &Report) -> Markup {
+    let words = report.words();
+    let height = Layer::ALL.len() * ROW + 12;
+    html! {
+        svg .chain viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="c-title" {
+            title id="c-title" { (words.chain_label(&title(report))) }
+            @for (row, layer) in Layer::ALL.into_iter().enumerate() {
+                @let y = row * ROW + 6;
+                @let weakest = report.scores.weakest.contains(&layer);
+                @let value = report.scores.layer(layer);
+                rect class=(if weakest { "link weak" } else if value.is_none() { "link none" } else { "link" })
+                    x="6" y=(y) width="52" height=(ROW + 6) rx="24" {}
+                text .value x="32" y=(y + 37) text-anchor="middle" { (short(value, report)) }
+                text .name x="76" y=(y + 28) { (report.instrument.layer(layer).name) }
+                @if weakest { text .weak x="76" y=(y + 46) { (words.chain_weaklink()) } }
+                @else if value.is_none() { text .weak x="76" y=(y + 46) { (words.sketch_insufficient()) } }
+            }
+        }
+    }
+}
+
+/// The value with one decimal, without the caution of the table: a link has no frontier.
+fn short(value: Option<Exact>, report: &Report) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| number::decimal(value, report.words()))
+}
+
+fn layers_table(report: &Report) -> Markup {
+    let words = report.words();
+    let names = |layer: Layer| layer.domains().map(|domain| report.domain_name(domain)).collect::<Vec<_>>().join(", ");
+    table(
+        words.chain_caption(),
+        &[words.chain_layer(), words.quadrant_value(), words.chain_domains(), words.chain_link()],
+        html! {
+            @for layer in Layer::ALL {
+                tr {
+                    th scope="row" { (report.instrument.layer(layer).name) }
+                    td { (short(report.scores.layer(layer), report)) }
+                    td { (names(layer)) }
+                    td { @if report.scores.weakest.contains(&layer) { (words.chain_weaklink()) } }
+                }
+            }
+        },
+    )
+}
+
+fn how(report: &Report) -> Markup {
+    let words = report.words();
+    let counting = |layer: Layer| -> Vec<Exact> {
+        layer.domains().filter_map(|domain: Domain| report.scores.domain(domain).mean).collect()
+    };
+    html! {
+        p { (words.chain_rule()) }
+        ul {
+            @for layer in Layer::ALL {
+                li {
+                    (report.instrument.layer(layer).name) ": "
+                    @match report.scores.layer(layer) {
+                        Some(value) => (mean_of(&counting(layer), value)),
+                        None => (words.sketch_insufficient()),
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The finding as one document: a pure function of a scan that yields sections of HTML and SVG text, the same on screen,
+//! in a file and in print. Written with an escaping template, so that what people typed stays text.
+
+mod account;
+mod alignment;
+mod blind;
+mod chain;
+mod summary;
+mod date;
+mod number;
+mod quadrant;
+mod sketch;
+mod types;
+
+pub use date::day;
+
+use crate::instrument::{Domain, Instrument, Words};
+use crate::scan::{About, Scan};
+use crate::scoring::{Basis, Scores, Sheet, score};
+use maud::{Markup, PreEscaped, html};
+
+/// One section: a place on the page and its HTML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The id of its element.
+    pub id: &'static str,
+    /// Its heading: the finding.
+    pub title: String,
+    /// What stands under the heading, as HTML.
+    pub html: String,
+}
+
+impl Section {
+    /// Heading and content.
+    pub fn whole(&self) -> String {
+        html! { h2 { (self.title) } (PreEscaped(&self.html)) }.into_string()
+    }
+}
+
+/// What is told: the answers and what they come to, in the words of one language.
+pub struct Report<'a> {
+    instrument: &'a Instrument,
+    scan: &'a Scan,
+    scores: Scores,
+}
+
+impl<'a> Report<'a> {
+    /// Scores the scan.
+    pub fn new(instrument: &'a Instrument, scan: &'a Scan) -> Self {
+        Self { instrument, scan, scores: score(&Sheet::new(instrument, scan), scan.kind()) }
+    }
+
+    /// What the answers come to.
+    pub fn scores(&self) -> &Scores {
+        &self.scores
+    }
+
+    /// The heading of the whole.
+    pub fn title(&self) -> String {
+        self.words().report_title(&self.municipality())
+    }
+
+    /// Every section, in order.
+    pub fn sections(&self) -> Vec<Section> {
+        [
+            summary::section(self),
+            quadrant::section(self),
+            types::section(self),
+            sketch::section(self),
+            alignment::section(self),
+            chain::section(self),
+            blind::section(self),
+            account::section(self),
+        ]
+        .into_iter()
+        .collect()
+    }
+
+    /// What stands in the element of the section with this id; nothing when there is none.
+    pub fn section(&self, id: &str) -> String {
+        self.sections().iter().find(|section| section.id == id).map(Section::whole).unwrap_or_default()
+    }
+
+    /// The quadrant alone, small; `prefix` keeps its ids apart from another drawing's on the same page.
+    pub fn miniature(&self, prefix: &str) -> String {
+        html! {
+            (quadrant::drawing(self, prefix))
+            (sketch::miniature(self))
+        }
+        .into_string()
+    }
+
+    /// The finding in a few words: the type, the types it may be, or that there is none yet.
+    pub fn finding(&self) -> String {
+        summary::finding(self)
+    }
+
+    fn words(&self) -> &'a Words {
+        &self.instrument.words
+    }
+
+    fn domain_name(&self, domain: Domain) -> String {
+        crate::page::domain_name(self.instrument, domain)
+    }
+
+    fn municipality(&self) -> String {
+        let name = self.scan.about(About::Municipality).trim();
+        if name.is_empty() { self.words().report_municipality().to_owned() } else { name.to_owned() }
+    }
+
+    fn first_picture(&self) -> bool {
+        self.scores.basis == Basis::Lead
+    }
+}
+
+/// A figure with its caption.
+fn figure(caption: &str, drawing: Markup) -> Markup {
+    html! { figure { (drawing) figcaption { (caption) } } }
+}
+
+/// Something told on demand.
+fn unfold(summary: &str, content: Markup) -> Markup {
+    html! { details { summary { (summary) } (content) } }
+}
+
+/// A table that scrolls by itself where the page is too narrow for it.
+fn table(caption: &str, heads: &[&str], rows: Markup) -> Markup {
+    html! {
+        div .scroll tabindex="0" role="region" aria-label=(caption) {
+            table {
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Section 3: both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
+
+use super::{Report, Section, table, unfold};
+use crate::instrument::{Domain, Phase, Side};
+use crate::scoring::{DomainScore, Status};
+use maud::{Markup, html};
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let html = html! {
+        p { (words.sketch_read()) }
+        (profile(report, Side::Organisation))
+        (profile(report, Side::Ict))
+        (unfold(words.report_how(), how(report)))
+    };
+    Section { id: "profiel", title: title(report), html: html.into_string() }
+}
+
+/// The finding: between which phases the domains lie.
+fn title(report: &Report) -> String {
+    let words = report.words();
+    let phases: Vec<Phase> = report.scores.domains.iter().filter_map(|score| score.phase).collect();
+    match (phases.iter().min(), phases.iter().max()) {
+        (Some(low), Some(high)) if low == high => words.sketch_same(low),
+        (Some(low), Some(high)) => words.sketch_spread(low, high),
+        _ => words.sketch_none().to_owned(),
+    }
+}
+
+fn side_name<'a>(report: &Report<'a>, side: Side) -> &'a str {
+    match side {
+        Side::Organisation => report.words().sketch_organisation(),
+        Side::Ict => report.words().sketch_ict(),
+    }
+}
+
+fn class(side: Side) -> &'static str {
+    match side {
+        Side::Organisation => "o",
+        Side::Ict => "ict",
+    }
+}
+
+fn profile(report: &Report, side: Side) -> Markup {
+    let words = report.words();
+    let id = class(side);
+    html! {
+        h3 id={ "profiel-" (id) } { (side_name(report, side)) }
+        table class={ "sketch " (id) } aria-labelledby={ "profiel-" (id) } {
+            thead {
+                tr {
+                    td {}
+                    @for phase in Phase::ALL {
+                        th scope="col" { span .phase { (words.report_phase(&phase)) } " " span .column { (report.instrument.phase(phase).name) } }
+                    }
+                }
+            }
+            tbody { @for domain in Domain::sketch(side) { (row(report, *domain)) } }
+        }
+    }
+}
+
+fn row(report: &Report, domain: Domain) -> Markup {
+    let words = report.words();
+    let score = report.scores.domain(domain);
+    let text = report.instrument.domain(domain);
+    let next = score.phase.and_then(Phase::next);
+    html! {
+        tr .empty[!score.counts()] {
+            th scope="row" { (text.name) (strip(score)) }
+            @if score.counts() {
+                @for phase in Phase::ALL {
+                    @let reached = score.phase == Some(phase);
+                    td class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
+                        span .cell { (cell(&text.cells, phase)) }
+                        @if reached { " " span .state { (words.sketch_reached(&phase)) } }
+                        @if next == Some(phase) && score.at_least(phase) > 0 {
+                            " " span .state { (words.sketch_way(&score.at_least(phase), &score.answered())) }
+                        }
+                    }
+                }
+            } @else {
+                td colspan="5" .none { (status(report, score)) }
+            }
+        }
+    }
+}
+
+/// The cell's word; "?" where the source has none.
+fn cell(cells: &[String; 4], phase: Phase) -> &str {
+    cells.get(phase.index()).map_or("?", String::as_str)
+}
+
+pub(super) fn status<'a>(report: &Report<'a>, score: &DomainScore) -> &'a str {
+    match score.status {
+        Status::Ok => "",
+        Status::Insufficient => report.words().sketch_insufficient(),
+        Status::NotApplicable => report.words().sketch_na(),
+    }
+}
+
+/// Five small steps, for where the columns do not fit.
+fn strip(score: &DomainScore) -> Markup {
+    html! {
+        span .strip aria-hidden="true" {
+            @for phase in Phase::ALL { span .on[score.phase.is_some_and(|reached| phase <= reached)] {} }
+        }
+    }
+}
+
+/// Both sketches as two small blocks of steps, for beside the questions.
+pub(super) fn miniature(report: &Report) -> Markup {
+    let words = report.words();
+    html! {
+        @for side in [Side::Organisation, Side::Ict] {
+            table class={ "steps " (class(side)) } {
+                caption { (side_name(report, side)) }
+                tbody {
+                    @for domain in Domain::sketch(side) {
+                        @let score = report.scores.domain(*domain);
+                        tr {
+                            th scope="row" { (report.instrument.domain(*domain).name) }
+                            td {
+                                (strip(score))
+                                span .quiet { @match score.phase { Some(phase) => (words.report_phase(&phase)), None => "–" } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The phase rule with the counts of each domain.
+fn how(report: &Report) -> Markup {
+    let words = report.words();
+    let row = |domain: Domain| {
+        let score = report.scores.domain(domain);
+        html! {
+            tr {
+                th scope="row" { (report.domain_name(domain)) }
+                td { (phase_told(report, score)) }
+            }
+        }
+    };
+    html! {
+        p { (words.sketch_rule()) }
+        (table(words.sketch_counts(), &[words.report_domain(), words.sketch_count()], html! { @for domain in Domain::ALL { (row(domain)) } }))
+    }
+}
+
+/// "3 van de 4 op fase 2 of hoger; op weg naar fase 3 (1 van 4)".
+pub(super) fn phase_told(report: &Report, score: &DomainScore) -> String {
+    let words = report.words();
+    let Some(phase) = score.phase else { return status(report, score).to_owned() };
+    let n = score.answered();
+    let mut told = words.sketch_told(&score.at_least(phase), &n, &phase);
+    if let Some(next) = phase.next() {
+        let above = score.at_least(next);
+        match score.too_low() {
+            0 if above > 0 => told.push_str(&words.sketch_onway(&next, &above, &n)),
+            0 => {}
+            1 => told.push_str(&words.sketch_held(&next)),
+            held => told.push_str(&words.sketch_heldmany(&held, &next)),
+        }
+    }
+    told
+}

@@ -1,0 +1,54 @@
+//! Section 1: the whole in one sentence, with what it rests on.
+
+use super::{Report, Section, day, number};
+use crate::scoring::{Quadrant, Tempo, Type};
+use maud::html;
+
+pub(super) fn section(report: &Report) -> Section {
+    let (words, scores) = (report.words(), &report.scores);
+    let (answered, applicable) = scores.coverage();
+    let row = |name: &str, value: String| html! { div { dt { (name) } dd { (value) } } };
+    let html = html! {
+        @if let (Some(o), Some(ict), Some(tempo)) = (scores.organisation.value, scores.ict.value, scores.tempo()) {
+            p .lead { (words.summary_point(&number::value(o, words), &number::value(ict, words))) " " (tempo_sentence(report, tempo)) }
+            @for kind in &scores.candidates { p { (report.instrument.types[*kind as usize].summary) } }
+        } @else {
+            p .lead { (words.summary_missing()) }
+        }
+        @if report.first_picture() { p .note { (words.summary_first()) } }
+        dl .facts {
+            (row(words.summary_date(), day(report.scan.updated(), words)))
+            (row(words.summary_coverage(), words.summary_covered(&answered, &applicable)))
+            (row(words.summary_voices(), "1".into()))
+            (row(words.summary_version(), report.instrument.version.clone()))
+        }
+        p .note { (words.summary_nomark()) }
+    };
+    Section { id: "kern", title: finding(report), html: html.into_string() }
+}
+
+/// The type, the types it may be, or that there is none yet.
+pub(super) fn finding(report: &Report) -> String {
+    let (words, scores) = (report.words(), &report.scores);
+    match (scores.quadrant, scores.candidates.as_slice()) {
+        (Some(Quadrant::Type(kind)), [_]) => words.summary_type(&named(report, kind)),
+        (Some(_), [first, second]) => words.summary_between(&named(report, *first), &named(report, *second)),
+        (Some(_), _) => words.summary_middle().to_owned(),
+        (None, _) => words.summary_none().to_owned(),
+    }
+}
+
+/// `type IV (de organisatie loopt voor)`.
+pub(super) fn named(report: &Report, kind: Type) -> String {
+    report.words().summary_named(&kind.id(), &report.instrument.types[kind as usize].name)
+}
+
+pub(super) fn tempo_sentence(report: &Report, tempo: Tempo) -> String {
+    let words = report.words();
+    match tempo {
+        Tempo::Level => words.tempo_level(),
+        Tempo::Ict => words.tempo_ict(),
+        Tempo::Organisation => words.tempo_organisation(),
+    }
+    .to_owned()
+}

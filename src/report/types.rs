@@ -1,0 +1,50 @@
+//! What the source says of the type, or of each type it may be, and of data management, which has no type text.
+
+use super::{Report, Section, summary};
+use crate::scoring::{Quadrant, Type};
+use maud::{Markup, html};
+
+pub(super) fn section(report: &Report) -> Section {
+    let (words, scores) = (report.words(), &report.scores);
+    let title = match scores.candidates.as_slice() {
+        [] => words.types_none().to_owned(),
+        [kind] => words.types_one(&kind.id()),
+        kinds => words.types_several(&kinds.iter().map(|kind| kind.id()).collect::<Vec<_>>().join(", ")),
+    };
+    let html = html! {
+        @if !scores.candidates.is_empty() { p { (words.types_read()) } }
+        @for kind in &scores.candidates { (texts(report, *kind)) }
+        h3 { (words.types_data()) }
+        p { (report.instrument.data.finding) }
+        ul { @for cause in &report.instrument.data.causes { li { (cause) } } }
+    };
+    Section { id: "type", title, html: html.into_string() }
+}
+
+fn texts(report: &Report, kind: Type) -> Markup {
+    let words = report.words();
+    let text = &report.instrument.types[kind as usize];
+    html! {
+        section .type aria-labelledby={ "type-" (kind.id()) } {
+            h3 id={ "type-" (kind.id()) } { (words.types_heading(&kind.id(), &text.name)) }
+            p .quiet { (words.types_iprof(&text.iprof)) }
+            @if let Some(told) = tempo_differs(report, kind) { p { (told) } }
+            div .themes {
+                @for theme in &report.instrument.themes {
+                    div {
+                        h4 { (theme.name) }
+                        ul { @for line in text.lines.iter().filter(|line| line.theme() == theme.id) { li { (line.text) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A finding where the computed tempo is not the one the type's text expects.
+fn tempo_differs(report: &Report, kind: Type) -> Option<String> {
+    let tempo = report.scores.tempo()?;
+    let firm = report.scores.quadrant == Some(Quadrant::Type(kind)) && report.scores.candidates.len() == 1;
+    (firm && report.instrument.types[kind as usize].tempo != tempo.id())
+        .then(|| report.words().types_tempo(&summary::tempo_sentence(report, tempo)))
+}

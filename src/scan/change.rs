@@ -1,0 +1,106 @@
+//! The one way to change a scan. A change is small and names its place, so that two tabs can each apply the other's.
+
+use super::{Answer, Scan};
+use crate::instrument::StatementId;
+use serde_json::{Map, Value};
+
+/// One change of one thing. An empty text or `None` takes the thing away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// An answer to a statement.
+    Answer(StatementId, Option<Answer>),
+    /// A part of the remark beside a statement.
+    Remark(StatementId, Remark, String),
+    /// Whether a low phase is a choice: that stops the advice, not the score.
+    Deliberate(StatementId, bool),
+    /// The option chosen for a fact, or `unknown`.
+    Fact(String, Option<String>),
+    /// A line of the intake.
+    About(About, String),
+}
+
+/// The parts of a remark that are text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// A note.
+    Note,
+    /// Evidence: free text or a link.
+    Evidence,
+    /// Why a statement does not apply.
+    NaReason,
+}
+
+impl Remark {
+    pub(super) fn key(self) -> &'static str {
+        ["note", "evidence", "naReason"][self as usize]
+    }
+}
+
+/// The lines of the intake that are text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The municipality's name.
+    Municipality,
+    /// Who answers.
+    Respondent,
+    /// Why now.
+    Reason,
+}
+
+impl About {
+    pub(super) fn key(self) -> &'static str {
+        ["municipality", "respondent", "reason"][self as usize]
+    }
+}
+
+/// The fact that says which role the respondent has; `about.role` always says the same.
+pub const ROLE: &str = "f.rol";
+
+impl Scan {
+    /// Carries out a change, made at `now` (an RFC 3339 moment in UTC).
+    pub fn apply(&mut self, change: &Change, now: &str) {
+        match change {
+            Change::Answer(id, answer) => self.set("statements", &id.to_string(), answer.map(Answer::to_json)),
+            Change::Remark(id, part, text) => self.remark_part(*id, part.key(), filled(text)),
+            Change::Deliberate(id, deliberate) => self.remark_part(*id, "deliberate", deliberate.then_some(Value::Bool(true))),
+            Change::Fact(id, option) => {
+                self.set("facts", id, option.as_deref().map(Value::from));
+                if id == ROLE {
+                    let role = option.as_deref().filter(|role| *role != "unknown");
+                    self.set("about", "role", role.map(Value::from));
+                }
+            }
+            Change::About(line, text) => self.set("about", line.key(), filled(text)),
+        }
+        self.document.insert("updated".into(), now.into());
+    }
+
+    fn remark_part(&mut self, id: StatementId, key: &str, value: Option<Value>) {
+        let id = id.to_string();
+        let mut remark = self.section("remarks").and_then(|remarks| remarks.get(&id)?.as_object().cloned()).unwrap_or_default();
+        put(&mut remark, key, value);
+        self.set("remarks", &id, (!remark.is_empty()).then_some(Value::Object(remark)));
+    }
+
+    fn set(&mut self, section: &str, key: &str, value: Option<Value>) {
+        let entry = self.document.entry(section).or_insert_with(|| Value::Object(Map::new()));
+        if let Value::Object(map) = entry {
+            put(map, key, value);
+        }
+    }
+}
+
+fn filled(text: &str) -> Option<Value> {
+    (!text.is_empty()).then(|| text.into())
+}
+
+fn put(map: &mut Map<String, Value>, key: &str, value: Option<Value>) {
+    match value {
+        Some(value) => {
+            map.insert(key.to_owned(), value);
+        }
+        None => {
+            map.remove(key);
+        }
+    }
+}

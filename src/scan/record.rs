@@ -1,0 +1,45 @@
+//! A scan as one browser keeps it: the answer file, and the name its owner gave it there.
+
+use super::{OpenError, Scan};
+use crate::instrument::Instrument;
+use serde_json::{Map, Value};
+
+/// A kept scan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Given by the owner; may be empty.
+    pub name: String,
+    /// The answers.
+    pub scan: Scan,
+}
+
+/// Why a record cannot be read. It stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is damaged.
+    Corrupt,
+    /// A newer version of the page wrote it.
+    Newer,
+}
+
+impl Record {
+    /// The text that is stored.
+    pub fn to_json(&self) -> Value {
+        let mut record = Map::new();
+        record.insert("name".into(), self.name.as_str().into());
+        record.insert("scan".into(), Value::Object(self.scan.document().clone()));
+        Value::Object(record)
+    }
+
+    /// Reads the record stored under this scan's id.
+    pub fn from_json(text: &str, id: &str, instrument: &Instrument) -> Result<Self, Unreadable> {
+        let mut record: Value = serde_json::from_str(text).map_err(|_| Unreadable::Corrupt)?;
+        let scan = record.get_mut("scan").map(Value::take).unwrap_or_default();
+        let name = record.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+        match Scan::open(scan, instrument) {
+            Ok(scan) if scan.id() == id => Ok(Self { name, scan }),
+            Err(OpenError::Newer) => Err(Unreadable::Newer),
+            _ => Err(Unreadable::Corrupt),
+        }
+    }
+}

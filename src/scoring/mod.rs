@@ -1,0 +1,187 @@
+//! What the answers mean: domain → area → axis → quadrant, and the chain of interoperability (instrument §4). All
+//! arithmetic is exact; rounding is the report's business.
+
+mod domain;
+mod quadrant;
+mod sheet;
+
+pub use domain::{DomainScore, Status};
+pub use quadrant::{Axis, Quadrant, Tempo, Type, candidates, frontier, near_step, quadrant, tempo_step};
+pub use sheet::{Basis, Sheet};
+
+use crate::instrument::{Area, Domain, Layer, Phase, StatementId};
+use crate::scan::Kind;
+
+/// An exact number. 128 bits hold every sum of thirteen domains with thousands of statements each.
+pub type Exact = num_rational::Ratio<i128>;
+
+/// An area's value on both axes; none where too few of its domains count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaScore {
+    /// Its organisation domain.
+    pub organisation: Option<Exact>,
+    /// Mean of its counting ICT domains.
+    pub ict: Option<Exact>,
+}
+
+impl AreaScore {
+    /// ICT less organisation.
+    pub fn gap(&self) -> Option<Exact> {
+        Some(self.ict? - self.organisation?)
+    }
+}
+
+/// Everything the answers come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scores {
+    /// Which statements are in scope.
+    pub basis: Basis,
+    /// In order of [`Domain::ALL`].
+    pub domains: Vec<DomainScore>,
+    /// In order of [`Area::ALL`].
+    pub areas: Vec<AreaScore>,
+    /// The horizontal axis.
+    pub organisation: Axis,
+    /// The vertical axis.
+    pub ict: Axis,
+    /// Mean of the counting ICT domains, without areas between; only where the ICT axis exists.
+    pub ict_plain: Option<Exact>,
+    /// Where the point lies; none when an axis is missing.
+    pub quadrant: Option<Quadrant>,
+    /// The types it may belong to.
+    pub candidates: Vec<Type>,
+    /// In order of [`Layer::ALL`].
+    pub layers: Vec<Option<Exact>>,
+    /// The layers with the lowest value; none with fewer than two layers or when all are equal.
+    pub weakest: Vec<Layer>,
+    /// The statements in scope answered *weet niet*.
+    pub blind_spots: Vec<StatementId>,
+}
+
+impl Scores {
+    /// The score of one domain.
+    pub fn domain(&self, domain: Domain) -> &DomainScore {
+        &self.domains[domain.index()]
+    }
+
+    /// The score of one area.
+    pub fn area(&self, area: Area) -> &AreaScore {
+        &self.areas[area as usize]
+    }
+
+    /// The value of one layer.
+    pub fn layer(&self, layer: Layer) -> Option<Exact> {
+        self.layers[layer as usize]
+    }
+
+    /// ICT less organisation, over the whole.
+    pub fn gap(&self) -> Option<Exact> {
+        Some(self.ict.value? - self.organisation.value?)
+    }
+
+    /// Which side develops faster, over the whole.
+    pub fn tempo(&self) -> Option<Tempo> {
+        self.gap().map(Tempo::of)
+    }
+
+    /// How many statements in scope have a 1–5 answer, and how many apply.
+    pub fn coverage(&self) -> (usize, usize) {
+        self.domains.iter().fold((0, 0), |(answered, applicable), domain| {
+            (answered + domain.answered(), applicable + domain.applicable)
+        })
+    }
+}
+
+/// Scores the answers of a scan of this kind.
+pub fn score(sheet: &Sheet, kind: Kind) -> Scores {
+    let basis = basis(sheet, kind);
+    let scope = sheet.scope(basis);
+    let point = Means::of(&scope);
+    let [low, high] = [Phase::ALL[0], Phase::ALL[4]].map(|phase| Means::of(&scope.filled(phase)));
+    let organisation = Axis { value: point.organisation(), range: hull([low.organisation(), high.organisation(), point.organisation()]) };
+    let ict = Axis { value: point.ict(), range: hull([low.ict(), high.ict(), point.ict()]) };
+    let layers: Vec<Option<Exact>> = Layer::ALL.into_iter().map(|layer| point.value(layer.domains())).collect();
+    let counting = point.domains.iter().zip(Domain::ALL).filter(|(_, domain)| domain.side() == crate::instrument::Side::Ict);
+    let ict_plain = ict.value.and_then(|_| mean(counting.filter_map(|(score, _)| score.mean)));
+    Scores {
+        basis,
+        areas: point.areas(),
+        quadrant: quadrant(organisation.value, ict.value),
+        candidates: candidates(&organisation, &ict),
+        organisation,
+        ict,
+        ict_plain,
+        weakest: weakest(&layers),
+        layers,
+        blind_spots: scope.unknown(),
+        domains: point.domains,
+    }
+}
+
+/// A full scan rests on all statements, except while that leaves an axis without a value and the leads give both.
+fn basis(sheet: &Sheet, kind: Kind) -> Basis {
+    let gives_both = |basis| {
+        let means = Means::of(&sheet.scope(basis));
+        means.organisation().is_some() && means.ict().is_some()
+    };
+    if kind == Kind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) { Basis::Lead } else { Basis::All }
+}
+
+/// The means over one set of answers.
+struct Means {
+    domains: Vec<DomainScore>,
+}
+
+impl Means {
+    fn of(sheet: &Sheet) -> Self {
+        Self { domains: Domain::ALL.into_iter().map(|domain| DomainScore::new(sheet.of(domain))).collect() }
+    }
+
+    /// Mean of the domains that count, when at least one, and at least half, of those that are not `na` do.
+    fn value(&self, domains: impl Iterator<Item = Domain>) -> Option<Exact> {
+        let scores: Vec<&DomainScore> =
+            domains.map(|domain| &self.domains[domain.index()]).filter(|score| score.status != Status::NotApplicable).collect();
+        let means: Vec<Exact> = scores.iter().filter_map(|score| score.mean).collect();
+        if 2 * means.len() < scores.len() { None } else { mean(means.into_iter()) }
+    }
+
+    fn areas(&self) -> Vec<AreaScore> {
+        let score = |area: Area| AreaScore {
+            organisation: self.value(std::iter::once(area.organisation())),
+            ict: self.value(area.ict()),
+        };
+        Area::ALL.into_iter().map(score).collect()
+    }
+
+    fn organisation(&self) -> Option<Exact> {
+        axis(self.areas().into_iter().filter_map(|area| area.organisation))
+    }
+
+    fn ict(&self) -> Option<Exact> {
+        axis(self.areas().into_iter().filter_map(|area| area.ict))
+    }
+}
+
+/// Mean of the counting areas, when at least four of the five count.
+fn axis(areas: impl Iterator<Item = Exact>) -> Option<Exact> {
+    let counting: Vec<Exact> = areas.collect();
+    if counting.len() < 4 { None } else { mean(counting.into_iter()) }
+}
+
+fn mean(values: impl Iterator<Item = Exact>) -> Option<Exact> {
+    let (sum, n) = values.fold((Exact::from(0), 0), |(sum, n), value| (sum + value, n + 1));
+    (n > 0).then(|| sum / n)
+}
+
+/// The smallest interval that contains all values there are; none without the first two.
+fn hull([low, high, point]: [Option<Exact>; 3]) -> Option<[Exact; 2]> {
+    let values = [low?, high?, point.unwrap_or(low?)];
+    Some([values.into_iter().min()?, values.into_iter().max()?])
+}
+
+fn weakest(layers: &[Option<Exact>]) -> Vec<Layer> {
+    let values: Vec<(Layer, Exact)> = Layer::ALL.into_iter().zip(layers).filter_map(|(layer, value)| Some((layer, (*value)?))).collect();
+    let lowest = values.iter().map(|(_, value)| *value).min();
+    let layers: Vec<Layer> = values.iter().filter(|(_, value)| Some(*value) == lowest).map(|(layer, _)| *layer).collect();
+    if values.len() < 2 || layers.len() == values.len() { vec![] } else { layers }
+}

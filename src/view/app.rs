@@ -1,0 +1,175 @@
+//! The app's one component: header, trouble, the page of the address, footer. Events of the whole page come in here,
+//! and places that follow the answers are put right from here.
+
+use super::state::State;
+use super::store;
+use iscan::address::Address;
+use iscan::instrument::Instrument;
+use iscan::page::{self, Control, Desk, Shelving};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
+
+pub(super) fn view(instrument: &'static Instrument, state: State) -> impl IntoView {
+    let address = RwSignal::new(state.address);
+    let state = RwSignal::new(state);
+    follow_address(instrument, state, address);
+    follow_other_tabs(state);
+    Effect::new(move |_| state.with(put_right));
+    view! {
+        <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)>
+            <div inner_html=move || page::header(instrument, address.get())></div>
+            <p role="alert" class="notice">{move || state.with(State::trouble)}</p>
+            <main id="inhoud" tabindex="-1" inner_html=move || { address.track(); state.with_untracked(|state| state.show(page::main)) }></main>
+            <div inner_html=page::footer(instrument)></div>
+        </div>
+    }
+}
+
+/// The hash is the address; back and forward move through it. A new page gets its title, the top and the focus.
+fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>) {
+    let moved = move || {
+        if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) {
+            state.update_untracked(|state| state.address = to);
+            address.set(to);
+            request_animation_frame(move || {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                if let Some(heading) = arrive(instrument) {
+                    drop(heading.focus());
+                }
+            });
+        }
+    };
+    let moved = Closure::<dyn Fn()>::new(moved);
+    window().set_onhashchange(Some(moved.as_ref().unchecked_ref()));
+    moved.forget();
+    request_animation_frame(move || drop(arrive(instrument)));
+}
+
+/// Names the document after the page's heading, and gives that.
+fn arrive(instrument: &Instrument) -> Option<HtmlElement> {
+    let heading: HtmlElement = document().query_selector("main h1").ok()??.dyn_into().ok()?;
+    document().set_title(&instrument.words.nav_title(&heading.text_content()?));
+    Some(heading)
+}
+
+/// Another tab's change to the open scan is shown at once.
+fn follow_other_tabs(state: RwSignal<State>) {
+    let stored = move |event: StorageEvent| {
+        if event.key() == Some(state.with_untracked(|state| store::key(state.scan().id()))) {
+            state.update(State::refresh);
+        }
+    };
+    let stored = Closure::<dyn Fn(StorageEvent)>::new(stored);
+    window().set_onstorage(Some(stored.as_ref().unchecked_ref()));
+    stored.forget();
+}
+
+/// Puts every place and every field that follows the answers right, except where the focus is.
+fn put_right(state: &State) {
+    let focused = document().active_element();
+    for place in all("[data-live]") {
+        let name = place.get_attribute("data-live").unwrap_or_default();
+        let html = state.show(|desk: &Desk| page::live(desk, &name));
+        let holds_focus = name != "shelf" && focused.as_ref().is_some_and(|focused| place.contains(Some(focused)));
+        if !holds_focus && place.inner_html() != html {
+            place.set_inner_html(&html);
+        }
+    }
+    for field in all("main [data-do]") {
+        let Some(control) = control(&field) else { continue };
+        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+            let (value, checked) = control.state(state.scan());
+            input.set_checked(checked);
+            if input.type_() == "text" && input.value() != value && control != Control::Shelf(Shelving::Name, String::new()) {
+                input.set_value(value);
+            }
+        } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+            let (value, _) = control.state(state.scan());
+            if area.value() != value {
+                area.set_value(value);
+            }
+        }
+    }
+}
+
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return vec![] };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+fn control(element: &Element) -> Option<Control> {
+    Control::parse(&element.get_attribute("data-do")?)
+}
+
+fn target(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Buttons and links. A link to a place on the page goes there without changing the address, so that a reload stays.
+fn click(event: &Event, state: RwSignal<State>) {
+    if let Some(link) = target(event, "a[href^='#']:not([href^='#/'])") {
+        let place = link.get_attribute("href").and_then(|href| document().get_element_by_id(href.get(1..)?));
+        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            place.scroll_into_view();
+            drop(place.focus());
+        }
+        return;
+    }
+    match target(event, "button[data-do], a[data-do]").and_then(|element| control(&element)) {
+        Some(Control::Print) => drop(window().print()),
+        Some(Control::Shelf(Shelving::Undo, _)) => on_shelf(state, State::undo),
+        Some(Control::Shelf(shelving, id)) => {
+            let typed = document().get_element_by_id("naam").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            let typed = typed.map(|field| field.value()).unwrap_or_default();
+            on_shelf(state, |state| state.shelve(shelving, &id, &typed));
+        }
+        Some(control) => {
+            if let Some(change) = control.change("", false) {
+                state.update(|state| state.change(change));
+            }
+        }
+        None => {}
+    }
+}
+
+/// After something was done with the scans of this browser, the focus goes where the list says.
+fn on_shelf(state: RwSignal<State>, act: impl FnOnce(&mut State)) {
+    state.update(act);
+    request_animation_frame(|| {
+        let place = document().query_selector("[data-focus]").ok().flatten();
+        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+            drop(place.focus());
+        }
+    });
+}
+
+/// Fields: every stroke and every choice is a change.
+fn input(event: &Event, state: RwSignal<State>) {
+    let Some(field) = target(event, "[data-do]") else { return };
+    let (text, checked) = match (field.dyn_ref::<HtmlInputElement>(), field.dyn_ref::<HtmlTextAreaElement>()) {
+        (Some(input), _) => (input.value(), input.checked()),
+        (_, Some(area)) => (area.value(), false),
+        _ => return,
+    };
+    if let Some(change) = control(&field).and_then(|control| control.change(&text, checked)) {
+        state.update(|state| state.change(change));
+    }
+}
+
+/// The keys 1 to 5 choose an anchor, only while the focus is in the group.
+fn key(event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let place = ["1", "2", "3", "4", "5"].iter().position(|key| *key == event.key());
+    let (Some(place), Some(group)) = (place, target(event, ".anchors")) else { return };
+    let radios: Vec<Element> = all(".anchors input");
+    if let Some(radio) = radios.get(place).filter(|radio| group.contains(Some(radio))).and_then(|radio| radio.dyn_ref::<HtmlInputElement>()) {
+        event.prevent_default();
+        drop(radio.focus());
+        radio.click();
+    }
+}

@@ -1,0 +1,106 @@
+//! Where the scans of this browser are kept: one record a scan in localStorage, or in this tab's memory where the
+//! browser keeps nothing. Records it cannot read are never written over.
+
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use iscan::instrument::Instrument;
+use iscan::scan::{Record, Unreadable};
+use leptos::prelude::window;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+const PREFIX: &str = "iscan.scan.";
+const OPEN: &str = "iscan.open";
+
+thread_local! {
+    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Why a record could not be kept.
+pub(super) enum NotKept {
+    /// The browser keeps nothing: only this tab's memory does.
+    Denied,
+    /// It has no room left.
+    Full,
+}
+
+/// Reading `localStorage` throws where the browser denies it, so ask before gloo does.
+fn local() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
+}
+
+fn session() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten().map(|_| SessionStorage::raw())
+}
+
+/// The key of a scan's record; storage events name it.
+pub(super) fn key(id: &str) -> String {
+    [PREFIX, id].concat()
+}
+
+/// The record of a scan; nothing when there is none.
+pub(super) fn read(id: &str, instrument: &Instrument) -> Option<Result<Record, Unreadable>> {
+    let text = match local() {
+        Some(storage) => storage.get_item(&key(id)).ok()??,
+        None => MEMORY.with_borrow(|memory| memory.get(id).cloned())?,
+    };
+    Some(Record::from_json(&text, id, instrument))
+}
+
+/// Keeps a record, in place of the one there was.
+pub(super) fn write(record: &Record) -> Result<(), NotKept> {
+    let (id, text) = (record.scan.id(), record.to_json().to_string());
+    match local() {
+        Some(storage) => storage.set_item(&key(id), &text).map_err(|_| NotKept::Full),
+        None => {
+            MEMORY.with_borrow_mut(|memory| memory.insert(id.to_owned(), text));
+            Err(NotKept::Denied)
+        }
+    }
+}
+
+/// Takes a record away.
+pub(super) fn remove(id: &str) {
+    match local() {
+        Some(storage) => drop(storage.remove_item(&key(id))),
+        None => drop(MEMORY.with_borrow_mut(|memory| memory.remove(id))),
+    }
+}
+
+/// Every record, the one changed last first, and the unreadable ones.
+pub(super) fn list(instrument: &Instrument) -> (Vec<Record>, Vec<Unreadable>) {
+    let (mut records, mut unreadable) = (Vec::<Record>::new(), vec![]);
+    for id in ids() {
+        match read(&id, instrument) {
+            Some(Ok(record)) => {
+                let place = records.iter().position(|other| other.scan.updated() < record.scan.updated());
+                records.insert(place.unwrap_or(records.len()), record);
+            }
+            Some(Err(reason)) => unreadable.push(reason),
+            None => {}
+        }
+    }
+    (records, unreadable)
+}
+
+fn ids() -> Vec<String> {
+    let Some(storage) = local() else { return MEMORY.with_borrow(|memory| memory.keys().cloned().collect()) };
+    let mut ids = vec![];
+    for index in 0..storage.length().unwrap_or(0) {
+        if let Ok(Some(key)) = storage.key(index) {
+            ids.extend(key.strip_prefix(PREFIX).map(str::to_owned));
+        }
+    }
+    ids
+}
+
+/// Which scan this tab has open, so that a reload opens the same one.
+pub(super) fn open_id() -> Option<String> {
+    session()?.get_item(OPEN).ok()?
+}
+
+/// Remembers which scan this tab has open. Without session storage a reload opens the scan changed last.
+pub(super) fn set_open_id(id: &str) {
+    if let Some(storage) = session() {
+        drop(storage.set_item(OPEN, id));
+    }
+}
