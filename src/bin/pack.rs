@@ -58,7 +58,7 @@ mod native {
     fn site(staging: &Path, instruments: &[Instrument]) -> io::Result<()> {
         let mut packs = String::new();
         for instrument in instruments {
-            let json = instrument.to_pack();
+            let json = instrument.to_pack().to_string();
             let mut hasher = DefaultHasher::new();
             json.hash(&mut hasher);
             let name = format!("iscan.{}-{:016x}.json", instrument.language, hasher.finish());

@@ -429,7 +429,7 @@ impl<'a> Check<'a> {
         for (name, (key, _)) in found {
             self.mistake(at, key.span().start, format!("de tekst «{name}» wordt nergens gebruikt"), "Schrap ze");
         }
-        Words::new(words.into_iter().collect::<Option<Vec<_>>>()?)
+        words.into_iter().collect::<Option<Vec<_>>>().map(Words)
     }
 }
 

@@ -16,7 +16,7 @@ pub use phase::Phase;
 pub use statement::{Statement, StatementId};
 pub use words::Words;
 
-use pack::{Packed, packed};
+use pack::{Fields, Packed, packed};
 use serde_json::Value;
 
 packed! {
@@ -179,15 +179,16 @@ impl TypeLine {
 }
 
 impl Instrument {
-    /// Reads a pack. Nothing for text that is not the pack of this build.
-    pub fn from_pack(json: &str) -> Option<Self> {
-        Self::unpack(serde_json::from_str(json).ok()?)
+    /// Reads a pack. Nothing for JSON that is not the pack of this build.
+    pub fn from_pack(pack: Value) -> Option<Self> {
+        let instrument = Self::unpack(pack);
+        instrument.words.complete().then_some(instrument)
     }
 
     /// The pack: what [`Instrument::from_pack`] reads.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn to_pack(&self) -> String {
-        self.pack().to_string()
+    pub fn to_pack(&self) -> Value {
+        self.pack()
     }
 
     /// A domain's words and statements.

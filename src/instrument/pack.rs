@@ -3,13 +3,28 @@
 
 use serde_json::Value;
 
-/// A value that travels in a pack.
+/// A value that travels in a pack. JSON of another shape gives empty values rather than an error at every field: that a
+/// pack is of this build is known from its words (`Words::complete`).
 pub(super) trait Packed: Sized {
     /// Its JSON.
     #[cfg(not(target_arch = "wasm32"))]
     fn pack(&self) -> Value;
-    /// The inverse; nothing for JSON of another shape.
-    fn unpack(value: Value) -> Option<Self>;
+    /// The inverse.
+    fn unpack(value: Value) -> Self;
+}
+
+/// The values of an array, one after the other; null where there are no more.
+pub(super) struct Fields(std::vec::IntoIter<Value>);
+
+impl Fields {
+    pub(super) fn of(value: Value) -> Self {
+        Self(if let Value::Array(values) = value { values.into_iter() } else { vec![].into_iter() })
+    }
+
+    #[inline(never)]
+    pub(super) fn next(&mut self) -> Value {
+        self.0.next().unwrap_or_default()
+    }
 }
 
 impl Packed for String {
@@ -18,8 +33,9 @@ impl Packed for String {
         Value::String(self.clone())
     }
 
-    fn unpack(value: Value) -> Option<Self> {
-        if let Value::String(text) = value { Some(text) } else { None }
+    #[inline(never)]
+    fn unpack(value: Value) -> Self {
+        if let Value::String(text) = value { text } else { String::new() }
     }
 }
 
@@ -29,8 +45,8 @@ impl Packed for bool {
         Value::Bool(*self)
     }
 
-    fn unpack(value: Value) -> Option<Self> {
-        value.as_bool()
+    fn unpack(value: Value) -> Self {
+        value == Value::Bool(true)
     }
 }
 
@@ -40,8 +56,8 @@ impl Packed for u32 {
         (*self).into()
     }
 
-    fn unpack(value: Value) -> Option<Self> {
-        u32::try_from(value.as_u64()?).ok()
+    fn unpack(value: Value) -> Self {
+        value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
     }
 }
 
@@ -51,13 +67,8 @@ impl<T: Packed> Packed for Vec<T> {
         Value::Array(self.iter().map(Packed::pack).collect())
     }
 
-    fn unpack(value: Value) -> Option<Self> {
-        let Value::Array(values) = value else { return None };
-        let mut list = Vec::with_capacity(values.len());
-        for value in values {
-            list.push(T::unpack(value)?);
-        }
-        Some(list)
+    fn unpack(value: Value) -> Self {
+        Fields::of(value).0.map(T::unpack).collect()
     }
 }
 
@@ -67,8 +78,9 @@ impl<T: Packed, const N: usize> Packed for [T; N] {
         Value::Array(self.iter().map(Packed::pack).collect())
     }
 
-    fn unpack(value: Value) -> Option<Self> {
-        Vec::unpack(value)?.try_into().ok()
+    fn unpack(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        std::array::from_fn(|_| T::unpack(fields.next()))
     }
 }
 
@@ -85,10 +97,10 @@ macro_rules! packed {
                 Value::Array(vec![ $( self.$field.pack() ),* ])
             }
 
-            fn unpack(value: Value) -> Option<Self> {
-                let Value::Array(fields) = value else { return None };
-                let mut fields = fields.into_iter();
-                Some(Self { $( $field: Packed::unpack(fields.next()?)?, )* })
+            #[inline(never)]
+            fn unpack(value: Value) -> Self {
+                let mut fields = Fields::of(value);
+                Self { $( $field: Packed::unpack(fields.next()), )* }
             }
         }
     )* };

@@ -1,6 +1,6 @@
 //! A statement: five anchor sentences, one for each phase, of which the highest that is fully true today is chosen.
 
-use super::pack::{Packed, packed};
+use super::pack::{Fields, Packed, packed};
 use super::{Domain, Phase};
 use serde_json::Value;
 

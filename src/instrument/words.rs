@@ -7,12 +7,17 @@ use std::fmt::Display;
 
 /// The words of one language. Made from the texts in the order of the list in this file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words(Vec<String>);
+pub struct Words(pub(super) Vec<String>);
 
 impl Words {
-    /// Nothing unless there are exactly as many texts as words.
-    pub(super) fn new(texts: Vec<String>) -> Option<Self> {
-        (texts.len() == COUNT).then_some(Self(texts))
+    #[inline(never)]
+    fn get(&self, index: usize) -> &str {
+        &self.0[index]
+    }
+
+    /// Whether there are exactly as many texts as this build has words.
+    pub(super) fn complete(&self) -> bool {
+        self.0.len() == COUNT
     }
 }
 
@@ -22,8 +27,8 @@ impl Packed for Words {
         self.0.pack()
     }
 
-    fn unpack(value: Value) -> Option<Self> {
-        Self::new(Vec::unpack(value)?)
+    fn unpack(value: Value) -> Self {
+        Self(Vec::unpack(value))
     }
 }
 
@@ -60,11 +65,11 @@ macro_rules! words {
         }
     };
     (@accessor $name:ident) => {
-        pub fn $name(&self) -> &str { &self.0[Key::$name as usize] }
+        pub fn $name(&self) -> &str { self.get(Key::$name as usize) }
     };
     (@accessor $name:ident ( $($blank:ident),+ )) => {
         pub fn $name(&self, $($blank: &dyn Display),+) -> String {
-            fill(&self.0[Key::$name as usize], &[ $( (stringify!($blank), $blank) ),+ ])
+            fill(self.get(Key::$name as usize), &[ $( (stringify!($blank), $blank) ),+ ])
         }
     };
 }
@@ -193,6 +198,7 @@ words! {
     quadrant_y;
     quadrant_near;
     quadrant_axis;
+    quadrant_values;
     quadrant_value;
     quadrant_range;
     quadrant_between(low, high);

@@ -83,6 +83,7 @@ fn live_markup(desk: &Desk, place: &str) -> Markup {
         "picture" => PreEscaped(Report::new(instrument, scan).miniature("m")),
         "check" => check::answers(instrument, scan),
         "missing" => html! { (check::missing(instrument, scan)) },
+        "open" => html! { (check::open(instrument, scan)) },
         section => PreEscaped(Report::new(instrument, scan).section(section)),
     }
 }
@@ -100,7 +101,7 @@ fn report(desk: &Desk) -> Markup {
     html! {
         article .report {
             h1 tabindex="-1" { (report.title()) }
-            p .notice.screen data-live="missing" { (live_markup(desk, "missing")) }
+            p .notice.screen data-live="open" { (live_markup(desk, "open")) }
             p .actions.screen {
                 button type="button" .button data-do=(Control::Print) { (words.report_print()) }
                 a .button.second href="#/scan/check" { (words.report_answers()) }

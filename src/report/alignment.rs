@@ -18,7 +18,7 @@ pub(super) fn section(report: &Report) -> Section {
         (unfold(words.report_table(), areas_table(report)))
         (unfold(words.report_how(), html! {
             p { (words.alignment_rule()) }
-            @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &number::exact(gap))) } }
+            @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &gap)) } }
         }))
     };
     Section { id: "afstemming", title: title(report), html: html.into_string() }
@@ -28,9 +28,8 @@ pub(super) fn section(report: &Report) -> Section {
 fn title(report: &Report) -> String {
     let words = report.words();
     let gaps: Vec<(Area, Exact)> = Area::ALL.into_iter().filter_map(|area| Some((area, report.scores.area(area).gap()?))).collect();
-    let size = |gap: Exact| if gap < Exact::from(0) { -gap } else { gap };
-    let Some(largest) = gaps.iter().map(|(_, gap)| size(*gap)).max() else { return words.alignment_none().to_owned() };
-    let widest: Vec<&(Area, Exact)> = gaps.iter().filter(|(_, gap)| size(*gap) == largest).collect();
+    let Some(largest) = gaps.iter().map(|(_, gap)| gap.size()).max() else { return words.alignment_none().to_owned() };
+    let widest: Vec<&(Area, Exact)> = gaps.iter().filter(|(_, gap)| gap.size() == largest).collect();
     match (Tempo::of(largest), widest.as_slice()) {
         (Tempo::Level, _) => words.alignment_level().to_owned(),
         (_, [(area, gap)]) if Tempo::of(*gap) == Tempo::Ict => words.alignment_ict(&report.instrument.area(*area).name),

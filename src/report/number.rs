@@ -5,13 +5,16 @@ use crate::scoring::{Exact, frontier, tempo_step};
 
 /// A value on the scale of phases, one decimal: `2,8`; where that would read 2,5 without being it, *net onder 2,5*.
 pub(super) fn value(value: Exact, words: &Words) -> String {
-    cautious(value, frontier(), words)
+    cautious(value, frontier(), &|number| decimal(number, words), words)
 }
 
-/// A gap with its sign, one decimal: `+0,8`; where that would read 0,5 without being it, *net onder*.
+/// A gap with its sign, one decimal: `+0,8`, `−1,2`; where that would read 0,5 without being it, *net onder*.
 pub(super) fn gap(gap: Exact, words: &Words) -> String {
-    let boundary = if gap < Exact::from(0) { -tempo_step() } else { tempo_step() };
-    cautious(gap, boundary, words)
+    let boundary = if gap.is_negative() { -tempo_step() } else { tempo_step() };
+    cautious(gap, boundary, &|number| {
+        let plus = if tenths(number) > 0 { "+" } else { "" };
+        [plus, &decimal(number, words)].concat()
+    }, words)
 }
 
 /// A value, or a dash where there is none.
@@ -19,23 +22,18 @@ pub(super) fn optional(number: Option<Exact>, words: &Words) -> String {
     number.map_or_else(|| "–".to_owned(), |number| value(number, words))
 }
 
-/// The exact number, as a whole or a fraction: `31/12`.
-pub(super) fn exact(number: Exact) -> String {
-    number.to_string()
-}
-
 /// A sum with its outcome: `(3 + 5/2) / 2 = 11/4`; empty without values.
 pub(super) fn mean_of(values: &[Exact], outcome: Exact) -> String {
     let terms: Vec<String> = values.iter().map(ToString::to_string).collect();
-    format!("({}) / {} = {}", terms.join(" + "), terms.len(), exact(outcome))
+    format!("({}) / {} = {}", terms.join(" + "), terms.len(), outcome)
 }
 
-fn cautious(number: Exact, boundary: Exact, words: &Words) -> String {
-    let shown = decimal(number, words);
+/// Where rounding would show the boundary without being it, which side of it the number is on.
+fn cautious(number: Exact, boundary: Exact, show: &dyn Fn(Exact) -> String, words: &Words) -> String {
     if number == boundary || tenths(number) != tenths(boundary) {
-        return shown;
+        return show(number);
     }
-    let shown = decimal(boundary, words);
+    let shown = show(boundary);
     if number < boundary { words.number_below(&shown) } else { words.number_above(&shown) }
 }
 
@@ -48,10 +46,10 @@ pub(super) fn decimal(number: Exact, words: &Words) -> String {
 
 /// Tenths, half away from zero.
 fn tenths(number: Exact) -> i128 {
-    (number * 10).round().to_integer()
+    number.rounded(10)
 }
 
 /// A place on a drawing: `start` at phase 1, `step` further for every phase.
 pub(super) fn place(value: Exact, start: i128, step: i128) -> i128 {
-    ((value - 1) * step).round().to_integer() + start
+    (value - Exact::new(1, 1)).rounded(step) + start
 }

@@ -1,6 +1,6 @@
 //! Section 2: the quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
-use super::number::{self, exact, mean_of, place};
+use super::number::{self, mean_of, place};
 use super::{Report, Section, summary, figure, table, unfold};
 use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
 use maud::{Markup, html};
@@ -31,16 +31,15 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
     let (words, scores) = (report.words(), &report.scores);
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (right, top) = (LEFT + 4 * STEP, BOTTOM - 4 * STEP);
-    let field = |kind: Type, x: i128, y: i128, line: usize| {
+    // A name in each outer corner: the middle is for the point.
+    let field = |kind: Type, x: i128, y: i128, anchor: &str, width: usize| {
         let here = scores.candidates.contains(&kind);
+        let lines = wrap(&report.instrument.types[kind as usize].name, width);
+        let y = if y > top + STEP { y - 14 * lines.len() as i128 } else { y };
         html! {
-            g class=(if here { "field here" } else { "field" }) {
+            g class=(if here { "field here" } else { "field" }) text-anchor=(anchor) {
                 text .number x=(x) y=(y) { (kind.id()) }
-                text .name x=(x) y=(y + 17) {
-                    @for (row, text) in wrap(&report.instrument.types[kind as usize].name, line).iter().enumerate() {
-                        tspan x=(x) dy=(if row == 0 { 0 } else { 14 }) { (text) }
-                    }
-                }
+                @for (row, line) in (1..).zip(&lines) { text .name x=(x) y=(y + 3 + 14 * row) { (line) } }
             }
         }
     };
@@ -48,10 +47,10 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
         svg .quadrant viewBox="0 0 324 324" role="img" aria-labelledby={ (prefix) "-title" } {
             title id={ (prefix) "-title" } { (words.quadrant_label(&summary::finding(report))) }
             rect .ground x=(LEFT) y=(top) width=(4 * STEP) height=(4 * STEP) {}
-            (field(Type::I, LEFT + 8, top + 20, 14))
-            (field(Type::II, x + 8, top + 20, 24))
-            (field(Type::III, LEFT + 8, y + 20, 14))
-            (field(Type::IV, x + 8, y + 20, 24))
+            (field(Type::I, LEFT + 8, top + 20, "start", 14))
+            (field(Type::II, right - 8, top + 20, "end", 24))
+            (field(Type::III, LEFT + 8, BOTTOM - 12, "start", 14))
+            (field(Type::IV, right - 8, BOTTOM - 12, "end", 24))
             line .frontier x1=(x) y1=(top) x2=(x) y2=(BOTTOM) {}
             line .frontier x1=(LEFT) y1=(y) x2=(right) y2=(y) {}
             @for phase in 0..5 {
@@ -109,7 +108,7 @@ fn axes_table(report: &Report) -> Markup {
         }
     };
     table(
-        words.quadrant_caption(),
+        words.quadrant_values(),
         &[words.quadrant_axis(), words.quadrant_value(), words.quadrant_range(), words.quadrant_isnear()],
         html! { (row(words.side_organisation(), &scores.organisation)) (row(words.side_ict(), &scores.ict)) },
     )
@@ -125,7 +124,7 @@ fn how(report: &Report) -> Markup {
                 @if let (Some(sum), Some(value)) = (sum, axis.value) {
                     (words.quadrant_sum(&name, &values.len(), &sum, &number::value(value, words)))
                 } @else { (words.quadrant_nosum(&name, &values.len())) }
-                @if let Some([low, high]) = axis.range { " " (words.quadrant_hull(&exact(low), &exact(high))) }
+                @if let Some([low, high]) = axis.range { " " (words.quadrant_hull(&low, &high)) }
             }
         }
     };

@@ -23,7 +23,7 @@ pub enum Unreadable {
 }
 
 impl Record {
-    /// The text that is stored.
+    /// What is stored.
     pub fn to_json(&self) -> Value {
         let mut record = Map::new();
         record.insert("name".into(), self.name.as_str().into());
@@ -32,8 +32,7 @@ impl Record {
     }
 
     /// Reads the record stored under this scan's id.
-    pub fn from_json(text: &str, id: &str, instrument: &Instrument) -> Result<Self, Unreadable> {
-        let mut record: Value = serde_json::from_str(text).map_err(|_| Unreadable::Corrupt)?;
+    pub fn open(mut record: Value, id: &str, instrument: &Instrument) -> Result<Self, Unreadable> {
         let scan = record.get_mut("scan").map(Value::take).unwrap_or_default();
         let name = record.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
         match Scan::open(scan, instrument) {

@@ -2,18 +2,17 @@
 //! arithmetic is exact; rounding is the report's business.
 
 mod domain;
+mod exact;
 mod quadrant;
 mod sheet;
 
 pub use domain::{DomainScore, Status};
+pub use exact::Exact;
 pub use quadrant::{Axis, Quadrant, Tempo, Type, candidates, frontier, near_step, quadrant, tempo_step};
 pub use sheet::{Basis, Sheet};
 
 use crate::instrument::{Area, Domain, Layer, Phase, StatementId};
 use crate::scan::Kind;
-
-/// An exact number. 128 bits hold every sum of thirteen domains with thousands of statements each.
-pub type Exact = num_rational::Ratio<i128>;
 
 /// An area's value on both axes; none where too few of its domains count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,7 +101,7 @@ pub fn score(sheet: &Sheet, kind: Kind) -> Scores {
     let ict = Axis { value: point.ict(), range: hull([low.ict(), high.ict(), point.ict()]) };
     let layers: Vec<Option<Exact>> = Layer::ALL.into_iter().map(|layer| point.value(layer.domains())).collect();
     let counting = point.domains.iter().zip(Domain::ALL).filter(|(_, domain)| domain.side() == crate::instrument::Side::Ict);
-    let ict_plain = ict.value.and_then(|_| mean(counting.filter_map(|(score, _)| score.mean)));
+    let ict_plain = ict.value.and_then(|_| Exact::mean(&counting.filter_map(|(score, _)| score.mean).collect::<Vec<_>>()));
     Scores {
         basis,
         areas: point.areas(),
@@ -142,7 +141,7 @@ impl Means {
         let scores: Vec<&DomainScore> =
             domains.map(|domain| &self.domains[domain.index()]).filter(|score| score.status != Status::NotApplicable).collect();
         let means: Vec<Exact> = scores.iter().filter_map(|score| score.mean).collect();
-        if 2 * means.len() < scores.len() { None } else { mean(means.into_iter()) }
+        if 2 * means.len() < scores.len() { None } else { Exact::mean(&means) }
     }
 
     fn areas(&self) -> Vec<AreaScore> {
@@ -165,12 +164,7 @@ impl Means {
 /// Mean of the counting areas, when at least four of the five count.
 fn axis(areas: impl Iterator<Item = Exact>) -> Option<Exact> {
     let counting: Vec<Exact> = areas.collect();
-    if counting.len() < 4 { None } else { mean(counting.into_iter()) }
-}
-
-fn mean(values: impl Iterator<Item = Exact>) -> Option<Exact> {
-    let (sum, n) = values.fold((Exact::from(0), 0), |(sum, n), value| (sum + value, n + 1));
-    (n > 0).then(|| sum / n)
+    if counting.len() < 4 { None } else { Exact::mean(&counting) }
 }
 
 /// The smallest interval that contains all values there are; none without the first two.

@@ -30,8 +30,7 @@ impl Axis {
     /// Whether the existing value is within 1/4 of the frontier, or could be on its other side.
     pub fn near(&self) -> bool {
         let (Some(value), Some([low, high])) = (self.value, self.range) else { return false };
-        let distance = if value > frontier() { value - frontier() } else { frontier() - value };
-        distance <= near_step() || (low <= frontier() && frontier() <= high)
+        (value - frontier()).size() <= near_step() || (low <= frontier() && frontier() <= high)
     }
 
     /// The sides of the frontier it may be on, low before high: both where near.

@@ -3,6 +3,7 @@
 
 mod app;
 mod clock;
+mod json;
 mod state;
 mod store;
 
@@ -17,7 +18,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn start(pack: &str) -> Result<(), String> {
-    let instrument: &'static Instrument = Box::leak(Box::new(Instrument::from_pack(pack).ok_or("not the words of this build")?));
+    let instrument: &'static Instrument = Box::leak(Box::new(json::parse(pack).and_then(Instrument::from_pack).ok_or("not the words of this build")?));
     let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);
     let place: web_sys::HtmlElement = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()).ok_or("no #app")?;
     place.set_inner_html("");

@@ -1,18 +1,18 @@
 //! Where the scans of this browser are kept: one record a scan in localStorage, or in this tab's memory where the
 //! browser keeps nothing. Records it cannot read are never written over.
 
+use super::json;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use iscan::instrument::Instrument;
 use iscan::scan::{Record, Unreadable};
 use leptos::prelude::window;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 const PREFIX: &str = "iscan.scan.";
 const OPEN: &str = "iscan.open";
 
 thread_local! {
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(vec![]) };
 }
 
 /// Why a record could not be kept.
@@ -41,18 +41,19 @@ pub(super) fn key(id: &str) -> String {
 pub(super) fn read(id: &str, instrument: &Instrument) -> Option<Result<Record, Unreadable>> {
     let text = match local() {
         Some(storage) => storage.get_item(&key(id)).ok()??,
-        None => MEMORY.with_borrow(|memory| memory.get(id).cloned())?,
+        None => MEMORY.with_borrow(|memory| memory.iter().find(|(known, _)| known == id).cloned())?.1,
     };
-    Some(Record::from_json(&text, id, instrument))
+    Some(json::parse(&text).ok_or(Unreadable::Corrupt).and_then(|value| Record::open(value, id, instrument)))
 }
 
 /// Keeps a record, in place of the one there was.
 pub(super) fn write(record: &Record) -> Result<(), NotKept> {
-    let (id, text) = (record.scan.id(), record.to_json().to_string());
+    let (id, text) = (record.scan.id(), json::print(&record.to_json()));
     match local() {
         Some(storage) => storage.set_item(&key(id), &text).map_err(|_| NotKept::Full),
         None => {
-            MEMORY.with_borrow_mut(|memory| memory.insert(id.to_owned(), text));
+            remove(id);
+            MEMORY.with_borrow_mut(|memory| memory.push((id.to_owned(), text)));
             Err(NotKept::Denied)
         }
     }
@@ -62,7 +63,7 @@ pub(super) fn write(record: &Record) -> Result<(), NotKept> {
 pub(super) fn remove(id: &str) {
     match local() {
         Some(storage) => drop(storage.remove_item(&key(id))),
-        None => drop(MEMORY.with_borrow_mut(|memory| memory.remove(id))),
+        None => MEMORY.with_borrow_mut(|memory| memory.retain(|(known, _)| known != id)),
     }
 }
 
@@ -83,7 +84,7 @@ pub(super) fn list(instrument: &Instrument) -> (Vec<Record>, Vec<Unreadable>) {
 }
 
 fn ids() -> Vec<String> {
-    let Some(storage) = local() else { return MEMORY.with_borrow(|memory| memory.keys().cloned().collect()) };
+    let Some(storage) = local() else { return MEMORY.with_borrow(|memory| memory.iter().map(|(id, _)| id.clone()).collect()) };
     let mut ids = vec![];
     for index in 0..storage.length().unwrap_or(0) {
         if let Ok(Some(key)) = storage.key(index) {

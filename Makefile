@@ -1,0 +1,51 @@
+# The commands of this project. Each installs what it needs when it is missing: on Debian with rustup, make and git
+# nothing else is assumed. `make serve` and `make test` are the two to know.
+
+TRUNK := 0.21.14
+WASM_BINDGEN := 0.2.129
+AXE := 4.14.1
+WASM := wasm32-unknown-unknown
+
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+# As root, or with sudo that asks no password, packages are installed; otherwise the one command to type is told.
+APT := $(shell if [ "$$(id -u)" = 0 ]; then echo apt-get; elif sudo -n true 2>/dev/null; then echo sudo apt-get; fi)
+install = $(if $(APT),$(APT) update -qq && $(APT) install -y -qq $(1),{ echo "Installeer eerst: sudo apt-get install $(1)"; exit 1; })
+
+.PHONY: build serve test lint bench tools browser-tools cc
+
+build: tools
+	trunk build --release
+
+serve: tools
+	trunk serve --release
+
+test: build browser-tools
+	cargo test --test core --lib --quiet
+	cargo test --test browser --quiet
+
+lint: tools
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --target $(WASM) --bin iscan -- -D warnings
+	cargo run --quiet --bin pack -- check
+
+bench: build browser-tools
+	cargo test --quiet --release --test bench -- --nocapture
+
+# A linker for cargo, the wasm target, trunk and wasm-bindgen at the pinned versions.
+tools: cc
+	@rustup target list --installed | grep -q $(WASM) || rustup target add $(WASM)
+	@wasm-bindgen --version 2>/dev/null | grep -q ' $(WASM_BINDGEN)$$' || cargo install --locked --quiet wasm-bindgen-cli@$(WASM_BINDGEN)
+	@trunk --version 2>/dev/null | grep -q ' $(TRUNK)$$' || cargo install --locked --quiet trunk@$(TRUNK)
+
+cc:
+	@command -v cc >/dev/null || { $(call install,build-essential pkg-config); }
+
+# Chromium and its driver from Debian, axe-core from npm (packed into target, never committed).
+browser-tools: target/axe.min.js
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { $(call install,chromium chromium-driver); }
+
+target/axe.min.js:
+	@command -v npm >/dev/null || { $(call install,npm); }
+	@mkdir -p target/axe && cd target/axe && npm pack --silent axe-core@$(AXE) && tar -xzf axe-core-$(AXE).tgz package/axe.min.js
+	@mv target/axe/package/axe.min.js $@ && touch $@

@@ -1,0 +1,1 @@
+//! The walks a user makes, in a real browser.
