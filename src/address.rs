@@ -31,7 +31,10 @@ impl Address {
             "/scan/facts" => Self::Scan(Step::Facts),
             "/scan/check" => Self::Scan(Step::Check),
             _ if !path.starts_with('/') => return None,
-            _ => path.strip_prefix("/scan/").and_then(|id| statement(id, instrument)).map_or(Self::Unknown, |id| Self::Scan(Step::Statement(id))),
+            _ => path
+                .strip_prefix("/scan/")
+                .and_then(|id| statement(id, instrument))
+                .map_or(Self::Unknown, |id| Self::Scan(Step::Statement(id))),
         })
     }
 

@@ -29,8 +29,7 @@ mod native {
     pub(crate) fn run() -> Result<(), String> {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
         let files = read(&content).map_err(|error| format!("{}: {error}", content.display()))?;
-        let instruments = check(&files)
-            .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+        let instruments = check(&files).map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
         match env::args().nth(1).as_deref() {
             Some("check") => Ok(()),
             Some("site") => {
@@ -63,11 +62,29 @@ mod native {
             json.hash(&mut hasher);
             let name = format!("iscan.{}-{:016x}.json", instrument.language, hasher.finish());
             fs::write(staging.join(&name), json)?;
-            packs.push_str(&format!(" data-pack-{}=\"./{name}\"", instrument.language));
+            packs.extend([" data-pack-", &instrument.language, "=\"./", &name, "\""]);
         }
+        undocument(staging)?;
         let index = staging.join("index.html");
         let html = fs::read_to_string(&index)?;
         let start = iscan::page::index(&instruments[0]);
         fs::write(index, html.replace("<!-- start -->", &start).replace(" data-packs", &packs))
+    }
+
+    /// Takes the documentation out of wasm-bindgen's glue: a kilobyte that nobody reads. (Trunk's own minifier cannot
+    /// read the glue.)
+    fn undocument(staging: &Path) -> io::Result<()> {
+        for entry in fs::read_dir(staging)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "js") {
+                let glue = fs::read_to_string(&path)?;
+                let code = glue
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| !["", "/**", "*/"].contains(line) && !line.starts_with("* ") && !line.starts_with("//"));
+                fs::write(&path, code.collect::<Vec<_>>().join("\n"))?;
+            }
+        }
+        Ok(())
     }
 }

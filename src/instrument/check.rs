@@ -34,11 +34,20 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// The instrument in every language the edition names, or all mistakes, by file and line.
+/// The instrument in every language the edition names.
+///
+/// # Errors
+/// All mistakes there are, by file and line.
 pub fn check(files: &Files) -> Result<Vec<Instrument>, Vec<Mistake>> {
-    let mut check = Check { files, mistakes: BTreeSet::new(), language: "nl".into() };
+    let mut check = Check {
+        files,
+        mistakes: BTreeSet::new(),
+        language: "nl".into(),
+    };
     let edition: Option<source::Edition> = check.parse("edition.toml");
-    let languages = edition.as_ref().map_or_else(|| vec!["nl".to_owned()], |edition| edition.languages.clone());
+    let languages = edition
+        .as_ref()
+        .map_or_else(|| vec!["nl".to_owned()], |edition| edition.languages.clone());
     let version = edition.map(|edition| edition.version).unwrap_or_default();
     let instruments = languages
         .into_iter()
@@ -73,7 +82,12 @@ impl<'a> Check<'a> {
         for file in self.files.keys().filter(|file| file.starts_with("domains/")) {
             if !Domain::ALL.into_iter().any(|domain| *file == domain_file(domain)) {
                 let place = Place { file, text: "" };
-                self.mistake(place, 0, "dit bestand hoort bij geen enkel domein", "Verwijder het of geef het de naam van een domein");
+                self.mistake(
+                    place,
+                    0,
+                    "dit bestand hoort bij geen enkel domein",
+                    "Verwijder het of geef het de naam van een domein",
+                );
             }
         }
         let facts = self.facts();
@@ -102,12 +116,20 @@ impl<'a> Check<'a> {
     }
 
     fn place(&self, file: &'a str) -> Place<'a> {
-        Place { file, text: self.files.get(file).map_or("", String::as_str) }
+        Place {
+            file,
+            text: self.files.get(file).map_or("", String::as_str),
+        }
     }
 
     fn mistake(&mut self, at: Place, offset: usize, what: impl Into<String>, remedy: &str) {
         let line = at.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
-        self.mistakes.insert(Mistake { file: at.file.to_owned(), line, what: what.into(), remedy: remedy.to_owned() });
+        self.mistakes.insert(Mistake {
+            file: at.file.to_owned(),
+            line,
+            what: what.into(),
+            remedy: remedy.to_owned(),
+        });
     }
 
     fn parse<T: DeserializeOwned>(&mut self, file: &'a str) -> Option<T> {
@@ -129,7 +151,11 @@ impl<'a> Check<'a> {
 
     /// The value in the language under check; a mistake and nothing when it has not been written.
     fn pick<'t, T>(&mut self, at: Place, value: &'t In<T>) -> Option<&'t Spanned<T>> {
-        let picked = if self.language == "nl" { Some(&value.nl) } else { value.en.as_ref() };
+        let picked = if self.language == "nl" {
+            Some(&value.nl)
+        } else {
+            value.en.as_ref()
+        };
         if picked.is_none() {
             let what = format!("de tekst in de taal {} ontbreekt", self.language);
             self.mistake(at, value.nl.span().start, what, "Schrijf ze naast de Nederlandse");
@@ -149,7 +175,12 @@ impl<'a> Check<'a> {
     fn filled(&mut self, at: Place, text: &Spanned<String>) -> Option<String> {
         let trimmed = text.get_ref().trim();
         if trimmed.is_empty() {
-            self.mistake(at, text.span().start, "hier staat een lege tekst", "Schrijf de tekst tussen de aanhalingstekens");
+            self.mistake(
+                at,
+                text.span().start,
+                "hier staat een lege tekst",
+                "Schrijf de tekst tussen de aanhalingstekens",
+            );
             return None;
         }
         Some(trimmed.to_owned())
@@ -161,7 +192,12 @@ impl<'a> Check<'a> {
         let texts: Vec<String> = picked.get_ref().iter().filter_map(|text| self.filled(at, text)).collect();
         let count = picked.get_ref().len();
         if count != N {
-            self.mistake(at, picked.span().start, format!("hier staan {count} {what}, het moeten er {N} zijn"), "Vul aan of schrap");
+            self.mistake(
+                at,
+                picked.span().start,
+                format!("hier staan {count} {what}, het moeten er {N} zijn"),
+                "Vul aan of schrap",
+            );
         }
         texts.try_into().ok()
     }
@@ -171,7 +207,12 @@ impl<'a> Check<'a> {
         for (index, id) in found.iter().enumerate() {
             if expected.get(index) != Some(&id.get_ref().as_str()) {
                 let what = format!("het id «{}» staat hier niet op zijn plaats", id.get_ref());
-                self.mistake(at, id.span().start, what, &format!("De ids liggen vast, in deze volgorde: {}", expected.join(", ")));
+                self.mistake(
+                    at,
+                    id.span().start,
+                    what,
+                    &format!("De ids liggen vast, in deze volgorde: {}", expected.join(", ")),
+                );
             }
         }
         if found.len() < expected.len() {
@@ -186,7 +227,12 @@ impl<'a> Check<'a> {
         for id in ids {
             let slug = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
             if !seen.insert(id.get_ref().as_str()) {
-                self.mistake(at, id.span().start, format!("het id «{}» staat hier twee keer", id.get_ref()), "Geef het tweede een eigen id");
+                self.mistake(
+                    at,
+                    id.span().start,
+                    format!("het id «{}» staat hier twee keer", id.get_ref()),
+                    "Geef het tweede een eigen id",
+                );
             } else if id.get_ref().is_empty() || !id.get_ref().chars().all(slug) {
                 let what = format!("«{}» kan geen id zijn", id.get_ref());
                 self.mistake(at, id.span().start, what, "Gebruik kleine letters, cijfers, punt en streepje");
@@ -200,13 +246,26 @@ impl<'a> Check<'a> {
             .zip(1..)
             .filter_map(|(phase, number)| {
                 if *phase.number.get_ref() != number {
-                    self.mistake(at, phase.number.span().start, "de fasen staan niet in volgorde", "Nummer ze van 1 tot 5");
+                    self.mistake(
+                        at,
+                        phase.number.span().start,
+                        "de fasen staan niet in volgorde",
+                        "Nummer ze van 1 tot 5",
+                    );
                 }
-                Some(PhaseText { name: self.text(at, &phase.name)?, meaning: self.text(at, &phase.meaning)? })
+                Some(PhaseText {
+                    name: self.text(at, &phase.name)?,
+                    meaning: self.text(at, &phase.meaning)?,
+                })
             })
             .collect();
         if phases.len() != 5 {
-            self.mistake(at, 0, format!("hier staan {} fasen, het moeten er 5 zijn", phases.len()), "Vul aan of schrap");
+            self.mistake(
+                at,
+                0,
+                format!("hier staan {} fasen, het moeten er 5 zijn", phases.len()),
+                "Vul aan of schrap",
+            );
         }
         texts.try_into().ok()
     }
@@ -215,16 +274,30 @@ impl<'a> Check<'a> {
         self.ids(at, &parts.iter().map(|part| &part.id).collect::<Vec<_>>(), ids);
         let named: Vec<Named> = parts
             .iter()
-            .filter_map(|part| Some(Named { name: self.text(at, &part.name)?, about: self.text(at, &part.about)? }))
+            .filter_map(|part| {
+                Some(Named {
+                    name: self.text(at, &part.name)?,
+                    about: self.text(at, &part.about)?,
+                })
+            })
             .collect();
         named.try_into().ok()
     }
 
     fn chapters(&mut self, at: Place, chapters: &[source::Chapter]) -> Option<[Named; 4]> {
-        self.ids(at, &chapters.iter().map(|chapter| &chapter.id).collect::<Vec<_>>(), &["praten", "taal", "processen", "mee"]);
+        self.ids(
+            at,
+            &chapters.iter().map(|chapter| &chapter.id).collect::<Vec<_>>(),
+            &["praten", "taal", "processen", "mee"],
+        );
         let named: Vec<Named> = chapters
             .iter()
-            .filter_map(|chapter| Some(Named { name: self.text(at, &chapter.question)?, about: self.text(at, &chapter.about)? }))
+            .filter_map(|chapter| {
+                Some(Named {
+                    name: self.text(at, &chapter.question)?,
+                    about: self.text(at, &chapter.about)?,
+                })
+            })
             .collect();
         named.try_into().ok()
     }
@@ -258,12 +331,26 @@ impl<'a> Check<'a> {
         for number in domain.statement.iter().map(|statement| &statement.number) {
             if *number.get_ref() == 0 || !taken.insert(*number.get_ref()) {
                 let what = format!("het nummer {} is al gebruikt of ingetrokken", number.get_ref());
-                self.mistake(at, number.span().start, what, "Geef de stelling een nieuw nummer; nummers blijven voor altijd");
+                self.mistake(
+                    at,
+                    number.span().start,
+                    what,
+                    "Geef de stelling een nieuw nummer; nummers blijven voor altijd",
+                );
             }
         }
-        if !domain.statement.iter().any(|statement| statement.number.get_ref() == domain.lead.get_ref()) {
+        if !domain
+            .statement
+            .iter()
+            .any(|statement| statement.number.get_ref() == domain.lead.get_ref())
+        {
             let what = format!("de hoofdstelling {} bestaat niet", domain.lead.get_ref());
-            self.mistake(at, domain.lead.span().start, what, "Noem het nummer van een stelling uit dit bestand");
+            self.mistake(
+                at,
+                domain.lead.span().start,
+                what,
+                "Noem het nummer van een stelling uit dit bestand",
+            );
         }
     }
 
@@ -271,13 +358,22 @@ impl<'a> Check<'a> {
         let anchors: Option<[String; 5]> = self.list(at, &statement.anchors, "antwoorden");
         let mut seen = BTreeSet::new();
         for anchor in self.pick(at, &statement.anchors)?.get_ref() {
-            let words = anchor.get_ref().split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+            let words = anchor
+                .get_ref()
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .count();
             if words > ANCHOR_WORDS {
                 let what = format!("dit antwoord telt {words} woorden, hoogstens {ANCHOR_WORDS} mag");
                 self.mistake(at, anchor.span().start, what, "Maak het korter");
             }
             if !seen.insert(anchor.get_ref()) {
-                self.mistake(at, anchor.span().start, "dit antwoord staat er twee keer", "Laat elk antwoord een stap verder gaan");
+                self.mistake(
+                    at,
+                    anchor.span().start,
+                    "dit antwoord staat er twee keer",
+                    "Laat elk antwoord een stap verder gaan",
+                );
             }
         }
         Some(Statement {
@@ -300,12 +396,22 @@ impl<'a> Check<'a> {
     fn fact(&mut self, at: Place, fact: &source::Fact) -> Option<Fact> {
         self.unique(at, fact.option.iter().map(|option| &option.id));
         if fact.option.len() < 2 {
-            self.mistake(at, fact.id.span().start, "een feit heeft minstens twee keuzes", "Voeg een keuze toe");
+            self.mistake(
+                at,
+                fact.id.span().start,
+                "een feit heeft minstens twee keuzes",
+                "Voeg een keuze toe",
+            );
         }
         let options: Vec<_> = fact
             .option
             .iter()
-            .map(|option| Some(Choice { id: option.id.get_ref().clone(), label: self.text(at, &option.label)? }))
+            .map(|option| {
+                Some(Choice {
+                    id: option.id.get_ref().clone(),
+                    label: self.text(at, &option.label)?,
+                })
+            })
             .collect();
         Some(Fact {
             id: fact.id.get_ref().clone(),
@@ -320,18 +426,30 @@ impl<'a> Check<'a> {
         let source: source::Types = self.parse("types.toml")?;
         let at = self.place("types.toml");
         self.unique(at, source.theme.iter().map(|theme| &theme.id));
-        self.ids(at, &source.types.iter().map(|kind| &kind.id).collect::<Vec<_>>(), &["I", "II", "III", "IV"]);
-        self.unique(at, source.types.iter().flat_map(|kind| &kind.line).map(|line| &line.id));
+        self.ids(
+            at,
+            &source.kinds.iter().map(|kind| &kind.id).collect::<Vec<_>>(),
+            &["I", "II", "III", "IV"],
+        );
+        self.unique(at, source.kinds.iter().flat_map(|kind| &kind.line).map(|line| &line.id));
         let themes: Vec<_> = source
             .theme
             .iter()
-            .map(|theme| Some(Theme { id: theme.id.get_ref().clone(), name: self.text(at, &theme.name)? }))
+            .map(|theme| {
+                Some(Theme {
+                    id: theme.id.get_ref().clone(),
+                    name: self.text(at, &theme.name)?,
+                })
+            })
             .collect();
         let themes: Vec<Theme> = themes.into_iter().collect::<Option<_>>()?;
-        let types: Vec<TypeText> = source.types.iter().filter_map(|kind| self.kind(at, kind, &themes)).collect();
+        let types: Vec<TypeText> = source.kinds.iter().filter_map(|kind| self.kind(at, kind, &themes)).collect();
         let causes = self.pick(at, &source.gegevens.causes)?;
         let causes = causes.get_ref().iter().filter_map(|cause| self.filled(at, cause)).collect();
-        let data = DataText { finding: self.text(at, &source.gegevens.finding)?, causes };
+        let data = DataText {
+            finding: self.text(at, &source.gegevens.finding)?,
+            causes,
+        };
         Some((themes, types.try_into().ok()?, data))
     }
 
@@ -344,7 +462,10 @@ impl<'a> Check<'a> {
             .line
             .iter()
             .map(|line| {
-                let text = TypeLine { id: line.id.get_ref().clone(), text: self.text(at, &line.text)? };
+                let text = TypeLine {
+                    id: line.id.get_ref().clone(),
+                    text: self.text(at, &line.text)?,
+                };
                 let known = themes.iter().any(|theme| theme.id == text.theme());
                 if !known || text.id.split('.').next() != Some(kind.id.get_ref()) {
                     let what = format!("het id «{}» noemt niet dit type en een thema", text.id);
@@ -427,7 +548,12 @@ impl<'a> Check<'a> {
             })
             .collect();
         for (name, (key, _)) in found {
-            self.mistake(at, key.span().start, format!("de tekst «{name}» wordt nergens gebruikt"), "Schrap ze");
+            self.mistake(
+                at,
+                key.span().start,
+                format!("de tekst «{name}» wordt nergens gebruikt"),
+                "Schrap ze",
+            );
         }
         words.into_iter().collect::<Option<Vec<_>>>().map(Words)
     }
@@ -438,5 +564,9 @@ fn domain_file(domain: Domain) -> String {
 }
 
 fn blanks_of(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(blank, _)| blank).collect()
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(blank, _)| blank)
+        .collect()
 }

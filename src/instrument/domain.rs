@@ -41,7 +41,13 @@ impl Area {
 
     /// Its one organisation domain.
     pub fn organisation(self) -> Domain {
-        [Domain::OLeiding, Domain::OBeleid, Domain::OMensen, Domain::OProcessen, Domain::OMiddelen][self as usize]
+        [
+            Domain::OLeiding,
+            Domain::OBeleid,
+            Domain::OMensen,
+            Domain::OProcessen,
+            Domain::OMiddelen,
+        ][self as usize]
     }
 
     /// Its ICT domains, one to three.
@@ -98,14 +104,25 @@ pub enum Domain {
 }
 
 use Domain::{
-    IBeleid, IGegevens, IIprof, IInfrastructuur, IItprocessen, ILeiding, IMensen, IToepassingen, OBeleid, OLeiding, OMensen, OMiddelen,
+    IBeleid, IGegevens, IInfrastructuur, IIprof, IItprocessen, ILeiding, IMensen, IToepassingen, OBeleid, OLeiding, OMensen, OMiddelen,
     OProcessen,
 };
 
 impl Domain {
     /// In order of asking.
     pub const ALL: [Domain; 13] = [
-        OLeiding, ILeiding, OBeleid, IBeleid, OMensen, IMensen, IIprof, OProcessen, IItprocessen, OMiddelen, IToepassingen, IGegevens,
+        OLeiding,
+        ILeiding,
+        OBeleid,
+        IBeleid,
+        OMensen,
+        IMensen,
+        IIprof,
+        OProcessen,
+        IItprocessen,
+        OMiddelen,
+        IToepassingen,
+        IGegevens,
         IInfrastructuur,
     ];
 
@@ -172,7 +189,16 @@ impl Domain {
     pub fn sketch(side: Side) -> &'static [Domain] {
         match side {
             Side::Organisation => &[OLeiding, OBeleid, OProcessen, OMensen, OMiddelen],
-            Side::Ict => &[ILeiding, IMensen, IIprof, IBeleid, IItprocessen, IToepassingen, IGegevens, IInfrastructuur],
+            Side::Ict => &[
+                ILeiding,
+                IMensen,
+                IIprof,
+                IBeleid,
+                IItprocessen,
+                IToepassingen,
+                IGegevens,
+                IInfrastructuur,
+            ],
         }
     }
 }

@@ -167,7 +167,10 @@ packed! {
 impl Fact {
     /// The label of the option with this id.
     pub fn label(&self, id: &str) -> Option<&str> {
-        self.options.iter().find(|option| option.id == id).map(|option| option.label.as_str())
+        self.options
+            .iter()
+            .find(|option| option.id == id)
+            .map(|option| option.label.as_str())
     }
 }
 
@@ -214,13 +217,24 @@ impl Instrument {
     /// Every statement with its id, in instrument order.
     pub fn statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
         Domain::ALL.into_iter().flat_map(|domain| {
-            self.domain(domain).statements.iter().map(move |statement| (StatementId { domain, number: statement.number }, statement))
+            self.domain(domain).statements.iter().map(move |statement| {
+                (
+                    StatementId {
+                        domain,
+                        number: statement.number,
+                    },
+                    statement,
+                )
+            })
         })
     }
 
     /// The statement with this id, if this version asks it.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
-        self.domain(id.domain).statements.iter().find(|statement| statement.number == id.number)
+        self.domain(id.domain)
+            .statements
+            .iter()
+            .find(|statement| statement.number == id.number)
     }
 
     /// Whether it is the first statement of its domain that a snelscan asks.
@@ -230,7 +244,10 @@ impl Instrument {
 
     /// The lead statement of a domain.
     pub fn lead(&self, domain: Domain) -> StatementId {
-        StatementId { domain, number: self.domain(domain).lead }
+        StatementId {
+            domain,
+            number: self.domain(domain).lead,
+        }
     }
 
     /// The fact with this id.

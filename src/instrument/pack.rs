@@ -18,7 +18,11 @@ pub(super) struct Fields(std::vec::IntoIter<Value>);
 
 impl Fields {
     pub(super) fn of(value: Value) -> Self {
-        Self(if let Value::Array(values) = value { values.into_iter() } else { vec![].into_iter() })
+        Self(if let Value::Array(values) = value {
+            values.into_iter()
+        } else {
+            vec![].into_iter()
+        })
     }
 
     #[inline(never)]

@@ -105,7 +105,7 @@ pub(super) struct Choice {
 pub(super) struct Types {
     pub(super) theme: Vec<Theme>,
     #[serde(rename = "type")]
-    pub(super) types: Vec<Type>,
+    pub(super) kinds: Vec<Type>,
     pub(super) gegevens: Data,
 }
 

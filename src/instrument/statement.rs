@@ -17,7 +17,10 @@ impl StatementId {
     /// Reads `<domain id>.<number>`; nothing for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let (domain, number) = text.rsplit_once('.')?;
-        let id = Self { domain: Domain::from_id(domain)?, number: number.parse().ok()? };
+        let id = Self {
+            domain: Domain::from_id(domain)?,
+            number: number.parse().ok()?,
+        };
         (id.to_string() == text).then_some(id)
     }
 }

@@ -228,8 +228,7 @@ words! {
     sketch_insufficient;
     sketch_na;
     sketch_rule;
-    sketch_counts;
-    sketch_count;
+    sketch_phases;
     sketch_told(n, total, phase);
     sketch_onway(next, n, total);
     sketch_held(next);

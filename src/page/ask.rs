@@ -31,14 +31,23 @@ pub(super) fn facts(instrument: &Instrument, scan: &Scan) -> Markup {
 /// One statement: five anchors as one calm radio group, *weet niet*, *niet van toepassing*; remarks behind a disclosure.
 pub(super) fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -> Markup {
     let words = &instrument.words;
-    let Some(statement) = instrument.statement(id) else { return html! {} };
+    let Some(statement) = instrument.statement(id) else {
+        return html! {};
+    };
     let (class, side) = match id.domain.side() {
         Side::Organisation => ("side o", words.question_organisation()),
         Side::Ict => ("side ict", words.question_ict()),
     };
     let given = scan.answer(id);
     let radio = |answer: Answer, text: &str, tag: &str, key: &str| {
-        choice("antwoord", &Control::Answer(id, Some(answer)), given == Some(answer), text, tag, key)
+        choice(
+            "antwoord",
+            &Control::Answer(id, Some(answer)),
+            given == Some(answer),
+            text,
+            tag,
+            key,
+        )
     };
     let remark = |place: &str, label: &str, help: &str, part: Remark| {
         field(place, label, help, &Control::Remark(id, part), scan.remark(id, part), true)
@@ -46,6 +55,8 @@ pub(super) fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -
     let remarked = scan.deliberate(id) || !scan.remark(id, Remark::Note).is_empty() || !scan.remark(id, Remark::Evidence).is_empty();
     html! {
         p class=(class) { (side) " · " (instrument.domain(id.domain).name) }
+        // A new area is introduced once, by its organisation domain.
+        @if id.domain.side() == Side::Organisation && instrument.is_lead(id) { p .quiet { (instrument.area(id.domain.area()).about) } }
         fieldset .anchors aria-describedby="uitleg" {
             legend { h1 tabindex="-1" { (statement.question) } }
             div #uitleg {
@@ -83,7 +94,14 @@ fn heading(title: &str, lead: &str) -> Markup {
 /// One fact as a radio group.
 fn fact(instrument: &Instrument, scan: &Scan, fact: &Fact) -> Markup {
     let option = |id: &str, label: &str| {
-        choice(&fact.id, &Control::Fact(fact.id.clone(), id.to_owned()), scan.fact(&fact.id) == Some(id), label, "", "")
+        choice(
+            &fact.id,
+            &Control::Fact(fact.id.clone(), id.to_owned()),
+            scan.fact(&fact.id) == Some(id),
+            label,
+            "",
+            "",
+        )
     };
     html! {
         fieldset .fact {

@@ -19,13 +19,21 @@ pub(super) fn page(desk: &Desk) -> Markup {
 /// How many statements are still open, in a sentence; or that none is.
 pub(super) fn missing(instrument: &Instrument, scan: &Scan) -> String {
     let open = open(instrument, scan);
-    if open.is_empty() { instrument.words.check_complete().to_owned() } else { open }
+    if open.is_empty() {
+        instrument.words.check_complete().to_owned()
+    } else {
+        open
+    }
 }
 
 /// How many statements are still open, in a sentence; empty when none is.
 pub(super) fn open(instrument: &Instrument, scan: &Scan) -> String {
     let (answered, total) = progress(instrument, scan);
-    if answered == total { String::new() } else { instrument.words.check_missing(&(total - answered), &total) }
+    if answered == total {
+        String::new()
+    } else {
+        instrument.words.check_missing(&(total - answered), &total)
+    }
 }
 
 pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {

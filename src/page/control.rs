@@ -44,8 +44,11 @@ pub enum Shelving {
 }
 
 const REMARKS: [(&str, Remark); 3] = [("note", Remark::Note), ("evidence", Remark::Evidence), ("reason", Remark::NaReason)];
-const ABOUT: [(&str, About); 3] =
-    [("municipality", About::Municipality), ("respondent", About::Respondent), ("why", About::Reason)];
+const ABOUT: [(&str, About); 3] = [
+    ("municipality", About::Municipality),
+    ("respondent", About::Respondent),
+    ("why", About::Reason),
+];
 const SHELVING: [(&str, Shelving); 7] = [
     ("begin", Shelving::Begin),
     ("open", Shelving::Open),

@@ -73,7 +73,11 @@ pub fn live(desk: &Desk, place: &str) -> String {
 
 fn live_markup(desk: &Desk, place: &str) -> Markup {
     let (instrument, scan) = (desk.instrument, desk.scan);
-    let step = if let Address::Scan(step) = desk.address { step } else { Step::Intake };
+    let step = if let Address::Scan(step) = desk.address {
+        step
+    } else {
+        Step::Intake
+    };
     match place {
         "shelf" => shelf::shelf(desk),
         "progress" => walk::progress_bar(instrument, scan, step),

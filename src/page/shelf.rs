@@ -70,7 +70,8 @@ fn item(instrument: &Instrument, shelf: &Shelf, record: &Record) -> Markup {
     let touched = shelf.touched == id;
     let about = |action: &str| words.scans_about(&action, &title);
     let act = |shelving: Shelving| Control::Shelf(shelving, id.to_owned());
-    let button = |shelving: Shelving, text: &str| html! { button type="button" .link data-do=(act(shelving)) aria-label=(about(text)) { (text) } };
+    let button =
+        |shelving: Shelving, text: &str| html! { button type="button" .link data-do=(act(shelving)) aria-label=(about(text)) { (text) } };
     let link = |href: &str, text: &str| html! { a href=(href) data-do=(act(Shelving::Open)) aria-label=(about(text)) { (text) } };
     html! {
         li {
@@ -97,6 +98,10 @@ fn item(instrument: &Instrument, shelf: &Shelf, record: &Record) -> Markup {
 
 /// What a scan is called: the name its owner gave it, else the municipality.
 pub(super) fn name(instrument: &Instrument, given: &str, scan: &Scan) -> String {
-    let names = [given.trim(), scan.about(About::Municipality).trim(), instrument.words.scans_unnamed()];
+    let names = [
+        given.trim(),
+        scan.about(About::Municipality).trim(),
+        instrument.words.scans_unnamed(),
+    ];
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
 }

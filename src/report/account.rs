@@ -20,7 +20,11 @@ pub(super) fn section(report: &Report) -> Section {
         h3 { (words.account_limits()) }
         ul { @for limit in words.account_limit().split('|') { li { (limit.trim()) } } }
     };
-    Section { id: "verantwoording", title: words.account_title().to_owned(), html: html.into_string() }
+    Section {
+        id: "verantwoording",
+        title: words.account_title().to_owned(),
+        html: html.into_string(),
+    }
 }
 
 fn intake(report: &Report) -> Markup {
@@ -50,6 +54,7 @@ fn answers(report: &Report) -> Markup {
         @for domain in Domain::ALL {
             div .domain {
                 h4 { (report.domain_name(domain)) }
+                p .quiet { (report.instrument.domain(domain).about) }
                 @for id in asked.iter().filter(|id| id.domain == domain) { (answer(report, *id)) }
             }
         }
@@ -100,7 +105,13 @@ fn domains(report: &Report) -> Markup {
     };
     table(
         words.account_domains(),
-        &[words.report_domain(), words.account_answered(), words.account_mean(), words.report_phasename(), words.account_why()],
+        &[
+            words.report_domain(),
+            words.account_answered(),
+            words.account_mean(),
+            words.report_phasename(),
+            words.account_why(),
+        ],
         html! { @for domain in Domain::ALL { (row(domain)) } },
     )
 }

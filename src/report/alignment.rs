@@ -6,9 +6,9 @@ use crate::instrument::Area;
 use crate::scoring::{Exact, Tempo};
 use maud::{Markup, html};
 
-const LEFT: i128 = 14;
-const STEP: i128 = 73;
-const ROW: usize = 52;
+const LEFT: i32 = 14;
+const STEP: i32 = 73;
+const ROW: i32 = 52;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -21,14 +21,23 @@ pub(super) fn section(report: &Report) -> Section {
             @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &gap)) } }
         }))
     };
-    Section { id: "afstemming", title: title(report), html: html.into_string() }
+    Section {
+        id: "afstemming",
+        title: title(report),
+        html: html.into_string(),
+    }
 }
 
 /// The finding: the area with the largest gap, if any is large enough to tell.
 fn title(report: &Report) -> String {
     let words = report.words();
-    let gaps: Vec<(Area, Exact)> = Area::ALL.into_iter().filter_map(|area| Some((area, report.scores.area(area).gap()?))).collect();
-    let Some(largest) = gaps.iter().map(|(_, gap)| gap.size()).max() else { return words.alignment_none().to_owned() };
+    let gaps: Vec<(Area, Exact)> = Area::ALL
+        .into_iter()
+        .filter_map(|area| Some((area, report.scores.area(area).gap()?)))
+        .collect();
+    let Some(largest) = gaps.iter().map(|(_, gap)| gap.size()).max() else {
+        return words.alignment_none().to_owned();
+    };
     let widest: Vec<&(Area, Exact)> = gaps.iter().filter(|(_, gap)| gap.size() == largest).collect();
     match (Tempo::of(largest), widest.as_slice()) {
         (Tempo::Level, _) => words.alignment_level().to_owned(),
@@ -41,7 +50,7 @@ fn title(report: &Report) -> String {
 /// A dumbbell an area: a circle for the organisation, a diamond for ICT, the distance between them.
 fn drawing(report: &Report) -> Markup {
     let words = report.words();
-    let height = Area::ALL.len() * ROW + 34;
+    let height = 5 * ROW + 34;
     html! {
         svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="a-title" {
             title id="a-title" { (words.alignment_label(&title(report))) }
@@ -49,7 +58,7 @@ fn drawing(report: &Report) -> Markup {
                 line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1="8" y2=(height - 30) {}
                 text .tick x=(LEFT + phase * STEP) y=(height - 14) text-anchor="middle" { (phase + 1) }
             }
-            @for (row, area) in Area::ALL.into_iter().enumerate() {
+            @for (row, area) in (0..).zip(Area::ALL) {
                 @let score = report.scores.area(area);
                 @let y = row * ROW + 40;
                 text .name x=(LEFT) y=(y - 16) { (report.instrument.area(area).name) }
@@ -89,7 +98,13 @@ fn areas_table(report: &Report) -> Markup {
     };
     table(
         words.alignment_caption(),
-        &[words.report_area(), words.side_organisation(), words.side_ict(), words.alignment_difference(), words.alignment_tempo()],
+        &[
+            words.report_area(),
+            words.side_organisation(),
+            words.side_ict(),
+            words.alignment_difference(),
+            words.alignment_tempo(),
+        ],
         html! { @for area in Area::ALL { (row(area)) } },
     )
 }

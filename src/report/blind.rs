@@ -9,10 +9,13 @@ use maud::html;
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let blind = &report.scores.blind_spots;
-    let open: Vec<StatementId> =
-        statements(report.instrument, report.scan.kind()).filter(|id| report.scan.answer(*id).is_none()).collect();
-    let poor: Vec<Domain> =
-        Domain::ALL.into_iter().filter(|domain| report.scores.domain(*domain).status == Status::Insufficient).collect();
+    let open: Vec<StatementId> = statements(report.instrument, report.scan.kind())
+        .filter(|id| report.scan.answer(*id).is_none())
+        .collect();
+    let poor: Vec<Domain> = Domain::ALL
+        .into_iter()
+        .filter(|domain| report.scores.domain(*domain).status == Status::Insufficient)
+        .collect();
     let title = match blind.len() {
         0 => words.blind_none().to_owned(),
         1 => words.blind_one().to_owned(),
@@ -36,5 +39,9 @@ pub(super) fn section(report: &Report) -> Section {
         }
         @if blind.is_empty() && open.is_empty() { p { (words.blind_complete()) } }
     };
-    Section { id: "blinde-vlekken", title, html: html.into_string() }
+    Section {
+        id: "blinde-vlekken",
+        title,
+        html: html.into_string(),
+    }
 }

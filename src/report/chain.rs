@@ -6,7 +6,7 @@ use crate::instrument::{Domain, Layer};
 use crate::scoring::Exact;
 use maud::{Markup, html};
 
-const ROW: usize = 58;
+const ROW: i32 = 58;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -17,7 +17,11 @@ pub(super) fn section(report: &Report) -> Section {
         (unfold(words.report_table(), layers_table(report)))
         (unfold(words.report_how(), how(report)))
     };
-    Section { id: "keten", title: title(report), html: html.into_string() }
+    Section {
+        id: "keten",
+        title: title(report),
+        html: html.into_string(),
+    }
 }
 
 fn title(report: &Report) -> String {
@@ -34,11 +38,11 @@ fn title(report: &Report) -> String {
 /// Four links, one hanging from the other; the weakest is open.
 fn drawing(report: &Report) -> Markup {
     let words = report.words();
-    let height = Layer::ALL.len() * ROW + 12;
+    let height = 4 * ROW + 12;
     html! {
-        svg .chain viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="c-title" {
+        svg .chain viewBox={ "0 0 340 " (height) } role="img" aria-labelledby="c-title" {
             title id="c-title" { (words.chain_label(&title(report))) }
-            @for (row, layer) in Layer::ALL.into_iter().enumerate() {
+            @for (row, layer) in (0..).zip(Layer::ALL) {
                 @let y = row * ROW + 6;
                 @let weakest = report.scores.weakest.contains(&layer);
                 @let value = report.scores.layer(layer);
@@ -60,10 +64,21 @@ fn short(value: Option<Exact>, report: &Report) -> String {
 
 fn layers_table(report: &Report) -> Markup {
     let words = report.words();
-    let names = |layer: Layer| layer.domains().map(|domain| report.domain_name(domain)).collect::<Vec<_>>().join(", ");
+    let names = |layer: Layer| {
+        layer
+            .domains()
+            .map(|domain| report.domain_name(domain))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     table(
         words.chain_caption(),
-        &[words.chain_layer(), words.quadrant_value(), words.chain_domains(), words.chain_link()],
+        &[
+            words.chain_layer(),
+            words.quadrant_value(),
+            words.chain_domains(),
+            words.chain_link(),
+        ],
         html! {
             @for layer in Layer::ALL {
                 tr {
@@ -80,7 +95,10 @@ fn layers_table(report: &Report) -> Markup {
 fn how(report: &Report) -> Markup {
     let words = report.words();
     let counting = |layer: Layer| -> Vec<Exact> {
-        layer.domains().filter_map(|domain: Domain| report.scores.domain(domain).mean).collect()
+        layer
+            .domains()
+            .filter_map(|domain: Domain| report.scores.domain(domain).mean)
+            .collect()
     };
     html! {
         p { (words.chain_rule()) }

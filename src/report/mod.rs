@@ -5,11 +5,11 @@ mod account;
 mod alignment;
 mod blind;
 mod chain;
-mod summary;
 mod date;
 mod number;
 mod quadrant;
 mod sketch;
+mod summary;
 mod types;
 
 pub use date::day;
@@ -47,7 +47,11 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// Scores the scan.
     pub fn new(instrument: &'a Instrument, scan: &'a Scan) -> Self {
-        Self { instrument, scan, scores: score(&Sheet::new(instrument, scan), scan.kind()) }
+        Self {
+            instrument,
+            scan,
+            scores: score(&Sheet::new(instrument, scan), scan.kind()),
+        }
     }
 
     /// What the answers come to.
@@ -78,7 +82,11 @@ impl<'a> Report<'a> {
 
     /// What stands in the element of the section with this id; nothing when there is none.
     pub fn section(&self, id: &str) -> String {
-        self.sections().iter().find(|section| section.id == id).map(Section::whole).unwrap_or_default()
+        self.sections()
+            .iter()
+            .find(|section| section.id == id)
+            .map(Section::whole)
+            .unwrap_or_default()
     }
 
     /// The quadrant alone, small; `prefix` keeps its ids apart from another drawing's on the same page.
@@ -105,7 +113,11 @@ impl<'a> Report<'a> {
 
     fn municipality(&self) -> String {
         let name = self.scan.about(About::Municipality).trim();
-        if name.is_empty() { self.words().report_municipality().to_owned() } else { name.to_owned() }
+        if name.is_empty() {
+            self.words().report_municipality().to_owned()
+        } else {
+            name.to_owned()
+        }
     }
 
     fn first_picture(&self) -> bool {

@@ -11,10 +11,15 @@ pub(super) fn value(value: Exact, words: &Words) -> String {
 /// A gap with its sign, one decimal: `+0,8`, `−1,2`; where that would read 0,5 without being it, *net onder*.
 pub(super) fn gap(gap: Exact, words: &Words) -> String {
     let boundary = if gap.is_negative() { -tempo_step() } else { tempo_step() };
-    cautious(gap, boundary, &|number| {
-        let plus = if tenths(number) > 0 { "+" } else { "" };
-        [plus, &decimal(number, words)].concat()
-    }, words)
+    cautious(
+        gap,
+        boundary,
+        &|number| {
+            let plus = if tenths(number) > 0 { "+" } else { "" };
+            [plus, &decimal(number, words)].concat()
+        },
+        words,
+    )
 }
 
 /// A value, or a dash where there is none.
@@ -34,7 +39,11 @@ fn cautious(number: Exact, boundary: Exact, show: &dyn Fn(Exact) -> String, word
         return show(number);
     }
     let shown = show(boundary);
-    if number < boundary { words.number_below(&shown) } else { words.number_above(&shown) }
+    if number < boundary {
+        words.number_below(&shown)
+    } else {
+        words.number_above(&shown)
+    }
 }
 
 /// One decimal, without caution.
@@ -50,6 +59,6 @@ fn tenths(number: Exact) -> i128 {
 }
 
 /// A place on a drawing: `start` at phase 1, `step` further for every phase.
-pub(super) fn place(value: Exact, start: i128, step: i128) -> i128 {
-    (value - Exact::new(1, 1)).rounded(step) + start
+pub(super) fn place(value: Exact, start: i32, step: i32) -> i32 {
+    i32::try_from((value - Exact::new(1, 1)).rounded(step.into())).unwrap_or_default() + start
 }

@@ -1,14 +1,14 @@
 //! Section 2: the quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::number::{self, mean_of, place};
-use super::{Report, Section, summary, figure, table, unfold};
+use super::{Report, Section, figure, summary, table, unfold};
 use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
 use maud::{Markup, html};
 
 /// The plot: phase 1 at (LEFT, BOTTOM), one STEP a phase, five phases.
-const LEFT: i128 = 36;
-const BOTTOM: i128 = 288;
-const STEP: i128 = 70;
+const LEFT: i32 = 36;
+const BOTTOM: i32 = 288;
+const STEP: i32 = 70;
 
 pub(super) fn section(report: &Report) -> Section {
     let (words, scores) = (report.words(), &report.scores);
@@ -23,7 +23,11 @@ pub(super) fn section(report: &Report) -> Section {
         (unfold(words.report_table(), axes_table(report)))
         (unfold(words.report_how(), how(report)))
     };
-    Section { id: "kwadrant", title, html: html.into_string() }
+    Section {
+        id: "kwadrant",
+        title,
+        html: html.into_string(),
+    }
 }
 
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
@@ -32,10 +36,14 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (right, top) = (LEFT + 4 * STEP, BOTTOM - 4 * STEP);
     // A name in each outer corner: the middle is for the point.
-    let field = |kind: Type, x: i128, y: i128, anchor: &str, width: usize| {
+    let field = |kind: Type, x: i32, y: i32, anchor: &str, width: usize| {
         let here = scores.candidates.contains(&kind);
         let lines = wrap(&report.instrument.types[kind as usize].name, width);
-        let y = if y > top + STEP { y - 14 * lines.len() as i128 } else { y };
+        let y = if y > top + STEP {
+            y - 14 * i32::try_from(lines.len()).unwrap_or(1)
+        } else {
+            y
+        };
         html! {
             g class=(if here { "field here" } else { "field" }) text-anchor=(anchor) {
                 text .number x=(x) y=(y) { (kind.id()) }
@@ -57,8 +65,8 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
                 text .tick x=(LEFT + phase * STEP) y=(BOTTOM + 15) text-anchor="middle" { (phase + 1) }
                 text .tick x=(LEFT - 8) y=(BOTTOM - phase * STEP + 4) text-anchor="end" { (phase + 1) }
             }
-            text .axis.o x=((LEFT + right) / 2) y="320" text-anchor="middle" { (words.quadrant_x()) }
-            text .axis.ict x="10" y=((top + BOTTOM) / 2) text-anchor="middle" transform={ "rotate(-90 10 " ((top + BOTTOM) / 2) ")" } { (words.quadrant_y()) }
+            text .axis.o x=(i32::midpoint(LEFT, right)) y="320" text-anchor="middle" { (words.quadrant_x()) }
+            text .axis.ict x="10" y=(i32::midpoint(top, BOTTOM)) text-anchor="middle" transform={ "rotate(-90 10 " (i32::midpoint(top, BOTTOM)) ")" } { (words.quadrant_y()) }
             @if let (Some([left, right]), Some([low, high])) = (scores.organisation.range, scores.ict.range) {
                 @if left < right || low < high {
                     rect .range x=(place(left, LEFT, STEP)) y=(flip(high)) rx="3"
@@ -72,7 +80,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
     }
 }
 
-fn flip(value: Exact) -> i128 {
+fn flip(value: Exact) -> i32 {
     2 * BOTTOM - place(value, BOTTOM, STEP)
 }
 
@@ -109,7 +117,12 @@ fn axes_table(report: &Report) -> Markup {
     };
     table(
         words.quadrant_values(),
-        &[words.quadrant_axis(), words.quadrant_value(), words.quadrant_range(), words.quadrant_isnear()],
+        &[
+            words.quadrant_axis(),
+            words.quadrant_value(),
+            words.quadrant_range(),
+            words.quadrant_isnear(),
+        ],
         html! { (row(words.side_organisation(), &scores.organisation)) (row(words.side_ict(), &scores.ict)) },
     )
 }

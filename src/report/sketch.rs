@@ -1,6 +1,6 @@
 //! Section 3: both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
 
-use super::{Report, Section, table, unfold};
+use super::{Report, Section, unfold};
 use crate::instrument::{Domain, Phase, Side};
 use crate::scoring::{DomainScore, Status};
 use maud::{Markup, html};
@@ -11,9 +11,16 @@ pub(super) fn section(report: &Report) -> Section {
         p { (words.sketch_read()) }
         (profile(report, Side::Organisation))
         (profile(report, Side::Ict))
-        (unfold(words.report_how(), how(report)))
+        (unfold(words.sketch_phases(), html! {
+            ol { @for phase in Phase::ALL { li { b { (report.instrument.phase(phase).name) } ": " (report.instrument.phase(phase).meaning) "." } } }
+        }))
+        (unfold(words.report_how(), html! { p { (words.sketch_rule()) } }))
     };
-    Section { id: "profiel", title: title(report), html: html.into_string() }
+    Section {
+        id: "profiel",
+        title: title(report),
+        html: html.into_string(),
+    }
 }
 
 /// The finding: between which phases the domains lie.
@@ -132,28 +139,12 @@ pub(super) fn miniature(report: &Report) -> Markup {
     }
 }
 
-/// The phase rule with the counts of each domain.
-fn how(report: &Report) -> Markup {
-    let words = report.words();
-    let row = |domain: Domain| {
-        let score = report.scores.domain(domain);
-        html! {
-            tr {
-                th scope="row" { (report.domain_name(domain)) }
-                td { (phase_told(report, score)) }
-            }
-        }
-    };
-    html! {
-        p { (words.sketch_rule()) }
-        (table(words.sketch_counts(), &[words.report_domain(), words.sketch_count()], html! { @for domain in Domain::ALL { (row(domain)) } }))
-    }
-}
-
 /// "3 van de 4 op fase 2 of hoger; op weg naar fase 3 (1 van 4)".
 pub(super) fn phase_told(report: &Report, score: &DomainScore) -> String {
     let words = report.words();
-    let Some(phase) = score.phase else { return status(report, score).to_owned() };
+    let Some(phase) = score.phase else {
+        return status(report, score).to_owned();
+    };
     let n = score.answered();
     let mut told = words.sketch_told(&score.at_least(phase), &n, &phase);
     if let Some(next) = phase.next() {

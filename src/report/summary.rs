@@ -27,7 +27,11 @@ pub(super) fn section(report: &Report) -> Section {
         }
         p .note { (words.summary_nomark()) }
     };
-    Section { id: "kern", title: finding(report), html: html.into_string() }
+    Section {
+        id: "kern",
+        title: finding(report),
+        html: html.into_string(),
+    }
 }
 
 /// The type, the types it may be, or that there is none yet.
@@ -43,7 +47,9 @@ pub(super) fn finding(report: &Report) -> String {
 
 /// `type IV (de organisatie loopt voor)`.
 pub(super) fn named(report: &Report, kind: Type) -> String {
-    report.words().summary_named(&kind.id(), &report.instrument.types[kind as usize].name)
+    report
+        .words()
+        .summary_named(&kind.id(), &report.instrument.types[kind as usize].name)
 }
 
 pub(super) fn tempo_sentence(report: &Report, tempo: Tempo) -> String {

@@ -18,7 +18,11 @@ pub(super) fn section(report: &Report) -> Section {
         p { (report.instrument.data.finding) }
         ul { @for cause in &report.instrument.data.causes { li { (cause) } } }
     };
-    Section { id: "type", title, html: html.into_string() }
+    Section {
+        id: "type",
+        title,
+        html: html.into_string(),
+    }
 }
 
 fn texts(report: &Report, kind: Type) -> Markup {

@@ -45,7 +45,9 @@ impl Answer {
     /// The inverse of [`Answer::text`].
     pub fn from_text(text: &str) -> Option<Self> {
         let phases = Phase::ALL.into_iter().map(Self::Phase);
-        phases.chain([Self::Unknown, Self::NotApplicable]).find(|answer| answer.text() == text)
+        phases
+            .chain([Self::Unknown, Self::NotApplicable])
+            .find(|answer| answer.text() == text)
     }
 
     /// The phase chosen, if one was.

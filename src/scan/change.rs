@@ -77,7 +77,10 @@ impl Scan {
 
     fn remark_part(&mut self, id: StatementId, key: &str, value: Option<Value>) {
         let id = id.to_string();
-        let mut remark = self.section("remarks").and_then(|remarks| remarks.get(&id)?.as_object().cloned()).unwrap_or_default();
+        let mut remark = self
+            .section("remarks")
+            .and_then(|remarks| remarks.get(&id)?.as_object().cloned())
+            .unwrap_or_default();
         put(&mut remark, key, value);
         self.set("remarks", &id, (!remark.is_empty()).then_some(Value::Object(remark)));
     }

@@ -119,12 +119,16 @@ impl Scan {
 
     /// Whether a low phase here is a choice.
     pub fn deliberate(&self, id: StatementId) -> bool {
-        self.remarks(id).and_then(|remark| remark.get("deliberate")?.as_bool()).unwrap_or(false)
+        self.remarks(id)
+            .and_then(|remark| remark.get("deliberate")?.as_bool())
+            .unwrap_or(false)
     }
 
     /// Whether nothing has been filled in.
     pub fn is_empty(&self) -> bool {
-        ["about", "facts", "statements"].into_iter().all(|name| self.section(name).is_none_or(Map::is_empty))
+        ["about", "facts", "statements"]
+            .into_iter()
+            .all(|name| self.section(name).is_none_or(Map::is_empty))
     }
 
     fn remarks(&self, id: StatementId) -> Option<&Map<String, Value>> {

@@ -17,8 +17,13 @@ pub enum OpenError {
 
 impl Scan {
     /// Opens an answer file.
+    ///
+    /// # Errors
+    /// Says what the file is not, or which field has a value it cannot have.
     pub fn open(file: Value, instrument: &Instrument) -> Result<Self, OpenError> {
-        let Value::Object(document) = file else { return Err(OpenError::NotAScan) };
+        let Value::Object(document) = file else {
+            return Err(OpenError::NotAScan);
+        };
         if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(OpenError::NotAScan);
         }
@@ -33,8 +38,16 @@ impl Scan {
     }
 
     fn check(&self, instrument: &Instrument) -> Result<(), OpenError> {
-        let version = self.document.get("instrument").and_then(Value::as_str).ok_or_else(|| field("instrument"))?;
-        self.document.get("scan").and_then(Value::as_str).and_then(Kind::from_id).ok_or_else(|| field("scan"))?;
+        let version = self
+            .document
+            .get("instrument")
+            .and_then(Value::as_str)
+            .ok_or_else(|| field("instrument"))?;
+        self.document
+            .get("scan")
+            .and_then(Value::as_str)
+            .and_then(Kind::from_id)
+            .ok_or_else(|| field("scan"))?;
         for name in ["id", "language", "created", "updated"] {
             texts(&self.document, "", &[name])?;
         }

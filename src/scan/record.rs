@@ -32,6 +32,9 @@ impl Record {
     }
 
     /// Reads the record stored under this scan's id.
+    ///
+    /// # Errors
+    /// Says whether it is damaged or of a newer version.
     pub fn open(mut record: Value, id: &str, instrument: &Instrument) -> Result<Self, Unreadable> {
         let scan = record.get_mut("scan").map(Value::take).unwrap_or_default();
         let name = record.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();

@@ -19,7 +19,11 @@ pub enum Step {
 /// Every screen of this kind of scan, in order.
 pub fn steps(instrument: &Instrument, kind: Kind) -> Vec<Step> {
     let statements = statements(instrument, kind).map(Step::Statement);
-    [Step::Intake, Step::Facts].into_iter().chain(statements).chain([Step::Check]).collect()
+    [Step::Intake, Step::Facts]
+        .into_iter()
+        .chain(statements)
+        .chain([Step::Check])
+        .collect()
 }
 
 /// The statements this kind of scan asks, by area, the organisation first.
@@ -28,15 +32,19 @@ pub fn statements(instrument: &Instrument, kind: Kind) -> impl Iterator<Item = S
         .into_iter()
         .flat_map(Area::domains)
         .flat_map(|domain| {
-            instrument.domain(domain).statements.iter().map(move |statement| StatementId { domain, number: statement.number })
+            instrument.domain(domain).statements.iter().map(move |statement| StatementId {
+                domain,
+                number: statement.number,
+            })
         })
         .filter(move |id| kind != Kind::Quick || instrument.is_lead(*id))
 }
 
 /// How many of the statements asked have an answer of any kind, and how many are asked.
 pub fn progress(instrument: &Instrument, scan: &Scan) -> (usize, usize) {
-    statements(instrument, scan.kind())
-        .fold((0, 0), |(answered, asked), id| (answered + usize::from(scan.answer(id).is_some()), asked + 1))
+    statements(instrument, scan.kind()).fold((0, 0), |(answered, asked), id| {
+        (answered + usize::from(scan.answer(id).is_some()), asked + 1)
+    })
 }
 
 /// Where someone who comes back goes on: the first statement without an answer, else the check; the intake when nothing
@@ -45,5 +53,7 @@ pub fn resume(instrument: &Instrument, scan: &Scan) -> Step {
     if scan.is_empty() {
         return Step::Intake;
     }
-    statements(instrument, scan.kind()).find(|id| scan.answer(*id).is_none()).map_or(Step::Check, Step::Statement)
+    statements(instrument, scan.kind())
+        .find(|id| scan.answer(*id).is_none())
+        .map_or(Step::Check, Step::Statement)
 }

@@ -41,13 +41,22 @@ impl DomainScore {
             }
             applicable += 1;
         }
-        let mut score = Self { counts, applicable, status: Status::Insufficient, mean: None, phase: None };
+        let mut score = Self {
+            counts,
+            applicable,
+            status: Status::Insufficient,
+            mean: None,
+            phase: None,
+        };
         let n = score.answered();
         if applicable == 0 {
             score.status = Status::NotApplicable;
         } else if n >= 1 && 2 * n >= applicable {
             score.status = Status::Ok;
-            let sum: usize = Phase::ALL.iter().map(|phase| usize::from(phase.number()) * counts[phase.index()]).sum();
+            let sum: usize = Phase::ALL
+                .iter()
+                .map(|phase| usize::from(phase.number()) * counts[phase.index()])
+                .sum();
             score.mean = Some(Exact::new(sum as i128, n as i128));
             score.phase = score.reached();
         }
@@ -80,7 +89,10 @@ impl DomainScore {
     /// The largest phase that two thirds of the answers reach while none lies more than one phase below it.
     fn reached(&self) -> Option<Phase> {
         let lowest = Phase::ALL.into_iter().find(|phase| self.counts[phase.index()] > 0)?;
-        Phase::ALL.into_iter().rev().find(|phase| self.enough(*phase) && lowest.number() + 1 >= phase.number())
+        Phase::ALL
+            .into_iter()
+            .rev()
+            .find(|phase| self.enough(*phase) && lowest.number() + 1 >= phase.number())
     }
 
     /// Whether at least two thirds of the answers, rounded up, are at this phase or above.

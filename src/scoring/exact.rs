@@ -27,6 +27,7 @@ impl Exact {
     }
 
     /// The distance to zero.
+    #[must_use]
     pub fn size(self) -> Self {
         if self.is_negative() { -self } else { self }
     }

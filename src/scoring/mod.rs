@@ -97,11 +97,23 @@ pub fn score(sheet: &Sheet, kind: Kind) -> Scores {
     let scope = sheet.scope(basis);
     let point = Means::of(&scope);
     let [low, high] = [Phase::ALL[0], Phase::ALL[4]].map(|phase| Means::of(&scope.filled(phase)));
-    let organisation = Axis { value: point.organisation(), range: hull([low.organisation(), high.organisation(), point.organisation()]) };
-    let ict = Axis { value: point.ict(), range: hull([low.ict(), high.ict(), point.ict()]) };
+    let organisation = Axis {
+        value: point.organisation(),
+        range: hull([low.organisation(), high.organisation(), point.organisation()]),
+    };
+    let ict = Axis {
+        value: point.ict(),
+        range: hull([low.ict(), high.ict(), point.ict()]),
+    };
     let layers: Vec<Option<Exact>> = Layer::ALL.into_iter().map(|layer| point.value(layer.domains())).collect();
-    let counting = point.domains.iter().zip(Domain::ALL).filter(|(_, domain)| domain.side() == crate::instrument::Side::Ict);
-    let ict_plain = ict.value.and_then(|_| Exact::mean(&counting.filter_map(|(score, _)| score.mean).collect::<Vec<_>>()));
+    let counting = point
+        .domains
+        .iter()
+        .zip(Domain::ALL)
+        .filter(|(_, domain)| domain.side() == crate::instrument::Side::Ict);
+    let ict_plain = ict
+        .value
+        .and_then(|_| Exact::mean(&counting.filter_map(|(score, _)| score.mean).collect::<Vec<_>>()));
     Scores {
         basis,
         areas: point.areas(),
@@ -123,7 +135,11 @@ fn basis(sheet: &Sheet, kind: Kind) -> Basis {
         let means = Means::of(&sheet.scope(basis));
         means.organisation().is_some() && means.ict().is_some()
     };
-    if kind == Kind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) { Basis::Lead } else { Basis::All }
+    if kind == Kind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
+        Basis::Lead
+    } else {
+        Basis::All
+    }
 }
 
 /// The means over one set of answers.
@@ -133,15 +149,23 @@ struct Means {
 
 impl Means {
     fn of(sheet: &Sheet) -> Self {
-        Self { domains: Domain::ALL.into_iter().map(|domain| DomainScore::new(sheet.of(domain))).collect() }
+        Self {
+            domains: Domain::ALL.into_iter().map(|domain| DomainScore::new(sheet.of(domain))).collect(),
+        }
     }
 
     /// Mean of the domains that count, when at least one, and at least half, of those that are not `na` do.
     fn value(&self, domains: impl Iterator<Item = Domain>) -> Option<Exact> {
-        let scores: Vec<&DomainScore> =
-            domains.map(|domain| &self.domains[domain.index()]).filter(|score| score.status != Status::NotApplicable).collect();
+        let scores: Vec<&DomainScore> = domains
+            .map(|domain| &self.domains[domain.index()])
+            .filter(|score| score.status != Status::NotApplicable)
+            .collect();
         let means: Vec<Exact> = scores.iter().filter_map(|score| score.mean).collect();
-        if 2 * means.len() < scores.len() { None } else { Exact::mean(&means) }
+        if 2 * means.len() < scores.len() {
+            None
+        } else {
+            Exact::mean(&means)
+        }
     }
 
     fn areas(&self) -> Vec<AreaScore> {
@@ -174,8 +198,20 @@ fn hull([low, high, point]: [Option<Exact>; 3]) -> Option<[Exact; 2]> {
 }
 
 fn weakest(layers: &[Option<Exact>]) -> Vec<Layer> {
-    let values: Vec<(Layer, Exact)> = Layer::ALL.into_iter().zip(layers).filter_map(|(layer, value)| Some((layer, (*value)?))).collect();
+    let values: Vec<(Layer, Exact)> = Layer::ALL
+        .into_iter()
+        .zip(layers)
+        .filter_map(|(layer, value)| Some((layer, (*value)?)))
+        .collect();
     let lowest = values.iter().map(|(_, value)| *value).min();
-    let layers: Vec<Layer> = values.iter().filter(|(_, value)| Some(*value) == lowest).map(|(layer, _)| *layer).collect();
-    if values.len() < 2 || layers.len() == values.len() { vec![] } else { layers }
+    let layers: Vec<Layer> = values
+        .iter()
+        .filter(|(_, value)| Some(*value) == lowest)
+        .map(|(layer, _)| *layer)
+        .collect();
+    if values.len() < 2 || layers.len() == values.len() {
+        vec![]
+    } else {
+        layers
+    }
 }

@@ -29,7 +29,9 @@ pub struct Axis {
 impl Axis {
     /// Whether the existing value is within 1/4 of the frontier, or could be on its other side.
     pub fn near(&self) -> bool {
-        let (Some(value), Some([low, high])) = (self.value, self.range) else { return false };
+        let (Some(value), Some([low, high])) = (self.value, self.range) else {
+            return false;
+        };
         (value - frontier()).size() <= near_step() || (low <= frontier() && frontier() <= high)
     }
 
@@ -88,7 +90,10 @@ pub fn quadrant(organisation: Option<Exact>, ict: Option<Exact>) -> Option<Quadr
     if o == frontier() || i == frontier() {
         return Some(Quadrant::Frontier);
     }
-    Type::ALL.into_iter().find(|kind| kind.proactive() == (o > frontier()) && kind.ahead() == (i > frontier())).map(Quadrant::Type)
+    Type::ALL
+        .into_iter()
+        .find(|kind| kind.proactive() == (o > frontier()) && kind.ahead() == (i > frontier()))
+        .map(Quadrant::Type)
 }
 
 /// The types a point may belong to: one, or more where it is near the frontier; none when an axis is missing.

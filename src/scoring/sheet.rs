@@ -28,32 +28,55 @@ struct Entry {
 impl Sheet {
     /// The answers of a scan. Answers to statements this instrument does not know are left out.
     pub fn new(instrument: &Instrument, scan: &Scan) -> Self {
-        let entry = |(id, _)| Entry { id, lead: instrument.is_lead(id), answer: scan.answer(id) };
-        Self { entries: instrument.statements().map(entry).collect() }
+        let entry = |(id, _)| Entry {
+            id,
+            lead: instrument.is_lead(id),
+            answer: scan.answer(id),
+        };
+        Self {
+            entries: instrument.statements().map(entry).collect(),
+        }
     }
 
     /// Only what is in scope on this basis.
     pub(super) fn scope(&self, basis: Basis) -> Self {
-        let entries = self.entries.iter().filter(|entry| basis == Basis::All || entry.lead).copied().collect();
+        let entries = self
+            .entries
+            .iter()
+            .filter(|entry| basis == Basis::All || entry.lead)
+            .copied()
+            .collect();
         Self { entries }
     }
 
     /// With every unknown and every open answer set to one phase.
     pub(super) fn filled(&self, phase: Phase) -> Self {
         let fill = |entry: &Entry| match entry.answer {
-            None | Some(Answer::Unknown) => Entry { answer: Some(Answer::Phase(phase)), ..*entry },
+            None | Some(Answer::Unknown) => Entry {
+                answer: Some(Answer::Phase(phase)),
+                ..*entry
+            },
             Some(_) => *entry,
         };
-        Self { entries: self.entries.iter().map(fill).collect() }
+        Self {
+            entries: self.entries.iter().map(fill).collect(),
+        }
     }
 
     /// The answers about one domain.
     pub(super) fn of(&self, domain: Domain) -> impl Iterator<Item = Option<Answer>> {
-        self.entries.iter().filter(move |entry| entry.id.domain == domain).map(|entry| entry.answer)
+        self.entries
+            .iter()
+            .filter(move |entry| entry.id.domain == domain)
+            .map(|entry| entry.answer)
     }
 
     /// The statements answered *weet niet*.
     pub(super) fn unknown(&self) -> Vec<StatementId> {
-        self.entries.iter().filter(|entry| entry.answer == Some(Answer::Unknown)).map(|entry| entry.id).collect()
+        self.entries
+            .iter()
+            .filter(|entry| entry.answer == Some(Answer::Unknown))
+            .map(|entry| entry.id)
+            .collect()
     }
 }

@@ -95,7 +95,9 @@ fn put_right(state: &State) {
 }
 
 fn all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else { return vec![] };
+    let Ok(list) = document().query_selector_all(selector) else {
+        return vec![];
+    };
     (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
 }
 
@@ -110,7 +112,9 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
 /// Buttons and links. A link to a place on the page goes there without changing the address, so that a reload stays.
 fn click(event: &Event, state: RwSignal<State>) {
     if let Some(link) = target(event, "a[href^='#']:not([href^='#/'])") {
-        let place = link.get_attribute("href").and_then(|href| document().get_element_by_id(href.get(1..)?));
+        let place = link
+            .get_attribute("href")
+            .and_then(|href| document().get_element_by_id(href.get(1..)?));
         if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
             event.prevent_default();
             place.scroll_into_view();
@@ -122,7 +126,9 @@ fn click(event: &Event, state: RwSignal<State>) {
         Some(Control::Print) => drop(window().print()),
         Some(Control::Shelf(Shelving::Undo, _)) => on_shelf(state, State::undo),
         Some(Control::Shelf(shelving, id)) => {
-            let typed = document().get_element_by_id("naam").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            let typed = document()
+                .get_element_by_id("naam")
+                .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
             let typed = typed.map(|field| field.value()).unwrap_or_default();
             on_shelf(state, |state| state.shelve(shelving, &id, &typed));
         }
@@ -165,9 +171,15 @@ fn key(event: &KeyboardEvent) {
         return;
     }
     let place = ["1", "2", "3", "4", "5"].iter().position(|key| *key == event.key());
-    let (Some(place), Some(group)) = (place, target(event, ".anchors")) else { return };
+    let (Some(place), Some(group)) = (place, target(event, ".anchors")) else {
+        return;
+    };
     let radios: Vec<Element> = all(".anchors input");
-    if let Some(radio) = radios.get(place).filter(|radio| group.contains(Some(radio))).and_then(|radio| radio.dyn_ref::<HtmlInputElement>()) {
+    if let Some(radio) = radios
+        .get(place)
+        .filter(|radio| group.contains(Some(radio)))
+        .and_then(|radio| radio.dyn_ref::<HtmlInputElement>())
+    {
         event.prevent_default();
         drop(radio.focus());
         radio.click();

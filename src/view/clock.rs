@@ -8,8 +8,13 @@ pub(super) fn new_id() -> String {
     match window().crypto() {
         Ok(crypto) if window().is_secure_context() => crypto.random_uuid(),
         _ => {
-            let part = || ((js_sys::Math::random() * f64::from(u32::MAX)) as u32).to_string();
-            [part(), part()].join("-")
+            let part = || {
+                js_sys::Number::from(js_sys::Math::random())
+                    .to_string_with_radix(36)
+                    .map(String::from)
+                    .unwrap_or_default()
+            };
+            [part(), part()].concat().replace("0.", "")
         }
     }
 }

@@ -1,4 +1,4 @@
-//! JSON by the browser's own parser: serde_json's costs the wasm 11 KB more. Numbers come as the browser has them, exact
+//! JSON by the browser's own parser: `serde_json`'s costs the wasm 11 KB more. Numbers come as the browser has them, exact
 //! up to 2^53; text that is not JSON, or nested deeper than any file of ours, gives nothing.
 
 use js_sys::{Array, JSON, Object};
@@ -6,7 +6,6 @@ use serde_json::{Map, Number, Value};
 use wasm_bindgen::{JsCast, JsValue};
 
 const DEEPEST: u8 = 100;
-const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
 
 /// Reads a text.
 pub(super) fn parse(text: &str) -> Option<Value> {
@@ -24,7 +23,9 @@ fn from_js(value: &JsValue, depth: u8) -> Option<Value> {
         return Some(Value::String(text));
     }
     if let Some(number) = value.as_f64() {
-        return Some(Value::Number(whole(number).map_or_else(|| Number::from_f64(number), |whole| Some(whole.into()))?));
+        return Some(Value::Number(
+            whole(number).map_or_else(|| Number::from_f64(number), |whole| Some(whole.into()))?,
+        ));
     }
     if let Some(truth) = value.as_bool() {
         return Some(Value::Bool(truth));
@@ -36,7 +37,9 @@ fn from_js(value: &JsValue, depth: u8) -> Option<Value> {
         }
         return Some(Value::Array(values));
     }
-    let Some(object) = value.dyn_ref::<Object>() else { return Some(Value::Null) };
+    let Some(object) = value.dyn_ref::<Object>() else {
+        return Some(Value::Null);
+    };
     let entries = Object::entries(object);
     let mut map = Map::new();
     for index in 0..entries.length() {
@@ -46,9 +49,9 @@ fn from_js(value: &JsValue, depth: u8) -> Option<Value> {
     Some(Value::Object(map))
 }
 
-#[allow(clippy::cast_possible_truncation)] // checked against the largest whole number
+#[allow(clippy::cast_possible_truncation)] // a safe integer fits
 fn whole(number: f64) -> Option<i64> {
-    (number.trunc() == number && number.abs() <= LARGEST_WHOLE).then_some(number as i64)
+    js_sys::Number::is_safe_integer(&number.into()).then_some(number as i64)
 }
 
 fn to_js(value: &Value) -> JsValue {
@@ -69,7 +72,7 @@ fn to_js(value: &Value) -> JsValue {
             for (key, value) in map {
                 entries.push(&Array::of2(&key.into(), &to_js(value)));
             }
-            Object::from_entries(&entries).map(JsValue::from).unwrap_or(JsValue::NULL)
+            Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
         }
     }
 }

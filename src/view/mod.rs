@@ -18,9 +18,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn start(pack: &str) -> Result<(), String> {
-    let instrument: &'static Instrument = Box::leak(Box::new(json::parse(pack).and_then(Instrument::from_pack).ok_or("not the words of this build")?));
+    let instrument: &'static Instrument = Box::leak(Box::new(
+        json::parse(pack)
+            .and_then(Instrument::from_pack)
+            .ok_or("not the words of this build")?,
+    ));
     let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);
-    let place: web_sys::HtmlElement = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()).ok_or("no #app")?;
+    let place: web_sys::HtmlElement = document()
+        .get_element_by_id("app")
+        .and_then(|place| place.dyn_into().ok())
+        .ok_or("no #app")?;
     place.set_inner_html("");
     let state = State::new(instrument, address);
     mount_to(place, move || app::view(instrument, state)).forget();

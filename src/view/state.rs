@@ -25,17 +25,31 @@ impl State {
     pub(super) fn new(instrument: &'static Instrument, address: Address) -> Self {
         let (records, _) = store::list(instrument);
         let open = store::open_id();
-        let known = records.iter().find(|record| Some(record.scan.id()) == open.as_deref()).or(records.first());
+        let known = records
+            .iter()
+            .find(|record| Some(record.scan.id()) == open.as_deref())
+            .or(records.first());
         let record = known.cloned().unwrap_or_else(|| fresh(instrument));
         store::set_open_id(record.scan.id());
-        Self { instrument, address, record, saved: Saved::Nothing, pending: vec![], shelf: Shelf::default() }
+        Self {
+            instrument,
+            address,
+            record,
+            saved: Saved::Nothing,
+            pending: vec![],
+            shelf: Shelf::default(),
+        }
     }
 
     /// Shows something of it as pages do.
     pub(super) fn show(&self, make: impl Fn(&Desk) -> String) -> String {
-        let shelf = || {
+        let list = || {
             let (records, unreadable) = store::list(self.instrument);
-            Shelf { records, unreadable, ..self.shelf.clone() }
+            Shelf {
+                records,
+                unreadable,
+                ..self.shelf.clone()
+            }
         };
         make(&Desk {
             instrument: self.instrument,
@@ -43,7 +57,7 @@ impl State {
             scan: &self.record.scan,
             name: &self.record.name,
             saved: &self.saved,
-            shelf: &shelf,
+            shelf: &list,
         })
     }
 
@@ -112,7 +126,11 @@ impl State {
     /// Does something with the scans of this browser. `text` is the name that was typed.
     pub(super) fn shelve(&mut self, shelving: Shelving, id: &str, text: &str) {
         let known = store::read(id, self.instrument).and_then(Result::ok);
-        self.shelf = Shelf { touched: id.to_owned(), naming: shelving == Shelving::Rename, ..Shelf::default() };
+        self.shelf = Shelf {
+            touched: id.to_owned(),
+            naming: shelving == Shelving::Rename,
+            ..Shelf::default()
+        };
         match (shelving, known) {
             // Kept from its first answer on.
             (Shelving::Begin, _) => self.open(fresh(self.instrument)),
@@ -125,7 +143,7 @@ impl State {
                     name: self.instrument.words.scans_copyof(&shown).trim().to_owned(),
                     scan: record.scan.copy(&new_id(), &now()),
                 };
-                self.shelf.touched = copy.scan.id().to_owned();
+                copy.scan.id().clone_into(&mut self.shelf.touched);
                 self.put(&copy);
             }
             (Shelving::Delete, Some(record)) => {
@@ -142,14 +160,17 @@ impl State {
     /// Brings back what was deleted last.
     pub(super) fn undo(&mut self) {
         if let Some(record) = self.shelf.deleted.take() {
-            self.shelf.touched = record.scan.id().to_owned();
+            record.scan.id().clone_into(&mut self.shelf.touched);
             self.put(&record);
             self.open(record);
         }
     }
 
     fn name(&mut self, record: Record, name: &str) {
-        let named = Record { name: name.to_owned(), ..record };
+        let named = Record {
+            name: name.to_owned(),
+            ..record
+        };
         self.put(&named);
         if self.record.scan.id() == named.scan.id() {
             self.record.name = named.name;
@@ -167,5 +188,8 @@ impl State {
 }
 
 fn fresh(instrument: &Instrument) -> Record {
-    Record { name: String::new(), scan: Scan::new(&new_id(), &instrument.language, &instrument.version, &now()) }
+    Record {
+        name: String::new(),
+        scan: Scan::new(&new_id(), &instrument.language, &instrument.version, &now()),
+    }
 }

@@ -41,22 +41,28 @@ pub(super) fn key(id: &str) -> String {
 pub(super) fn read(id: &str, instrument: &Instrument) -> Option<Result<Record, Unreadable>> {
     let text = match local() {
         Some(storage) => storage.get_item(&key(id)).ok()??,
-        None => MEMORY.with_borrow(|memory| memory.iter().find(|(known, _)| known == id).cloned())?.1,
+        None => {
+            MEMORY
+                .with_borrow(|memory| memory.iter().find(|(known, _)| known == id).cloned())?
+                .1
+        }
     };
-    Some(json::parse(&text).ok_or(Unreadable::Corrupt).and_then(|value| Record::open(value, id, instrument)))
+    Some(
+        json::parse(&text)
+            .ok_or(Unreadable::Corrupt)
+            .and_then(|value| Record::open(value, id, instrument)),
+    )
 }
 
 /// Keeps a record, in place of the one there was.
 pub(super) fn write(record: &Record) -> Result<(), NotKept> {
     let (id, text) = (record.scan.id(), json::print(&record.to_json()));
-    match local() {
-        Some(storage) => storage.set_item(&key(id), &text).map_err(|_| NotKept::Full),
-        None => {
-            remove(id);
-            MEMORY.with_borrow_mut(|memory| memory.push((id.to_owned(), text)));
-            Err(NotKept::Denied)
-        }
+    if let Some(storage) = local() {
+        return storage.set_item(&key(id), &text).map_err(|_| NotKept::Full);
     }
+    remove(id);
+    MEMORY.with_borrow_mut(|memory| memory.push((id.to_owned(), text)));
+    Err(NotKept::Denied)
 }
 
 /// Takes a record away.
@@ -84,7 +90,9 @@ pub(super) fn list(instrument: &Instrument) -> (Vec<Record>, Vec<Unreadable>) {
 }
 
 fn ids() -> Vec<String> {
-    let Some(storage) = local() else { return MEMORY.with_borrow(|memory| memory.iter().map(|(id, _)| id.clone()).collect()) };
+    let Some(storage) = local() else {
+        return MEMORY.with_borrow(|memory| memory.iter().map(|(id, _)| id.clone()).collect());
+    };
     let mut ids = vec![];
     for index in 0..storage.length().unwrap_or(0) {
         if let Ok(Some(key)) = storage.key(index) {

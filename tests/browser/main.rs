@@ -1,1 +1,15 @@
-//! The walks a user makes, in a real browser.
+//! The walks a user makes, in a real browser, through the built site.
+
+#[path = "../support"]
+mod support {
+    pub(crate) mod browser;
+    mod driver;
+    pub(crate) mod record;
+    pub(crate) mod role;
+    pub(crate) mod site;
+    pub(crate) mod user;
+    mod wire;
+}
+
+mod keeping;
+mod walk;

@@ -1,0 +1,116 @@
+//! A browser of its own for each test, with a fresh profile; never more than two at once.
+
+use super::driver;
+use super::wire::Wire;
+use axum::http::Method;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// As many browsers as a small machine has cores.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+const ARGUMENTS: [&str; 7] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+];
+
+/// An open browser; it closes when it goes out of scope, after a failed test too.
+pub(crate) struct Browser {
+    pub(crate) driver: WebDriver,
+    _turn: SemaphorePermit<'static>,
+}
+
+impl Browser {
+    /// Opens one, with these preferences in its profile.
+    pub(crate) async fn start(preferences: Value) -> Self {
+        let turn = TURNS.acquire().await.expect("never closed");
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in ARGUMENTS {
+            wanted.add_arg(argument).expect("an argument is a text");
+        }
+        wanted.add_experimental_option("prefs", preferences).expect("preferences are JSON");
+        wanted
+            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
+            .expect("a level is a text");
+        let driver = WebDriver::builder(driver::address(), wanted)
+            .client(Wire)
+            .await
+            .expect("the browser did not start");
+        let browser = Self { driver, _turn: turn };
+        browser.size(1200, 900).await;
+        browser
+    }
+
+    /// Runs a script in the page, with these arguments.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.driver.execute(script, arguments).await.expect(script).json().clone()
+    }
+
+    /// Says something in Chromium's own protocol.
+    pub(crate) async fn cdp(&self, command: &str, parameters: Value) -> Value {
+        let said = Cdp {
+            command: command.to_owned(),
+            parameters,
+        };
+        let answer = self.driver.cmd(Command::ExtensionCommand(Box::new(said))).await;
+        answer.and_then(thirtyfour::session::http::CmdResponse::value_json).expect(command)
+    }
+
+    /// The window, in CSS pixels.
+    pub(crate) async fn size(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// What the reader has asked of pages, such as `prefers-color-scheme: dark`; the medium may be `print`.
+    pub(crate) async fn media(&self, medium: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features }))
+            .await;
+    }
+
+    /// A script that runs before those of every page opened from now on.
+    pub(crate) async fn before_pages(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    }
+
+    /// The warnings and errors in the console since last asked, refusals of the page's policy among them.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.expect("the console");
+        entries
+            .into_iter()
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect()
+    }
+}
+
+#[derive(Debug)]
+struct Cdp {
+    command: String,
+    parameters: Value,
+}
+
+impl ExtensionCommand for Cdp {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(json!({ "cmd": self.command, "params": self.parameters }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/goog/cdp/execute".into()
+    }
+}

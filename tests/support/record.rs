@@ -1,0 +1,37 @@
+//! Scans as a browser has kept them from an earlier visit.
+
+use iscan::instrument::Domain;
+use serde_json::{Value, json};
+
+/// A filled scan called `x`: every kind of answer, every kind of remark.
+pub(crate) fn filled() -> Value {
+    let mut record = answered(&[3; 13]);
+    let scan = &mut record["scan"];
+    scan["about"] =
+        json!({ "municipality": "Voorbeelde", "respondent": "Jo Peeters", "role": "iprof", "reason": "Een nieuw meerjarenplan" });
+    scan["facts"] = json!({
+        "f.ictgrootte": "drie-vier", "f.aniveau": "ja", "f.organogram": "staf", "f.overleg": "unknown", "f.schepen": "nee", "f.rol": "iprof"
+    });
+    scan["statements"]["o.leiding.1"] = json!(4);
+    scan["statements"]["i.leiding.1"] = json!(1);
+    scan["statements"]["i.beleid.1"] = json!("unknown");
+    scan["statements"]["i.infrastructuur.1"] = json!("na");
+    scan["remarks"] = json!({
+        "o.leiding.1": { "note": "Sinds de reorganisatie", "evidence": "https://voorbeelde.be/verslag", "deliberate": true },
+        "i.infrastructuur.1": { "naReason": "Alles staat bij de regio" },
+    });
+    record
+}
+
+/// A scan called `x` with these answers to the first statements, in the order of the domains.
+pub(crate) fn answered(phases: &[u8]) -> Value {
+    let statements: serde_json::Map<String, Value> = Domain::ALL
+        .into_iter()
+        .zip(phases)
+        .map(|(domain, phase)| (format!("{}.1", domain.id()), json!(phase)))
+        .collect();
+    json!({ "name": "", "scan": {
+        "format": "iscan-answers", "formatVersion": 1, "instrument": "1.0.0", "scan": "quick", "id": "x", "language": "nl",
+        "created": "2026-11-20T08:00:00Z", "updated": "2026-11-20T08:30:00Z", "statements": statements,
+    } })
+}

@@ -1,0 +1,102 @@
+//! The built site on a port of its own, at the root or under a sub-path, and what was asked of it.
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::IntoResponse;
+use iscan::instrument::Instrument;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+use tower_http::services::ServeDir;
+
+/// A site being served, as long as the test runs.
+pub(crate) struct Site {
+    base: String,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Site {
+    /// `http://127.0.0.1:1234/`
+    pub(crate) async fn at_root() -> Self {
+        Self::serve("/", "").await
+    }
+
+    /// `http://127.0.0.1:1234/gemeenten/iscan/`
+    pub(crate) async fn under_a_path() -> Self {
+        Self::serve("/gemeenten/iscan/", "").await
+    }
+
+    /// At the root, with files whose name ends like this missing.
+    pub(crate) async fn without(ending: &'static str) -> Self {
+        Self::serve("/", ending).await
+    }
+
+    async fn serve(path: &str, missing: &'static str) -> Self {
+        let asked = Arc::new(Mutex::new(vec![]));
+        let noted = Arc::clone(&asked);
+        let note = from_fn(move |request: Request, next: Next| {
+            let path = request.uri().path().to_owned();
+            let refused = !missing.is_empty() && path.ends_with(missing);
+            noted.lock().expect("whole").push(path);
+            async move {
+                if refused {
+                    StatusCode::NOT_FOUND.into_response()
+                } else {
+                    next.run(request).await
+                }
+            }
+        });
+        let files = ServeDir::new(dist());
+        let site = if path == "/" {
+            Router::new().fallback_service(files)
+        } else {
+            Router::new().nest_service(path, files)
+        };
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
+        let address = listener.local_addr().expect("bound");
+        let site = site.layer(CompressionLayer::new()).layer(note);
+        tokio::spawn(async move { axum::serve(listener, site).await });
+        Self {
+            base: format!("http://{address}{path}"),
+            asked,
+        }
+    }
+
+    /// The whole address of a hash: `#/report`.
+    pub(crate) fn at(&self, hash: &str) -> String {
+        format!("{}{hash}", self.base)
+    }
+
+    /// Scheme, host and port.
+    pub(crate) fn origin(&self) -> String {
+        self.base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+    }
+
+    /// The path of every request since last asked.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut self.asked.lock().expect("whole"))
+    }
+}
+
+/// The built site: `dist`, or the directory that `ISCAN_DIST` names.
+fn dist() -> PathBuf {
+    std::env::var_os("ISCAN_DIST").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// The questions in Dutch, as the site ships them.
+pub(crate) fn questions() -> Instrument {
+    let files = std::fs::read_dir(dist()).expect("no dist: see `make build`");
+    let pack = files.flatten().map(|file| file.path()).find(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("iscan.nl") && name.ends_with(".json")
+    });
+    let text = std::fs::read_to_string(pack.expect("no pack in dist")).expect("a readable pack");
+    serde_json::from_str(&text)
+        .ok()
+        .and_then(Instrument::from_pack)
+        .expect("a pack of this build: see `make build`")
+}
