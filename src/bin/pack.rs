@@ -68,7 +68,7 @@ mod native {
         let index = staging.join("index.html");
         let html = fs::read_to_string(&index)?;
         let start = iscan::page::index(&instruments[0]);
-        fs::write(index, html.replace("<!-- start -->", &start).replace(" data-packs", &packs))
+        fs::write(index, html.replace("@start@", &start).replace(" data-packs", &packs))
     }
 
     /// Takes the documentation out of wasm-bindgen's glue: a kilobyte that nobody reads. (Trunk's own minifier cannot

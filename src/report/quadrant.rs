@@ -56,9 +56,9 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
             title id={ (prefix) "-title" } { (words.quadrant_label(&summary::finding(report))) }
             rect .ground x=(LEFT) y=(top) width=(4 * STEP) height=(4 * STEP) {}
             (field(Type::I, LEFT + 8, top + 20, "start", 14))
-            (field(Type::II, right - 8, top + 20, "end", 24))
+            (field(Type::II, right - 8, top + 20, "end", 20))
             (field(Type::III, LEFT + 8, BOTTOM - 12, "start", 14))
-            (field(Type::IV, right - 8, BOTTOM - 12, "end", 24))
+            (field(Type::IV, right - 8, BOTTOM - 12, "end", 18))
             line .frontier x1=(x) y1=(top) x2=(x) y2=(BOTTOM) {}
             line .frontier x1=(LEFT) y1=(y) x2=(right) y2=(y) {}
             @for phase in 0..5 {
@@ -70,7 +70,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
             @if let (Some([left, right]), Some([low, high])) = (scores.organisation.range, scores.ict.range) {
                 @if left < right || low < high {
                     rect .range x=(place(left, LEFT, STEP)) y=(flip(high)) rx="3"
-                        width=(place(right, LEFT, STEP) - place(left, LEFT, STEP)) height=(flip(low) - flip(high)) {}
+                        width=((place(right, LEFT, STEP) - place(left, LEFT, STEP)).max(2)) height=((flip(low) - flip(high)).max(2)) {}
                 }
             }
             @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {

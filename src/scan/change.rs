@@ -19,6 +19,19 @@ pub enum Change {
     About(About, String),
 }
 
+impl Change {
+    /// Whether both change the same thing, so that the later one is all that counts.
+    pub fn same_place(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Answer(a, _), Self::Answer(b, _)) | (Self::Deliberate(a, _), Self::Deliberate(b, _)) => a == b,
+            (Self::Remark(a, part, _), Self::Remark(b, other, _)) => a == b && part == other,
+            (Self::Fact(a, _), Self::Fact(b, _)) => a == b,
+            (Self::About(a, _), Self::About(b, _)) => a == b,
+            _ => false,
+        }
+    }
+}
+
 /// The parts of a remark that are text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {

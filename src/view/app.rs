@@ -82,7 +82,7 @@ fn put_right(state: &State) {
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
             let (value, checked) = control.state(state.scan());
             input.set_checked(checked);
-            if input.type_() == "text" && input.value() != value && control != Control::Shelf(Shelving::Name, String::new()) {
+            if input.type_() == "text" && input.value() != value {
                 input.set_value(value);
             }
         } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {

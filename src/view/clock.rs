@@ -3,20 +3,18 @@
 use leptos::prelude::window;
 
 /// A fresh id: random, so that scans from different browsers never meet under one name. Where the page is not served
-/// securely the browser has no UUIDs; two random numbers serve there.
+/// securely the browser has no UUIDs; the time and a random number serve there.
 pub(super) fn new_id() -> String {
     match window().crypto() {
         Ok(crypto) if window().is_secure_context() => crypto.random_uuid(),
-        _ => {
-            let part = || {
-                js_sys::Number::from(js_sys::Math::random())
-                    .to_string_with_radix(36)
-                    .map(String::from)
-                    .unwrap_or_default()
-            };
-            [part(), part()].concat().replace("0.", "")
-        }
+        _ => [now(), random().to_string()].concat(),
     }
+}
+
+/// A random whole number.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and the largest u32
+fn random() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
 /// This moment, RFC 3339 in UTC, in whole seconds.

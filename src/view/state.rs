@@ -77,6 +77,7 @@ impl State {
 
     /// Carries out a change and keeps it at once.
     pub(super) fn change(&mut self, change: Change) {
+        self.pending.retain(|earlier| !earlier.same_place(&change));
         self.pending.push(change);
         self.keep();
     }

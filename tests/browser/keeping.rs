@@ -7,7 +7,6 @@ use super::support::site::{Site, questions};
 use super::support::user::User;
 use iscan::instrument::{Domain, Phase};
 use serde_json::{Value, json};
-use thirtyfour::Key;
 
 const DENIED: &str = "Niet bewaard: deze browser bewaart niets.";
 const FULL: &str = "Niet bewaard: de opslag van deze browser is vol.";
@@ -75,7 +74,7 @@ async fn a_reload_keeps_the_page_and_every_answer() {
 #[tokio::test]
 async fn several_scans_side_by_side() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "", &filled()).await;
+    let user = User::returns(&site, "", &filled().to_string()).await;
 
     user.follow("Begin een nieuwe scan").await;
     user.is_led_to("Voor u begint").await;
@@ -87,8 +86,7 @@ async fn several_scans_side_by_side() {
     user.push("Geef een naam: Elders").await;
     user.finds(textbox("Naam van deze scan")).await;
     assert_eq!(user.focus_name().await, "Naam van deze scan");
-    user.types(&format!("{}a{}Tweede ronde", char::from(Key::Control), char::from(Key::Control)))
-        .await;
+    user.refill("Naam van deze scan", "Tweede ronde").await;
     user.push("Bewaar de naam").await;
     user.finds(heading("Tweede ronde")).await;
     user.sees("Ga verder met Tweede ronde").await;
@@ -117,7 +115,7 @@ async fn several_scans_side_by_side() {
 #[tokio::test]
 async fn a_new_scan_survives_a_reload_before_its_first_answer() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "", &filled()).await;
+    let user = User::returns(&site, "", &filled().to_string()).await;
     user.follow("Begin een nieuwe scan").await;
     user.is_led_to("Voor u begint").await;
 
@@ -129,7 +127,7 @@ async fn a_new_scan_survives_a_reload_before_its_first_answer() {
 #[tokio::test]
 async fn the_report_of_another_scan() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "", &filled()).await;
+    let user = User::returns(&site, "", &filled().to_string()).await;
     user.follow("Begin een nieuwe scan").await;
     user.fill("Gemeente", "Elders").await;
     user.follow("I-scan").await;
@@ -142,7 +140,7 @@ async fn the_report_of_another_scan() {
 #[tokio::test]
 async fn two_tabs_on_one_scan() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[])).await;
+    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[]).to_string()).await;
     user.opens_a_tab(&site, "#/scan/check").await;
     user.sees("Nog zonder antwoord: 13").await;
 
@@ -171,7 +169,7 @@ async fn two_tabs_on_one_scan() {
 #[tokio::test]
 async fn an_answer_from_another_tab_appears_where_one_looks() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[])).await;
+    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[]).to_string()).await;
     user.opens_a_tab(&site, "#/scan/o.leiding").await;
     user.choose(&anchor("o.leiding", 5)).await;
 
@@ -229,18 +227,10 @@ async fn storage_that_the_browser_blocks() {
     is_told_and_walks_on(&user).await;
 }
 
-/// A user whose browser holds a damaged record.
-async fn with_damage(site: &Site, hash: &str) -> User {
-    let browser = Browser::start(json!({})).await;
-    browser.driver.goto(site.at("boot.js")).await.expect("any file of the site");
-    browser.run("localStorage.setItem('iscan.scan.x', '{nonsense')", vec![]).await;
-    User::arrives(browser, site, hash).await
-}
-
 #[tokio::test]
 async fn a_damaged_record_stays_as_it_is() {
     let site = Site::at_root().await;
-    let user = with_damage(&site, "").await;
+    let user = User::returns(&site, "", "{nonsense").await;
 
     user.sees(CORRUPT).await;
     user.follow("Start de snelscan").await;
@@ -255,7 +245,7 @@ async fn a_damaged_record_stays_as_it_is() {
 #[tokio::test]
 async fn a_record_damaged_while_it_is_open() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "#/scan/i.gegevens", &filled()).await;
+    let user = User::returns(&site, "#/scan/i.gegevens", &filled().to_string()).await;
     user.opens_a_tab(&site, "#/method").await;
     user.browser.run("localStorage.setItem('iscan.scan.x', '{nonsense')", vec![]).await;
     user.looks_at_tab(0).await;
@@ -280,7 +270,7 @@ async fn a_record_of_a_newer_version_stays_as_it_is() {
     let site = Site::at_root().await;
     let mut newer = filled();
     newer["scan"]["formatVersion"] = json!(2);
-    let user = User::returns(&site, "", &newer).await;
+    let user = User::returns(&site, "", &newer.to_string()).await;
 
     user.sees("Een bewaarde scan komt uit een nieuwere versie van de I-scan.").await;
     user.follow("Start de snelscan").await;
@@ -295,7 +285,7 @@ async fn what_this_version_does_not_know_is_kept() {
     let mut record = filled();
     record["scan"]["statements"]["z.later.7"] = json!(3);
     record["scan"]["ambition"] = json!({ "horizon": "2027-12" });
-    let user = User::returns(&site, "#/scan/i.gegevens", &record).await;
+    let user = User::returns(&site, "#/scan/i.gegevens", &record.to_string()).await;
 
     user.choose(&anchor("i.gegevens", 1)).await;
     user.sees("Bewaard in deze browser om").await;
@@ -308,7 +298,7 @@ async fn what_this_version_does_not_know_is_kept() {
 #[tokio::test]
 async fn a_full_storage() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[])).await;
+    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[]).to_string()).await;
     let fill = "for (let size = 4e6; size >= 1; size = Math.floor(size / 2))
         try { for (let n = 0; ; n++) localStorage.setItem(`vol ${size} ${n}`, 'x'.repeat(size)); } catch {}";
     user.browser.run(fill, vec![]).await;

@@ -2,8 +2,11 @@
 
 #[path = "../support"]
 mod support {
+    pub(crate) mod axe;
     pub(crate) mod browser;
     mod driver;
+    pub(crate) mod pages;
+    pub(crate) mod pdf;
     pub(crate) mod record;
     pub(crate) mod role;
     pub(crate) mod site;
@@ -11,5 +14,8 @@ mod support {
     mod wire;
 }
 
+mod accessible;
+mod hosting;
 mod keeping;
+mod printing;
 mod walk;

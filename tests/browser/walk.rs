@@ -161,7 +161,7 @@ async fn an_answer_can_be_taken_back() {
 #[tokio::test]
 async fn back_and_forth() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "#/scan/o.leiding", &filled()).await;
+    let user = User::returns(&site, "#/scan/o.leiding", &filled().to_string()).await;
     let questions = questions();
     let asked: Vec<_> = asked(&questions).collect();
 
@@ -186,7 +186,7 @@ async fn back_and_forth() {
 #[tokio::test]
 async fn the_check_leads_to_every_answer() {
     let site = Site::at_root().await;
-    let user = User::returns(&site, "#/scan/check", &filled()).await;
+    let user = User::returns(&site, "#/scan/check", &filled().to_string()).await;
     let questions = questions();
     let statement = lead(&questions, Domain::from_id("i.toepassingen").expect("a domain"));
 

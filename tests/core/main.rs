@@ -1,1 +1,12 @@
-fn main() {}
+//! The core, tested natively and without a browser. One module per subject; what they share stands in `sample` and
+//! `html`.
+
+mod addresses;
+mod content;
+mod golden;
+mod html;
+mod pages;
+mod properties;
+mod sample;
+mod scan;
+mod vectors;

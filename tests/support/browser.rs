@@ -80,9 +80,9 @@ impl Browser {
             .await;
     }
 
-    /// A script that runs before those of every page opened from now on.
-    pub(crate) async fn before_pages(&self, script: &str) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    /// A script that runs before those of every page opened from now on; the answer names it, to take it away again.
+    pub(crate) async fn before_pages(&self, script: &str) -> Value {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
     }
 
     /// The warnings and errors in the console since last asked, refusals of the page's policy among them.

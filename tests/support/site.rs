@@ -22,25 +22,25 @@ pub(crate) struct Site {
 impl Site {
     /// `http://127.0.0.1:1234/`
     pub(crate) async fn at_root() -> Self {
-        Self::serve("/", "").await
+        Self::serve("/", |_| false).await
     }
 
     /// `http://127.0.0.1:1234/gemeenten/iscan/`
     pub(crate) async fn under_a_path() -> Self {
-        Self::serve("/gemeenten/iscan/", "").await
+        Self::serve("/gemeenten/iscan/", |_| false).await
     }
 
-    /// At the root, with files whose name ends like this missing.
-    pub(crate) async fn without(ending: &'static str) -> Self {
-        Self::serve("/", ending).await
+    /// At the root, with these files missing.
+    pub(crate) async fn without(gone: fn(&str) -> bool) -> Self {
+        Self::serve("/", gone).await
     }
 
-    async fn serve(path: &str, missing: &'static str) -> Self {
+    async fn serve(path: &str, gone: fn(&str) -> bool) -> Self {
         let asked = Arc::new(Mutex::new(vec![]));
         let noted = Arc::clone(&asked);
         let note = from_fn(move |request: Request, next: Next| {
             let path = request.uri().path().to_owned();
-            let refused = !missing.is_empty() && path.ends_with(missing);
+            let refused = gone(&path);
             noted.lock().expect("whole").push(path);
             async move {
                 if refused {
@@ -69,11 +69,6 @@ impl Site {
     /// The whole address of a hash: `#/report`.
     pub(crate) fn at(&self, hash: &str) -> String {
         format!("{}{hash}", self.base)
-    }
-
-    /// Scheme, host and port.
-    pub(crate) fn origin(&self) -> String {
-        self.base.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
     }
 
     /// The path of every request since last asked.

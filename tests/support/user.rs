@@ -13,8 +13,6 @@ use thirtyfour::{Key, WebElement};
 
 const PATIENCE: Duration = Duration::from_secs(5);
 
-const KEEP: &str = "localStorage.setItem('iscan.scan.' + arguments[0], arguments[1])";
-
 /// What can be seen and may have this name: its own text, its label's, or `aria-label`.
 const CANDIDATES: &str = "
     const [selector, name] = arguments;
@@ -34,13 +32,15 @@ impl User {
         Self::arrives(Browser::start(json!({})).await, site, hash).await
     }
 
-    /// A user whose browser has kept this scan from an earlier visit.
-    pub(crate) async fn returns(site: &Site, hash: &str, record: &Value) -> Self {
+    /// A user whose browser has kept this record of the scan `x` from an earlier visit.
+    pub(crate) async fn returns(site: &Site, hash: &str, record: &str) -> Self {
         let browser = Browser::start(json!({})).await;
-        browser.driver.goto(site.at("boot.js")).await.expect("any file of the site");
-        let id = record["scan"]["id"].as_str().unwrap_or_default();
-        browser.run(KEEP, vec![json!(id), json!(record.to_string())]).await;
-        Self::arrives(browser, site, hash).await
+        let visit = browser
+            .before_pages(&format!("localStorage.setItem('iscan.scan.x', {})", json!(record)))
+            .await;
+        let user = Self::arrives(browser, site, hash).await;
+        user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
+        user
     }
 
     /// A user whose browser has been prepared.
@@ -54,6 +54,11 @@ impl User {
     pub(crate) async fn goes_to(&self, address: &str) {
         self.browser.driver.goto(address).await.expect("the page");
         self.is_served().await;
+    }
+
+    /// Goes somewhere else.
+    pub(crate) async fn leaves(&self) {
+        self.browser.driver.goto("about:blank").await.expect("nothing");
     }
 
     /// Opens a second tab at this hash and looks at it.
@@ -130,6 +135,20 @@ impl User {
     pub(crate) async fn fill(&self, label: &str, text: &str) {
         self.clicks(textbox(label)).await;
         self.press(Key::End).await;
+        self.types(text).await;
+    }
+
+    /// Types into the field with this label, in place of what is there.
+    pub(crate) async fn refill(&self, label: &str, text: &str) {
+        self.clicks(textbox(label)).await;
+        let all = self
+            .browser
+            .driver
+            .action_chain()
+            .key_down(Key::Control)
+            .send_keys("a")
+            .key_up(Key::Control);
+        all.perform().await.expect("select all");
         self.types(text).await;
     }
 

@@ -1,0 +1,145 @@
+//! For everyone: no rule that axe-core can check is broken, nothing needs a wide window, and what changes is told.
+
+use super::support::axe::violations;
+use super::support::pages::{on_every_page, reader};
+use super::support::record::answered;
+use super::support::role::radio;
+use super::support::site::{Site, questions};
+use super::support::user::User;
+use iscan::instrument::{Domain, Phase};
+use thirtyfour::Key;
+
+async fn axe_finds_nothing(scheme: &str, width: u32) {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.browser.size(width, 900).await;
+    user.browser.media("", &[("prefers-color-scheme", scheme)]).await;
+    on_every_page(&site, &user, async || violations(&user).await).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_light_on_a_wide_screen() {
+    axe_finds_nothing("light", 1440).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_dark_on_a_wide_screen() {
+    axe_finds_nothing("dark", 1440).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_light_on_a_phone() {
+    axe_finds_nothing("light", 360).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_dark_on_a_phone() {
+    axe_finds_nothing("dark", 360).await;
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_320_pixels() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.browser.size(320, 640).await;
+    on_every_page(&site, &user, async || user.text(TOO_WIDE).await).await;
+}
+
+/// What reaches out of the window, if the page scrolls sideways; what scrolls by itself is no trouble.
+const TOO_WIDE: &str = "
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= page.clientWidth) return '';
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1);
+    const own = out.filter((element) => getComputedStyle(element).position == 'absolute' || !element.closest('.scroll'));
+    return page.scrollWidth + ' px wide: ' + own.slice(0, 5).map((element) => element.outerHTML.slice(0, 90)).join('; ');
+";
+
+#[tokio::test]
+async fn a_statement_works_at_four_times_the_size() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/o.leiding").await;
+    user.browser.size(320, 256).await;
+    let questions = questions();
+    let statement = questions.statement(questions.lead(Domain::ALL[0])).expect("it is asked");
+
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]))).await;
+    for phase in Phase::ALL {
+        user.types(&phase.to_string()).await;
+        user.has_chosen(statement.anchor(phase)).await;
+        user.holds("what has the focus can be seen", FOCUS_IN_VIEW).await;
+    }
+    user.press(Key::Down).await;
+    user.has_chosen("Weet niet").await;
+    user.holds("what has the focus can be seen", FOCUS_IN_VIEW).await;
+    user.choose(statement.anchor(Phase::ALL[1])).await;
+    user.has_chosen(statement.anchor(Phase::ALL[1])).await;
+}
+
+/// The middle of what has the focus lies in the window, and nothing lies on top of it.
+const FOCUS_IN_VIEW: &str = "
+    const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there == document.activeElement || !!there?.contains(document.activeElement);
+";
+
+#[tokio::test]
+async fn targets_are_large_enough() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.browser.size(360, 800).await;
+    on_every_page(&site, &user, async || user.text(TOO_SMALL).await).await;
+}
+
+/// What is smaller than 24 px. A choice is as large as its label.
+const TOO_SMALL: &str = "
+    const targets = [...document.querySelectorAll('.bar a, .actions a, .actions button, main button, main summary, main .choice')];
+    const small = targets.filter((target) => target.checkVisibility()).filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return height < 24 || width < 24;
+    });
+    return small.map((target) => `‘${target.textContent}’ is ${target.getBoundingClientRect().height} px high`).join('; ');
+";
+
+/// What moves.
+const MOVING: &str = "return document.getAnimations().map((animation) => animation.effect.target.outerHTML.slice(0, 90)).join('; ')";
+
+#[tokio::test]
+async fn chosen_colours_and_no_motion_are_respected() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.browser
+        .media("", &[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")])
+        .await;
+    on_every_page(&site, &user, async || user.text(MOVING).await).await;
+    assert_eq!(user.browser.console().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_finding_is_told_only_when_it_changes() {
+    let site = Site::at_root().await;
+    let questions = questions();
+    let statement = |domain| questions.statement(questions.lead(domain)).expect("it is asked");
+    // Three of the five areas of the organisation count: one short of a type.
+    let mut record = answered(&[4; 13]);
+    let statements = record["scan"]["statements"].as_object_mut().expect("statements");
+    statements.retain(|id, _| id != "o.processen.1" && id != "o.middelen.1");
+    let user = User::returns(&site, "#/scan/o.leiding", &record.to_string()).await;
+    user.sees("Nog te weinig antwoorden voor een type").await;
+    let watch = "window.told = 0; new MutationObserver(() => window.told++)
+        .observe(document.querySelector('[role=status]'), { childList: true, characterData: true, subtree: true })";
+
+    user.browser.run(watch, vec![]).await;
+    for phase in Phase::ALL {
+        user.choose(statement(Domain::ALL[0]).anchor(phase)).await;
+    }
+    user.settles().await;
+    assert_eq!(user.browser.run("return told", vec![]).await, 0, "the finding stayed the same");
+
+    let processes = Domain::from_id("o.processen").expect("a domain");
+    user.goes_to(&site.at("#/scan/o.processen")).await;
+    user.is_on(&statement(processes).question).await;
+    user.browser.run(watch, vec![]).await;
+    user.choose(statement(processes).anchor(Phase::ALL[3])).await;
+    user.sees("Uw antwoorden wijzen op type II").await;
+    assert_ne!(user.browser.run("return told", vec![]).await, 0, "the finding changed");
+}

@@ -1,0 +1,127 @@
+//! The site as files on any host: under a sub-path, without a request after the start, without a word in the console.
+
+use super::support::browser::Browser;
+use super::support::record::filled;
+use super::support::role::link;
+use super::support::site::{Site, questions};
+use super::support::user::User;
+use super::walk::walk_through;
+use iscan::instrument::Domain;
+use serde_json::json;
+
+const NOT_STARTED: &str = "De I-scan kon niet starten.";
+
+#[tokio::test]
+async fn a_whole_walk_under_a_path_asks_nothing_more() {
+    let site = Site::under_a_path().await;
+    let user = User::opens(&site, "").await;
+    let start = site.asked();
+    assert!(
+        start.iter().any(|path| path.ends_with(".wasm")) && start.iter().any(|path| path.ends_with(".json")),
+        "{start:?}"
+    );
+    assert!(start.iter().all(|path| path.starts_with("/gemeenten/iscan/")), "{start:?}");
+
+    walk_through(&user, &questions()).await;
+    user.follow("Methode").await;
+    user.is_led_to("Hoe de I-scan werkt").await;
+
+    assert_eq!(site.asked(), Vec::<String>::new(), "requests after the start");
+    let addresses = user
+        .browser
+        .run("return performance.getEntriesByType('resource').map((entry) => entry.name)", vec![])
+        .await;
+    for address in addresses.as_array().expect("a list") {
+        assert!(
+            address.as_str().is_some_and(|address| address.starts_with(&site.at(""))),
+            "{address}"
+        );
+    }
+    assert_eq!(
+        user.browser.console().await,
+        Vec::<String>::new(),
+        "warnings and errors in the console"
+    );
+}
+
+#[tokio::test]
+async fn addresses_open_directly_and_reload() {
+    let site = Site::under_a_path().await;
+    let user = User::returns(&site, "#/scan/i.gegevens", &filled().to_string()).await;
+    let questions = questions();
+    let domain = Domain::from_id("i.gegevens").expect("a domain");
+    let question = &questions.statement(questions.lead(domain)).expect("it is asked").question;
+
+    user.is_on(question).await;
+    user.reloads().await;
+    user.is_on(question).await;
+
+    for hash in ["#/report", "#%23/report"] {
+        user.leaves().await;
+        user.goes_to(&site.at(hash)).await;
+        user.is_on("I-scan van Voorbeelde").await;
+        user.reloads().await;
+        user.is_on("I-scan van Voorbeelde").await;
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_address_leads_home() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/o.niets").await;
+
+    user.is_on("Deze pagina bestaat niet").await;
+    user.follow("Naar de startpagina").await;
+
+    user.is_led_to("I-scan").await;
+    user.finds(link("Start de snelscan")).await;
+}
+
+#[tokio::test]
+async fn a_place_on_the_page_is_no_address() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/report", &filled().to_string()).await;
+
+    user.follow("De zwakste schakel").await;
+    user.holds(
+        "the section has the focus",
+        "return document.activeElement.id == 'keten' || document.activeElement.matches('section[id]')",
+    )
+    .await;
+    user.holds(
+        "the section is in view",
+        "const { top } = document.activeElement.getBoundingClientRect(); return top >= -1 && top < innerHeight",
+    )
+    .await;
+    assert_eq!(user.hash().await, "#/report");
+
+    user.browser.run("location.hash = '#inhoud'", vec![]).await;
+    user.settles().await;
+    user.is_on("I-scan van Voorbeelde").await;
+}
+
+/// Opens the site where a file is missing, and waits for the bad news.
+async fn is_told_when_missing(gone: fn(&str) -> bool) {
+    let site = Site::without(gone).await;
+    let browser = Browser::start(json!({})).await;
+    browser.driver.goto(site.at("")).await.expect("the page");
+    let user = User { browser };
+
+    user.sees(NOT_STARTED).await;
+    user.sees("Een zelfevaluatie in dertien domeinen").await;
+}
+
+#[tokio::test]
+async fn without_its_program_the_page_says_so() {
+    is_told_when_missing(|path| path.ends_with(".wasm")).await;
+}
+
+#[tokio::test]
+async fn without_its_words_the_page_says_so() {
+    is_told_when_missing(|path| path.ends_with(".json")).await;
+}
+
+#[tokio::test]
+async fn without_its_glue_the_page_says_so() {
+    is_told_when_missing(|path| path.ends_with(".js") && !path.ends_with("boot.js")).await;
+}

@@ -1,0 +1,432 @@
+//! The content check: the real content passes, and every kind of mistake is refused with its file, its line and a remedy.
+
+use crate::sample::{content, real, wide};
+use iscan::instrument::Instrument;
+use iscan::instrument::check::{Files, Mistake, check};
+use serde_json::{Value, json};
+
+const LEIDING: &str = "domains/o.leiding.toml";
+const ANCHOR: &str = "  \"Leidinggevenden verdelen het werk, ook als er verschillende diensten voor nodig zijn.\",\n";
+
+/// The real content with a mistake in it.
+struct Edited {
+    files: Files,
+    file: String,
+}
+
+/// The content with one passage of a file replaced, wherever it stands.
+fn edited(file: &str, passage: &str, by: &str) -> Edited {
+    let untouched = Edited {
+        files: content(),
+        file: file.to_owned(),
+    };
+    untouched.and(passage, by)
+}
+
+impl Edited {
+    /// With another passage of the same file replaced.
+    fn and(mut self, passage: &str, by: &str) -> Self {
+        let text = self.files.get_mut(&self.file).expect("a file of the content");
+        assert!(text.contains(passage), "«{passage}» does not stand in {}", self.file);
+        *text = text.replacen(passage, by, 1);
+        self
+    }
+
+    /// With this list of languages.
+    fn in_languages(mut self, languages: &str) -> Self {
+        let edition = self.files.get_mut("edition.toml").expect("the edition");
+        *edition = edition.replace("languages = [\"nl\"]", &format!("languages = {languages}"));
+        assert!(edition.contains(languages));
+        self
+    }
+
+    /// The mistake is found on the first line that contains this, and said in these words, with what to do.
+    fn is_refused_at(&self, place: &str, what: &str) {
+        let text = &self.files[&self.file];
+        let line = text.lines().position(|line| line.contains(place));
+        let line = line.expect("the place of the mistake") + 1;
+        self.is_refused_on(line, what);
+    }
+
+    /// The same, with the number of the line.
+    fn is_refused_on(&self, line: usize, what: &str) {
+        let Err(mistakes) = check(&self.files) else {
+            panic!("«{what}» is not noticed")
+        };
+        let here: Vec<&Mistake> = mistakes.iter().filter(|mistake| mistake.what.contains(what)).collect();
+        assert_eq!(here.len(), 1, "«{what}» once among {mistakes:#?}");
+        assert_eq!((here[0].file.as_str(), here[0].line), (self.file.as_str(), line), "{mistakes:#?}");
+        assert!(here[0].remedy.len() > 5, "{mistakes:#?}");
+        assert_eq!(mistakes.len(), 1, "one mistake is told once: {mistakes:#?}");
+    }
+}
+
+#[test]
+fn the_real_content_passes() {
+    let instruments = check(&content()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+    assert_eq!(instruments[0].language, "nl");
+    assert_eq!(instruments[0].version, "1.0.0");
+}
+
+#[test]
+fn a_mistake_reads_as_place_what_and_remedy() {
+    let mistake = Mistake {
+        file: LEIDING.into(),
+        line: 12,
+        what: "de hoofdstelling 7 bestaat niet".into(),
+        remedy: "Noem een andere".into(),
+    };
+    assert_eq!(
+        mistake.to_string(),
+        "src/content/domains/o.leiding.toml:12: de hoofdstelling 7 bestaat niet. Noem een andere."
+    );
+}
+
+#[test]
+fn every_mistake_is_told_by_file_and_line() {
+    let mut files = edited(LEIDING, "lead = 1", "lead = 7")
+        .and("name.nl = \"Leiderschap\"", "name.nl = \"\"")
+        .files;
+    files.remove("start.toml");
+    let mistakes = check(&files).expect_err("mistakes");
+    let places: Vec<_> = mistakes.iter().map(|mistake| (mistake.file.as_str(), mistake.line)).collect();
+    assert_eq!(places, [(LEIDING, 3), (LEIDING, 9), ("start.toml", 1)]);
+}
+
+mod statements {
+    use super::*;
+
+    #[test]
+    fn four_anchors() {
+        edited(LEIDING, ANCHOR, "").is_refused_at("anchors.nl", "hier staan 4 antwoorden, het moeten er 5 zijn");
+    }
+
+    #[test]
+    fn an_anchor_of_twenty_one_words() {
+        let long = format!("  \"Zij {}doen.\",\n", "heel ".repeat(19));
+        edited(LEIDING, ANCHOR, &long).is_refused_at("Zij heel", "dit antwoord telt 21 woorden, hoogstens 20 mag");
+    }
+
+    #[test]
+    fn an_anchor_of_twenty_words_is_fine() {
+        let long = format!("  \"Zij – {}doen.\",\n", "heel ".repeat(18));
+        check(&edited(LEIDING, ANCHOR, &long).files).expect("twenty words and a dash");
+    }
+
+    #[test]
+    fn the_same_anchor_twice() {
+        let text = content()[LEIDING].clone();
+        let first = ANCHOR.trim().trim_end_matches(',');
+        let next = text.lines().skip_while(|line| !line.contains(first)).nth(1).expect("an anchor");
+        let edited = edited(LEIDING, next, ANCHOR.trim_end());
+        let line = 1 + text.lines().position(|line| line == next).expect("its line");
+        edited.is_refused_on(line, "dit antwoord staat er twee keer");
+    }
+
+    #[test]
+    fn a_number_used_twice() {
+        let again = content()[LEIDING].split_once("[[statement]]").expect("a statement").1.to_owned();
+        let twice = format!("[[statement]]{again}[[statement]]\nnumber = 1 # nog eens");
+        edited(
+            LEIDING,
+            &format!("[[statement]]{again}"),
+            &format!("{twice}{}", again.replacen("number = 1", "", 1)),
+        )
+        .is_refused_at("nog eens", "het nummer 1 is al gebruikt of ingetrokken");
+    }
+
+    #[test]
+    fn a_retired_number() {
+        edited(LEIDING, "retired = []", "retired = [4, 1]").is_refused_at("number = 1", "het nummer 1 is al gebruikt of ingetrokken");
+    }
+
+    #[test]
+    fn number_nought() {
+        edited(LEIDING, "number = 1", "number = 0")
+            .and("lead = 1", "lead = 0")
+            .is_refused_at("number = 0", "het nummer 0");
+    }
+
+    #[test]
+    fn a_lead_that_does_not_exist() {
+        edited(LEIDING, "lead = 1", "lead = 7").is_refused_at("lead = 7", "de hoofdstelling 7 bestaat niet");
+    }
+
+    #[test]
+    fn three_cells() {
+        edited(LEIDING, ", \"bruggenbouwer\"]", "]").is_refused_at("cells.nl", "hier staan 3 cellen, het moeten er 4 zijn");
+    }
+
+    #[test]
+    fn a_domain_under_another_id() {
+        edited(LEIDING, "id = \"o.leiding\"", "id = \"i.leiding\"")
+            .is_refused_at("id = ", "het id «i.leiding» past niet bij de bestandsnaam");
+    }
+}
+
+mod files {
+    use super::*;
+
+    #[test]
+    fn a_domain_nobody_knows() {
+        let mut edited = edited(LEIDING, "id", "id");
+        edited.file = "domains/o.kantine.toml".into();
+        edited.files.insert(edited.file.clone(), "id = \"o.kantine\"".into());
+        edited.is_refused_on(1, "dit bestand hoort bij geen enkel domein");
+    }
+
+    #[test]
+    fn a_file_that_is_gone() {
+        let mut files: Vec<String> = content().into_keys().collect();
+        files.retain(|file| file != "edition.toml");
+        for file in files {
+            let mut edited = edited(&file, "", "");
+            edited.files.remove(&file);
+            edited.is_refused_on(1, "dit bestand ontbreekt");
+        }
+    }
+
+    #[test]
+    fn the_edition_itself_is_gone() {
+        let mut edited = edited("edition.toml", "", "");
+        edited.files.remove("edition.toml");
+        edited.is_refused_on(1, "dit bestand ontbreekt");
+    }
+
+    #[test]
+    fn toml_that_cannot_be_read() {
+        edited(LEIDING, "lead = 1", "lead = = 1").is_refused_at("lead = =", "dit kan niet gelezen worden");
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed() {
+        edited(LEIDING, "name.nl = \"Leiderschap\"", "name.nl = \"Leiderschap").is_refused_at("name.nl", "dit kan niet gelezen worden");
+    }
+
+    #[test]
+    fn a_field_that_does_not_exist() {
+        edited(LEIDING, "lead = 1", "leed = 1").is_refused_at("leed", "dit kan niet gelezen worden");
+    }
+}
+
+mod texts {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_missing() {
+        edited(LEIDING, "topic.nl = \"Rol van de leiding\"\n", "").is_refused_at("topic.en", "missing field `nl`");
+    }
+
+    #[test]
+    fn a_text_missing_in_every_language() {
+        edited(LEIDING, "about.nl = \"Hoe de leidinggevenden de organisatie leiden.\"\n", "")
+            .and("about.en = \"How managers lead the organisation.\"\n", "")
+            .is_refused_on(1, "missing field `about`");
+    }
+
+    #[test]
+    fn an_empty_text() {
+        edited(LEIDING, "topic.nl = \"Rol van de leiding\"", "topic.nl = \" \"").is_refused_at("topic.nl", "hier staat een lege tekst");
+    }
+
+    #[test]
+    fn html_in_markdown() {
+        edited("start.toml", "Een zelfevaluatie in", "Een <b>zelfevaluatie</b> in").is_refused_at("text.nl", "hier staat HTML in de tekst");
+        edited("start.toml", "Een zelfevaluatie in", "\n<div>\n\nEen zelfevaluatie in")
+            .is_refused_at("text.nl", "hier staat HTML in de tekst");
+    }
+
+    #[test]
+    fn a_phase_out_of_order() {
+        edited("skeleton.toml", "number = 2", "number = 3").is_refused_at("number = 3", "de fasen staan niet in volgorde");
+    }
+
+    #[test]
+    fn an_area_under_another_id() {
+        edited("skeleton.toml", "id = \"beleid\"", "id = \"strategie\"")
+            .is_refused_at("strategie", "het id «strategie» staat hier niet op zijn plaats");
+    }
+}
+
+mod facts {
+    use super::*;
+
+    #[test]
+    fn an_option_twice() {
+        edited("facts.toml", "id = \"twee\"", "id = \"een\" # weer").is_refused_at("# weer", "het id «een» staat hier twee keer");
+    }
+
+    #[test]
+    fn a_fact_twice() {
+        edited("facts.toml", "id = \"f.aniveau\"", "id = \"f.ictgrootte\" # weer")
+            .is_refused_at("# weer", "het id «f.ictgrootte» staat hier twee keer");
+    }
+
+    #[test]
+    fn an_id_that_is_not_a_slug() {
+        for bad in ["drie of vier", "drié", ""] {
+            edited("facts.toml", "id = \"drie-vier\"", &format!("id = \"{bad}\" # fout"))
+                .is_refused_at("# fout", &format!("«{bad}» kan geen id zijn"));
+        }
+    }
+
+    #[test]
+    fn a_single_option() {
+        let text = content()["facts.toml"].clone();
+        let option = "[[fact.option]]\nid = \"nee\"\nlabel.nl = \"Nee\"\nlabel.en = \"No\"\n";
+        let rest = text.split_once("id = \"f.aniveau\"").expect("the fact").1;
+        assert!(rest.contains(option));
+        edited("facts.toml", option, "").is_refused_at("f.aniveau", "een feit heeft minstens twee keuzes");
+    }
+}
+
+mod types {
+    use super::*;
+
+    #[test]
+    fn a_line_under_an_unknown_theme() {
+        edited("types.toml", "id = \"I.processen.1\"", "id = \"I.kantine.1\"")
+            .is_refused_at("I.kantine.1", "het id «I.kantine.1» noemt niet dit type en een thema");
+    }
+
+    #[test]
+    fn a_line_under_another_type() {
+        edited("types.toml", "id = \"I.processen.1\"", "id = \"II.processen.9\"")
+            .is_refused_at("II.processen.9", "het id «II.processen.9» noemt niet dit type en een thema");
+    }
+
+    #[test]
+    fn a_tempo_that_does_not_exist() {
+        edited("types.toml", "tempo = \"ict\"", "tempo = \"snel\"").is_refused_at("tempo = \"snel\"", "«snel» is geen tempo");
+    }
+}
+
+mod words {
+    use super::*;
+
+    const SKIP: &str = "skip.nl = \"Naar de inhoud\"\nskip.en = \"Skip to content\"\n";
+
+    #[test]
+    fn a_word_the_interface_asks_for_is_gone() {
+        edited("interface.toml", SKIP, "").is_refused_at("[nav]", "de tekst «skip» ontbreekt onder [nav]");
+    }
+
+    #[test]
+    fn a_word_nobody_asks_for() {
+        let extra = format!("{SKIP}lunch.nl = \"Lunch\"\nlunch.en = \"Lunch\"\n");
+        edited("interface.toml", SKIP, &extra).is_refused_at("lunch.nl", "de tekst «nav_lunch» wordt nergens gebruikt");
+    }
+
+    #[test]
+    fn a_blank_that_is_gone() {
+        edited("interface.toml", "{n} van {total} beantwoord", "{n} beantwoord").is_refused_at(
+            "done.nl",
+            "de tekst «progress_done» moet precies deze invulplaatsen hebben: {n} {total}",
+        );
+    }
+
+    #[test]
+    fn a_blank_too_many() {
+        edited(
+            "interface.toml",
+            "{n} van {total} beantwoord",
+            "{n} van {total} beantwoord op {day}",
+        )
+        .is_refused_at(
+            "done.nl",
+            "de tekst «progress_done» moet precies deze invulplaatsen hebben: {n} {total}",
+        );
+    }
+
+    #[test]
+    fn a_brace_that_stands_alone() {
+        for bad in ["{n} van {total} { beantwoord", "{n} van {total} } beantwoord"] {
+            edited("interface.toml", "{n} van {total} beantwoord", bad).is_refused_at("done.nl", "progress_done");
+        }
+        edited("interface.toml", "\"Naar de inhoud\"", "\"Naar { inhoud\"").is_refused_at("skip.nl", "nav_skip");
+    }
+}
+
+mod languages {
+    use super::*;
+
+    #[test]
+    fn a_language_with_all_its_texts_passes() {
+        let files = edited(LEIDING, "", "").in_languages("[\"nl\", \"en\"]").files;
+        let instruments = check(&files).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+        let languages: Vec<_> = instruments.iter().map(|instrument| instrument.language.as_str()).collect();
+        assert_eq!(languages, ["nl", "en"]);
+        assert_ne!(instruments[0].words, instruments[1].words);
+    }
+
+    #[test]
+    fn a_listed_language_lacks_a_text() {
+        edited(LEIDING, "topic.en = \"Role of managers\"\n", "")
+            .in_languages("[\"nl\", \"en\"]")
+            .is_refused_at("topic.nl", "de tekst in de taal en ontbreekt");
+    }
+
+    #[test]
+    fn a_language_nobody_wrote() {
+        let mut edited = edited("edition.toml", "", "").in_languages("[\"nl\", \"fr\"]");
+        edited.file = "edition.toml".into();
+        edited.is_refused_at("\"fr\"", "fr");
+    }
+
+    #[test]
+    fn no_language_at_all() {
+        edited("edition.toml", "", "")
+            .in_languages("[]")
+            .is_refused_at("languages = ", "taal");
+    }
+
+    #[test]
+    fn an_edition_without_a_version_that_can_be_compared() {
+        edited("edition.toml", "version = \"1.0.0\"", "version = \"een\"").is_refused_at("version = ", "een");
+    }
+}
+
+mod packs {
+    use super::*;
+
+    /// The last array of a pack: its words.
+    fn words(pack: &mut Value) -> &mut Vec<Value> {
+        let fields = pack.as_array_mut().expect("fields");
+        fields.last_mut().and_then(Value::as_array_mut).expect("words")
+    }
+
+    #[test]
+    fn a_pack_gives_its_instrument_back() {
+        for instrument in [real(), wide()] {
+            assert_eq!(Instrument::from_pack(instrument.to_pack()).as_ref(), Some(instrument));
+        }
+    }
+
+    #[test]
+    fn a_pack_survives_its_own_text() {
+        let text = real().to_pack().to_string();
+        let pack: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(Instrument::from_pack(pack).as_ref(), Some(real()));
+    }
+
+    #[test]
+    fn one_word_too_few_or_too_many_is_refused() {
+        let mut fewer = real().to_pack();
+        words(&mut fewer).pop();
+        assert!(Instrument::from_pack(fewer).is_none());
+        let mut more = real().to_pack();
+        words(&mut more).push(json!("nog een"));
+        assert!(Instrument::from_pack(more).is_none());
+    }
+
+    #[test]
+    fn a_pack_that_stops_halfway_is_refused() {
+        let Value::Array(fields) = real().to_pack() else { panic!("fields") };
+        for kept in 0..fields.len() {
+            assert!(Instrument::from_pack(fields[..kept].to_vec().into()).is_none(), "{kept} fields");
+        }
+        for other in [json!(null), json!({}), json!("pack"), json!([[[]]])] {
+            assert!(Instrument::from_pack(other).is_none());
+        }
+    }
+}

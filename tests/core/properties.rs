@@ -1,0 +1,431 @@
+//! What holds for any answers, any changes and any text: proptest looks for the ones for which it does not.
+
+use crate::sample::{Answers, NOW, real, sized, wide, worn};
+use iscan::address::Address;
+use iscan::instrument::{Domain, Instrument, Phase, StatementId};
+use iscan::page::{Control, Shelving};
+use iscan::report::Report;
+use iscan::scan::{About, Answer, Change, Kind, Record, Remark, Scan, Step, steps};
+use iscan::scoring::{Basis, Quadrant, Scores, Status};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+use std::fmt::Debug;
+use std::sync::LazyLock;
+
+const KINDS: [&str; 3] = ["quick", "full", "workshop"];
+/// More marks than any instrument here has statements; what is left over is not used.
+const MOST: usize = 60;
+
+fn times(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn instrument() -> impl Strategy<Value = &'static Instrument> {
+    static PAIRS: LazyLock<Instrument> = LazyLock::new(|| sized(2));
+    prop_oneof![Just(real()), Just(wide()), Just(worn()), Just(&*PAIRS)]
+}
+
+/// A mark: usually a phase, at times unknown, not applicable or open.
+fn mark() -> impl Strategy<Value = char> {
+    prop_oneof![6 => select(vec!['1', '2', '3', '4', '5']), 1 => Just('?'), 1 => Just('-'), 2 => Just('.')]
+}
+
+/// A scan of any kind, of any instrument, with any answers.
+fn answers() -> impl Strategy<Value = Answers<'static>> {
+    let mixed = vec(mark(), MOST);
+    let sparse = vec(select(vec!['.', '?', '-', '2', '3']), MOST);
+    (instrument(), select(&KINDS[..]), prop_oneof![3 => mixed, 1 => sparse])
+        .prop_map(|(instrument, kind, marks)| Answers::of(kind, instrument).each(marks))
+}
+
+fn statement() -> impl Strategy<Value = StatementId> {
+    (select(&Domain::ALL[..]), prop_oneof![4 => 1..=4u32, 1 => any::<u32>()]).prop_map(|(domain, number)| StatementId { domain, number })
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let phase = select(&Phase::ALL[..]).prop_map(Answer::Phase);
+    prop_oneof![4 => phase, 1 => Just(Answer::Unknown), 1 => Just(Answer::NotApplicable)]
+}
+
+fn remark() -> impl Strategy<Value = Remark> {
+    select(&[Remark::Note, Remark::Evidence, Remark::NaReason][..])
+}
+
+fn line() -> impl Strategy<Value = About> {
+    select(&[About::Municipality, About::Respondent, About::Reason][..])
+}
+
+/// An option the real instrument gives for one of its facts, or none.
+fn fact() -> impl Strategy<Value = (String, Option<String>)> {
+    select(real().facts.clone()).prop_flat_map(|fact| {
+        let mut options: Vec<String> = fact.options.into_iter().map(|option| option.id).collect();
+        options.push("unknown".into());
+        (Just(fact.id), option::of(select(options)))
+    })
+}
+
+/// What people type: at times nothing.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![1 => Just(String::new()), 3 => any::<String>()]
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (statement(), option::of(answer())).prop_map(|(id, answer)| Change::Answer(id, answer)),
+        (statement(), remark(), text()).prop_map(|(id, part, text)| Change::Remark(id, part, text)),
+        (statement(), any::<bool>()).prop_map(|(id, deliberate)| Change::Deliberate(id, deliberate)),
+        fact().prop_map(|(id, option)| Change::Fact(id, option)),
+        (line(), text()).prop_map(|(line, text)| Change::About(line, text)),
+    ]
+}
+
+/// What a change is about; two changes of different places do not meet.
+fn place(change: &Change) -> String {
+    match change {
+        Change::Answer(id, _) => format!("answer {id}"),
+        Change::Remark(id, part, _) => format!("remark {id} {part:?}"),
+        Change::Deliberate(id, _) => format!("deliberate {id}"),
+        Change::Fact(id, _) => format!("fact {id}"),
+        Change::About(line, _) => format!("about {line:?}"),
+    }
+}
+
+fn fresh() -> Scan {
+    Scan::new("b3b0", "nl", "1.0.0", NOW)
+}
+
+fn changed<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Scan {
+    let mut scan = fresh();
+    for change in changes {
+        scan.apply(change, "2026-11-21T11:00:00Z");
+    }
+    scan
+}
+
+fn control() -> impl Strategy<Value = Control> {
+    let shelving = [
+        Shelving::Begin,
+        Shelving::Open,
+        Shelving::Rename,
+        Shelving::Name,
+        Shelving::Copy,
+        Shelving::Delete,
+        Shelving::Undo,
+    ];
+    prop_oneof![
+        (statement(), option::of(answer())).prop_map(|(id, answer)| Control::Answer(id, answer)),
+        (statement(), remark()).prop_map(|(id, part)| Control::Remark(id, part)),
+        statement().prop_map(Control::Deliberate),
+        ("[a-z.]{1,12}", "[a-z0-9-]{1,12}").prop_map(|(id, option)| Control::Fact(id, option)),
+        line().prop_map(Control::About),
+        (select(shelving.to_vec()), "[0-9a-f-]{0,36}").prop_map(|(shelving, id)| Control::Shelf(shelving, id)),
+        Just(Control::Print),
+    ]
+}
+
+/// Any JSON, as deep as a file of ours.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        (0..8).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        select(vec!["unknown", "na", "quick", "iprof", "een", "1.0.0"]).prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 24, 5, |inner| {
+        prop_oneof![vec(inner.clone(), 0..4).prop_map(Value::from), object(key().boxed(), inner.boxed())]
+    })
+}
+
+fn object(key: BoxedStrategy<String>, value: BoxedStrategy<Value>) -> impl Strategy<Value = Value> {
+    vec((key, value), 0..5).prop_map(|pairs| Value::Object(pairs.into_iter().collect::<Map<_, _>>()))
+}
+
+fn key() -> impl Strategy<Value = String> {
+    let known = [
+        "note",
+        "deliberate",
+        "municipality",
+        "role",
+        "f.rol",
+        "f.schepen",
+        "o.leiding.1",
+        "i.iprof.1",
+    ];
+    prop_oneof![any::<String>(), select(known.to_vec()).prop_map(str::to_owned)]
+}
+
+/// An answer file in which some fields have been replaced by anything.
+fn near_miss() -> impl Strategy<Value = Value> {
+    let fields = [
+        "formatVersion",
+        "instrument",
+        "scan",
+        "id",
+        "updated",
+        "statements",
+        "about",
+        "facts",
+        "remarks",
+        "x",
+    ];
+    let sections = object(key().boxed(), any_json().boxed());
+    let value = prop_oneof![any_json(), sections, Just(json!({}))];
+    vec((select(fields.to_vec()), value), 0..4).prop_map(|fields| {
+        let mut document = fresh().document().clone();
+        for (field, value) in fields {
+            document.insert(field.into(), value);
+        }
+        Value::Object(document)
+    })
+}
+
+/// Nothing a reader can ask of a scan fails.
+fn read_everything(scan: &Scan, instrument: &Instrument) {
+    let report = Report::new(instrument, scan);
+    assert!(!report.title().is_empty());
+    assert_eq!(report.sections().len(), 8);
+    assert!(!report.miniature("m").is_empty());
+}
+
+/// Where both exist, the second is not below the first; and what existed still does.
+fn not_lower<T: PartialOrd + Debug>(before: Option<T>, after: Option<T>) -> Result<(), TestCaseError> {
+    match (before, after) {
+        (Some(before), Some(after)) => prop_assert!(before <= after, "{before:?} fell to {after:?}"),
+        (before, after) => prop_assert!(before.is_none() && after.is_none(), "{before:?} became {after:?}"),
+    }
+    Ok(())
+}
+
+fn values(scores: &Scores) -> impl Iterator<Item = Option<iscan::scoring::Exact>> {
+    let axes = [scores.organisation.value, scores.ict.value, scores.ict_plain];
+    let domains = scores.domains.iter().map(|domain| domain.mean);
+    let areas = scores.areas.iter().flat_map(|area| [area.organisation, area.ict]);
+    let values: Vec<_> = axes.into_iter().chain(domains).chain(areas).chain(scores.layers.clone()).collect();
+    values.into_iter()
+}
+
+proptest! {
+    #![proptest_config(times(512))]
+
+    #[test]
+    fn a_higher_answer_never_lowers_anything(
+        instrument in instrument(), kind in select(&KINDS[..]), marks in vec((mark(), 0..5u32), MOST)
+    ) {
+        let raise = |(mark, by): &(char, u32)| match mark.to_digit(10) {
+            Some(phase) => char::from_digit((phase + by).min(5), 10).unwrap_or(*mark),
+            None => *mark,
+        };
+        let answers = Answers::of(kind, instrument);
+        let before = answers.clone().each(marks.iter().map(|(mark, _)| *mark)).scores();
+        let after = answers.each(marks.iter().map(raise)).scores();
+        prop_assert_eq!(before.basis, after.basis);
+        for (before, after) in before.domains.iter().zip(&after.domains) {
+            prop_assert_eq!(before.status, after.status);
+            not_lower(before.phase, after.phase)?;
+        }
+        for (before, after) in values(&before).zip(values(&after)) {
+            not_lower(before, after)?;
+        }
+    }
+
+    #[test]
+    fn the_point_lies_in_its_rectangle(answers in answers()) {
+        let scores = answers.scores();
+        for axis in [&scores.organisation, &scores.ict] {
+            if let Some(value) = axis.value {
+                prop_assert!(axis.range.is_some_and(|[low, high]| low <= value && value <= high), "{:?}", axis);
+            }
+            if let Some([low, high]) = axis.range {
+                prop_assert!(low <= high);
+            }
+        }
+    }
+
+    #[test]
+    fn scoring_is_of_one_piece(answers in answers()) {
+        let scores = answers.scores();
+        for domain in &scores.domains {
+            let counts = domain.status == Status::Ok;
+            prop_assert_eq!((domain.mean.is_some(), domain.phase.is_some()), (counts, counts));
+            prop_assert!(domain.answered() <= domain.applicable);
+            prop_assert_eq!(domain.status == Status::NotApplicable, domain.applicable == 0);
+        }
+        let both = scores.organisation.value.is_some() && scores.ict.value.is_some();
+        prop_assert_eq!(scores.quadrant.is_some(), both);
+        prop_assert_eq!(scores.candidates.is_empty(), !both);
+        prop_assert_eq!(scores.tempo().is_some(), both);
+        if let Some(Quadrant::Type(kind)) = scores.quadrant {
+            prop_assert!(scores.candidates.contains(&kind));
+        }
+        prop_assert!(scores.weakest.len() < 4);
+    }
+
+    #[test]
+    fn quick_and_full_agree_on_a_scan_of_leads(marks in vec(mark(), 13)) {
+        let of = |kind| {
+            let marks = marks.iter().flat_map(|mark| format!("{mark}...").chars().collect::<Vec<_>>());
+            Answers::of(kind, four_each()).each(marks).scores()
+        };
+        let (quick, full) = (of("quick"), of("full"));
+        prop_assert_eq!(quick.basis, Basis::Lead);
+        if quick.quadrant.is_some() {
+            prop_assert_eq!(quick, full);
+        }
+    }
+
+    #[test]
+    fn the_order_of_answering_does_not_matter(
+        (ordered, shuffled) in vec((statement(), answer()), 0..30).prop_flat_map(|changes| {
+            // One answer a statement: the last one given would win otherwise.
+            let mut changes: Vec<_> = changes.into_iter().map(|(id, answer)| Change::Answer(id, Some(answer))).collect();
+            changes.sort_by_key(place);
+            changes.dedup_by_key(|change| place(change));
+            (Just(changes.clone()), Just(changes).prop_shuffle())
+        })
+    ) {
+        let (one, other) = (changed(&ordered), changed(&shuffled));
+        prop_assert_eq!(&one, &other);
+        let (one, other) = (Report::new(wide(), &one), Report::new(wide(), &other));
+        prop_assert_eq!(one.scores(), other.scores());
+    }
+
+    #[test]
+    fn changes_in_different_places_commute(before in vec(change(), 0..8), a in change(), b in change()) {
+        prop_assume!(place(&a) != place(&b));
+        let one = changed(before.iter().chain([&a, &b]));
+        let other = changed(before.iter().chain([&b, &a]));
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn the_time_of_a_change_is_all_that_its_moment_decides(changes in vec(change(), 1..8)) {
+        let mut early = changed(&changes[1..]);
+        let mut late = early.clone();
+        early.apply(&changes[0], "2026-01-01T00:00:00Z");
+        late.apply(&changes[0], "2027-01-01T00:00:00Z");
+        let without = |scan: &Scan| {
+            let mut document = scan.document().clone();
+            document.remove("updated").map(|_| document)
+        };
+        prop_assert_eq!(without(&early), without(&late));
+        prop_assert_eq!(late.updated(), "2027-01-01T00:00:00Z");
+    }
+
+    #[test]
+    fn a_scan_opens_as_it_was_written(changes in vec(change(), 0..20)) {
+        let scan = changed(&changes);
+        let text = Value::Object(scan.document().clone()).to_string();
+        let read: Value = serde_json::from_str(&text).expect("JSON");
+        prop_assert_eq!(Scan::open(read, real()), Ok(scan));
+    }
+
+    #[test]
+    fn a_record_opens_as_it_was_kept(name in any::<String>(), changes in vec(change(), 0..10)) {
+        let record = Record { name, scan: changed(&changes) };
+        let read: Value = serde_json::from_str(&record.to_json().to_string()).expect("JSON");
+        prop_assert_eq!(Record::open(read, "b3b0", real()), Ok(record));
+    }
+
+    #[test]
+    fn an_answer_is_read_as_it_was_told(answer in answer(), other in any::<String>()) {
+        prop_assert_eq!(Answer::from_json(&answer.to_json()), Some(answer));
+        prop_assert_eq!(Answer::from_text(answer.text()), Some(answer));
+        prop_assert!(Answer::from_text(&other).is_none_or(|answer| answer.text() == other));
+    }
+
+    #[test]
+    fn a_statement_has_one_name(id in statement()) {
+        prop_assert_eq!(StatementId::parse(&id.to_string()), Some(id));
+    }
+
+    #[test]
+    fn a_control_is_read_as_it_was_printed(control in control()) {
+        prop_assert_eq!(Control::parse(&control.print()), Some(control));
+    }
+
+    #[test]
+    fn a_control_shows_what_it_did(control in control(), text in any::<String>(), checked in any::<bool>()) {
+        if let Some(change) = control.change(&text, checked) {
+            let scan = changed([&change]);
+            match control {
+                Control::Answer(_, answer) => prop_assert_eq!(control.state(&scan), ("", answer.is_some())),
+                Control::Fact(..) => prop_assert_eq!(control.state(&scan), ("", true)),
+                Control::Deliberate(_) => prop_assert_eq!(control.state(&scan), ("", checked)),
+                _ => prop_assert_eq!(control.state(&scan), (text.as_str(), false)),
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_fall(text in any::<String>(), words in "(answer|fact|note|open|print|#/scan/|%23/)? ?[oi]?\\.?[a-z]{0,9}\\.?[0-9]{0,12} ?.{0,6}") {
+        for text in [text, words] {
+            let _ = Control::parse(&text);
+            let _ = Address::parse(&text, real());
+            if let Some(id) = StatementId::parse(&text) {
+                prop_assert_eq!(id.to_string(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn any_json_is_read_without_a_fall(file in any_json()) {
+        prop_assert!(Scan::open(file.clone(), real()).is_err());
+        prop_assert!(Record::open(file.clone(), "b3b0", real()).is_err());
+        let record = json!({ "name": file, "scan": file });
+        prop_assert!(Record::open(record, "b3b0", real()).is_err());
+        let _ = Instrument::from_pack(file);
+    }
+}
+
+/// Four statements a domain: a lead alone is never half.
+fn four_each() -> &'static Instrument {
+    static FOUR: LazyLock<Instrument> = LazyLock::new(|| sized(4));
+    &FOUR
+}
+
+proptest! {
+    // A report is long: fewer of them.
+    #![proptest_config(times(48))]
+
+    #[test]
+    fn any_answers_make_a_report(answers in answers(), instrument in instrument()) {
+        read_everything(&answers.scan(), instrument);
+    }
+
+    #[test]
+    fn what_opens_is_kept_as_it_is_and_can_be_read(file in near_miss()) {
+        if let Ok(scan) = Scan::open(file.clone(), real()) {
+            prop_assert_eq!(Value::Object(scan.document().clone()), file);
+            read_everything(&scan, real());
+        }
+    }
+}
+
+#[test]
+fn every_address_is_read_as_it_was_printed() {
+    for instrument in [real(), wide(), worn()] {
+        let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
+        let quick = steps(instrument, Kind::Quick).into_iter().map(Address::Scan);
+        for address in [Address::Start, Address::Report, Address::Method]
+            .into_iter()
+            .chain(walk)
+            .chain(quick)
+        {
+            let hash = address.hash(instrument);
+            assert_eq!(Address::parse(&hash, instrument), Some(address), "{hash}");
+            let mailed = hash.replace('#', "%23");
+            assert_eq!(Address::parse(&mailed, instrument), Some(address), "{mailed}");
+        }
+        assert_eq!(Address::parse("#/scan/check", instrument), Some(Address::Scan(Step::Check)));
+    }
+}

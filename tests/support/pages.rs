@@ -1,0 +1,44 @@
+//! Every page there is, for what must hold on all of them.
+
+use super::record::filled;
+use super::site::{Site, questions};
+use super::user::User;
+use iscan::instrument::Domain;
+
+/// Someone who has a filled scan.
+pub(crate) async fn reader(site: &Site) -> User {
+    User::returns(site, "", &filled().to_string()).await
+}
+
+/// Turns to every page, opens whatever is folded away on it, and looks for faults there; none may be found.
+pub(crate) async fn on_every_page(site: &Site, user: &User, look: impl AsyncFn() -> String) {
+    let mut faults = vec![];
+    for (hash, heading) in pages() {
+        user.goes_to(&site.at(hash)).await;
+        user.is_on(&heading).await;
+        let unfold = "for (const details of document.querySelectorAll('details')) details.open = true";
+        user.browser.run(unfold, vec![]).await;
+        user.settles().await;
+        faults.push((hash, look().await));
+    }
+    faults.retain(|(_, fault)| !fault.is_empty());
+    let told: Vec<String> = faults.iter().map(|(hash, fault)| format!("{hash}: {fault}")).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// The hash and the heading of each, for someone who has filled [`filled`].
+fn pages() -> [(&'static str, String); 8] {
+    let questions = questions();
+    let words = &questions.words;
+    let statement = questions.statement(questions.lead(Domain::ALL[0])).expect("it is asked");
+    [
+        ("#/", questions.start.title.clone()),
+        ("#/scan", words.intake_title().to_owned()),
+        ("#/scan/facts", words.facts_title().to_owned()),
+        ("#/scan/o.leiding", statement.question.clone()),
+        ("#/scan/check", words.check_title().to_owned()),
+        ("#/report", words.report_title(&"Voorbeelde")),
+        ("#/method", questions.method.title.clone()),
+        ("#/nergens", words.notfound_title().to_owned()),
+    ]
+}

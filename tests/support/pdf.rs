@@ -1,0 +1,61 @@
+//! A page printed to PDF, and what is in it.
+
+use super::browser::Browser;
+use serde_json::json;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// A PDF document.
+pub(crate) struct Pdf(Vec<u8>);
+
+impl Pdf {
+    /// Prints the page as a reader would: tagged, with an outline, on the paper the style sheet asks for.
+    pub(crate) async fn print(browser: &Browser) -> Self {
+        let wanted = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true, "generateDocumentOutline": true });
+        let printed = browser.cdp("Page.printToPDF", wanted).await;
+        let pdf = Self(from_base64(printed["data"].as_str().unwrap_or_default()));
+        assert!(pdf.0.starts_with(b"%PDF"), "not a PDF");
+        pdf
+    }
+
+    /// How many pages it has.
+    pub(crate) fn pages(&self) -> usize {
+        let text = String::from_utf8_lossy(&self.0);
+        text.match_indices("/Type /Page")
+            .filter(|(place, kind)| !text[place + kind.len()..].starts_with('s'))
+            .count()
+    }
+
+    /// Its text, letters and digits only; nothing where `pdftotext` is not installed.
+    pub(crate) fn text(&self) -> Option<String> {
+        let mut reader = Command::new("pdftotext")
+            .args(["-raw", "-", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .ok()?;
+        reader.stdin.take()?.write_all(&self.0).ok()?;
+        let output = reader.wait_with_output().ok()?;
+        Some(Self::letters(&String::from_utf8_lossy(&output.stdout)))
+    }
+
+    /// A text without what a line break changes: spaces and hyphens.
+    pub(crate) fn letters(text: &str) -> String {
+        text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    }
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut bits, mut held) = (vec![], 0_u32, 0);
+    for digit in text.bytes().filter_map(|letter| DIGITS.iter().position(|digit| *digit == letter)) {
+        bits = bits << 6 | u32::try_from(digit).unwrap_or_default();
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.extend(u8::try_from(bits >> held));
+            bits &= (1 << held) - 1;
+        }
+    }
+    bytes
+}
