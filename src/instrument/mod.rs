@@ -263,4 +263,13 @@ impl Instrument {
             None => "",
         }
     }
+
+    /// `Organisatie · Leiderschap`: two domains share a label, so the side goes with it.
+    pub fn domain_name(&self, domain: Domain) -> String {
+        let side = match domain.side() {
+            Side::Organisation => self.words.side_organisation(),
+            Side::Ict => self.words.side_ict(),
+        };
+        [side, " · ", &self.domain(domain).name].concat()
+    }
 }

@@ -1,6 +1,6 @@
 //! Check your answers: everything asked, what was answered, and the way back to each.
 
-use super::{Desk, domain_name, live_markup, live_place};
+use super::{Desk, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::Instrument;
 use crate::scan::{About, Answer, ROLE, Scan, Step, progress, statements};
@@ -59,7 +59,7 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             }
             @for id in statements(instrument, scan.kind()) {
                 @if let Some(statement) = instrument.statement(id) {
-                    (row(Step::Statement(id), &[&domain_name(instrument, id.domain), ": ", &statement.question].concat(), match scan.answer(id) {
+                    (row(Step::Statement(id), &[&instrument.domain_name(id.domain), ": ", &statement.question].concat(), match scan.answer(id) {
                         Some(Answer::Phase(phase)) => statement.anchor(phase),
                         Some(Answer::Unknown) => words.question_unknown(),
                         Some(Answer::NotApplicable) => words.question_na(),

@@ -18,7 +18,7 @@ pub use prose::index;
 pub use shelf::Shelf;
 
 use crate::address::Address;
-use crate::instrument::{Domain, Instrument, Side};
+use crate::instrument::Instrument;
 use crate::report::Report;
 use crate::scan::{Scan, Step};
 use maud::{Markup, PreEscaped, html};
@@ -128,14 +128,4 @@ fn notice(title: &str, text: &str, href: &str, onward: &str) -> Markup {
         p { (text) }
         p { a .button href=(href) { (onward) } }
     }
-}
-
-/// `Organisatie · Leiderschap`: two domains share a label, so the side goes with it.
-pub fn domain_name(instrument: &Instrument, domain: Domain) -> String {
-    let words = &instrument.words;
-    let side = match domain.side() {
-        Side::Organisation => words.side_organisation(),
-        Side::Ict => words.side_ict(),
-    };
-    [side, " · ", &instrument.domain(domain).name].concat()
 }

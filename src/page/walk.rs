@@ -1,7 +1,7 @@
 //! A screen of the questionnaire: its question, and around it how far one is, previous and next, when it was kept, the
 //! way to any part, and the picture so far.
 
-use super::{Desk, Saved, ask, check, domain_name, live_markup, live_place};
+use super::{Desk, Saved, ask, check, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::{Area, Domain, Instrument, StatementId};
 use crate::scan::{Scan, Step, progress, statements, steps};
@@ -86,7 +86,7 @@ pub(super) fn parts(instrument: &Instrument, scan: &Scan, here: Step) -> Markup 
                     ul {
                         @for domain in area.domains() {
                             @if let Some((first, open)) = domain_state(instrument, scan, domain) {
-                                (item(Step::Statement(first), &domain_name(instrument, domain), if open { words.step_open() } else { words.step_answered() }))
+                                (item(Step::Statement(first), &instrument.domain_name(domain), if open { words.step_open() } else { words.step_answered() }))
                             }
                         }
                     }

@@ -53,7 +53,7 @@ fn answers(report: &Report) -> Markup {
     html! {
         @for domain in Domain::ALL {
             div .domain {
-                h4 { (report.domain_name(domain)) }
+                h4 { (report.instrument.domain_name(domain)) }
                 p .quiet { (report.instrument.domain(domain).about) }
                 @for id in asked.iter().filter(|id| id.domain == domain) { (answer(report, *id)) }
             }
@@ -95,7 +95,7 @@ fn domains(report: &Report) -> Markup {
         let score = report.scores.domain(domain);
         html! {
             tr {
-                th scope="row" { (report.domain_name(domain)) }
+                th scope="row" { (report.instrument.domain_name(domain)) }
                 td { (words.account_count(&score.answered(), &score.applicable)) }
                 td { (number::optional(score.mean, words)) }
                 td { (score.phase.map_or_else(|| "–".to_owned(), |phase| phase.to_string())) }

@@ -25,7 +25,7 @@ pub(super) fn section(report: &Report) -> Section {
         html! {
             ul {
                 @for id in ids {
-                    li { (report.domain_name(id.domain)) ": " (report.instrument.statement(*id).map_or("", |statement| &statement.question)) }
+                    li { (report.instrument.domain_name(id.domain)) ": " (report.instrument.statement(*id).map_or("", |statement| &statement.question)) }
                 }
             }
         }
@@ -35,7 +35,7 @@ pub(super) fn section(report: &Report) -> Section {
         @if !open.is_empty() { p { (words.blind_open(&open.len())) } (list(&open)) }
         @if !poor.is_empty() {
             p { (words.blind_poor()) }
-            ul { @for domain in poor { li { (report.domain_name(domain)) ": " (sketch::status(report, report.scores.domain(domain))) } } }
+            ul { @for domain in poor { li { (report.instrument.domain_name(domain)) ": " (sketch::status(report, report.scores.domain(domain))) } } }
         }
         @if blind.is_empty() && open.is_empty() { p { (words.blind_complete()) } }
     };

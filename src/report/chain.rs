@@ -67,7 +67,7 @@ fn layers_table(report: &Report) -> Markup {
     let names = |layer: Layer| {
         layer
             .domains()
-            .map(|domain| report.domain_name(domain))
+            .map(|domain| report.instrument.domain_name(domain))
             .collect::<Vec<_>>()
             .join(", ")
     };

@@ -14,7 +14,7 @@ mod types;
 
 pub use date::day;
 
-use crate::instrument::{Domain, Instrument, Words};
+use crate::instrument::{Instrument, Words};
 use crate::scan::{About, Scan};
 use crate::scoring::{Basis, Scores, Sheet, score};
 use maud::{Markup, PreEscaped, html};

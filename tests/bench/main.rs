@@ -1,0 +1,133 @@
+//! Measures the built site beside two peers and prints tables for the README: bytes, times, growth. It judges nothing.
+
+#[path = "../support"]
+#[allow(dead_code, reason = "the browser tests use the rest")]
+mod support {
+    pub(crate) mod browser;
+    mod driver;
+    mod wire;
+}
+
+mod growth;
+mod peers;
+mod site;
+mod table;
+mod visit;
+
+use iscan::instrument::Instrument;
+use site::{File, Site};
+use std::path::Path;
+use std::time::Duration;
+use visit::{Clicks, Pace, Visit, median};
+
+/// How many visits a median is of, each in a browser with a fresh profile.
+const VISITS: usize = 9;
+
+/// It ends by then, whatever else the machine is doing.
+const LIMIT: Duration = Duration::from_secs(350);
+
+/// A form that is measured.
+struct Contender {
+    name: String,
+    site: Site,
+    /// Where its first statement is.
+    hash: &'static str,
+}
+
+/// What a form took at one pace: medians, in milliseconds.
+struct Times {
+    first_text: f64,
+    first_statement: f64,
+    clicks: Clicks,
+}
+
+#[tokio::main]
+async fn main() {
+    if tokio::time::timeout(LIMIT, run()).await.is_err() {
+        println!("\nStopped: {} s have passed. Is the machine busy?", LIMIT.as_secs());
+    }
+}
+
+async fn run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let app = site::folder(&root.join("dist"));
+    let questions = questions(&app);
+    let contenders = contenders(&app, &questions, &root.join("target/bench")).await;
+
+    table::machine(&product().await);
+    let times = visits(&contenders).await;
+    table::bytes(&contenders);
+    table::times(&contenders, &times);
+
+    table::growth_head();
+    for size in growth::SIZES {
+        table::growth(size, &growth::measure(&app, &questions, size).await);
+    }
+}
+
+/// The questions in Dutch, as the site ships them.
+fn questions(app: &[File]) -> Instrument {
+    let pack = app
+        .iter()
+        .find(|file| growth::is_pack(file))
+        .expect("no pack in dist: see `make build`");
+    let pack = serde_json::from_slice(&pack.bytes).ok().and_then(Instrument::from_pack);
+    pack.expect("dist is of another build: see `make build`")
+}
+
+/// The app and its peers; a peer that cannot be had is left out.
+async fn contenders(app: &[File], questions: &Instrument, folder: &Path) -> Vec<Contender> {
+    let mut contenders = vec![Contender {
+        name: "I-scan".to_owned(),
+        site: Site::serve(app.to_vec()).await,
+        hash: "#/scan/o.leiding",
+    }];
+    match peers::survey(questions, folder) {
+        Ok(files) => contenders.push(Contender {
+            name: format!("SurveyJS {}", peers::VERSION),
+            site: Site::serve(files).await,
+            hash: "",
+        }),
+        Err(reason) => println!("Without SurveyJS: {reason}\n"),
+    }
+    contenders.push(Contender {
+        name: "plain HTML".to_owned(),
+        site: Site::serve(peers::plain(questions)).await,
+        hash: "",
+    });
+    contenders
+}
+
+async fn product() -> String {
+    let visit = Visit::begin(Pace::Full).await;
+    let product = visit.product().await;
+    visit.ends().await;
+    product
+}
+
+/// What each took, by pace. They take turns, so that what else the machine does meets them all.
+async fn visits(contenders: &[Contender]) -> Vec<(Pace, Vec<Times>)> {
+    let mut all = vec![];
+    for pace in Pace::ALL {
+        let mut seen: Vec<(Vec<f64>, Vec<f64>, Option<Clicks>)> = contenders.iter().map(|_| (vec![], vec![], None)).collect();
+        for round in 1..=VISITS {
+            for (contender, (texts, statements, clicks)) in contenders.iter().zip(&mut seen) {
+                let visit = Visit::begin(pace).await;
+                visit.goes_to(&contender.site.at(contender.hash)).await;
+                statements.push(visit.first_statement().await);
+                texts.push(visit.first_text().await);
+                if round == VISITS {
+                    *clicks = Some(visit.choices().await);
+                }
+                visit.ends().await;
+            }
+        }
+        let times = seen.into_iter().map(|(texts, statements, clicks)| Times {
+            first_text: median(texts),
+            first_statement: median(statements),
+            clicks: clicks.expect("the last round clicks"),
+        });
+        all.push((pace, times.collect()));
+    }
+    all
+}

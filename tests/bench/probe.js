@@ -1,0 +1,30 @@
+// Runs in every page before the page's own scripts. Times are in milliseconds.
+window.bench = {
+  // Calls back in the second animation frame after this can be seen: the first draws it, in the second it has been drawn.
+  painted(selector, done) {
+    requestAnimationFrame(() => {
+      const shown = document.querySelector(selector)?.checkVisibility({ visibilityProperty: true });
+      if (shown) requestAnimationFrame(() => done()); else bench.painted(selector, done);
+    });
+  },
+
+  // From the next click, by the clock of the event itself, until this is painted.
+  expect(selector) {
+    bench.clicked = new Promise((done) => addEventListener("click", (event) => {
+      bench.painted(selector, () => done(performance.now() - event.timeStamp));
+    }, { capture: true, once: true }));
+  },
+
+  // What the browser itself says of each click or key, by its number: from the event to the next paint, in steps of
+  // 8 ms, and only from 16 ms on.
+  interactions: {},
+};
+
+// From the start of the navigation until a statement is painted.
+bench.statement = new Promise((done) => bench.painted("label:has(input[type=radio])", () => done(performance.now())));
+
+new PerformanceObserver((list) => {
+  for (const { interactionId, duration } of list.getEntries()) {
+    if (interactionId) bench.interactions[interactionId] = Math.max(duration, bench.interactions[interactionId] ?? 0);
+  }
+}).observe({ type: "event", durationThreshold: 16 });

@@ -1,0 +1,99 @@
+//! The tables, in Markdown.
+
+use super::growth::Grown;
+use super::visit::Pace;
+use super::{Contender, Times, VISITS};
+
+/// On what it was measured.
+pub(crate) fn machine(browser: &str) {
+    let cores = std::thread::available_parallelism().map_or(0, usize::from);
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().unwrap_or("unknown");
+    println!("{browser} on {cores} cores, load {load} at the start. Less is better everywhere.\n");
+}
+
+/// What a first visit fetches, in bytes.
+pub(crate) fn bytes(contenders: &[Contender]) {
+    println!("### Bytes of a first visit\n\n| | raw | `gzip -9` |\n|---|--:|--:|");
+    for file in contenders[0].site.fetched() {
+        row(&unhashed(&file.name), &[grouped(file.bytes.len()), grouped(file.gzip.len())]);
+    }
+    for contender in contenders {
+        let fetched = contender.site.fetched();
+        let raw = fetched.iter().map(|file| file.bytes.len()).sum();
+        let gzip = fetched.iter().map(|file| file.gzip.len()).sum();
+        row(&format!("**{}**", contender.name), &[grouped(raw), grouped(gzip)]);
+    }
+}
+
+/// How long a visitor waits, in milliseconds.
+pub(crate) fn times(contenders: &[Contender], all: &[(Pace, Vec<Times>)]) {
+    println!("\n### Time, in ms: medians of {VISITS} visits and of 20 clicks\n");
+    head(contenders.iter().map(|contender| contender.name.as_str()));
+    for (pace, times) in all {
+        let line =
+            |what: &str, cell: fn(&Times) -> String| row(&format!("{what}, {}", named(*pace)), &times.iter().map(cell).collect::<Vec<_>>());
+        line("first text", |times| whole(times.first_text));
+        line("first statement", |times| whole(times.first_statement));
+        line("click to painted", |times| whole(times.clicks.painted));
+        line("click, Event Timing", |times| {
+            times.clicks.event_timing.map_or("< 16".to_owned(), whole)
+        });
+    }
+}
+
+/// The head of the rows of [`growth`].
+pub(crate) fn growth_head() {
+    println!("\n### Growth, in ms: a full scan, answered\n");
+    let columns = Pace::ALL.map(|pace| ["click", "report"].map(|what| format!("{what}, {}", named(pace))));
+    head(columns.iter().flatten().map(String::as_str));
+}
+
+/// How a questionnaire of this size fares, in milliseconds.
+pub(crate) fn growth(size: usize, times: &[Grown]) {
+    let cells: Vec<String> = Pace::ALL
+        .iter()
+        .flat_map(|pace| times.iter().filter(move |grown| grown.pace == *pace))
+        .flat_map(|grown| [whole(grown.click), whole(grown.report)])
+        .collect();
+    row(&format!("{} statements", grouped(size)), &cells);
+}
+
+fn named(pace: Pace) -> &'static str {
+    match pace {
+        Pace::Slow => "throttled",
+        Pace::Full => "unthrottled",
+    }
+}
+
+fn head<'a>(columns: impl Iterator<Item = &'a str> + Clone) {
+    println!("| | {} |", columns.clone().collect::<Vec<_>>().join(" | "));
+    println!("|---|{}", columns.map(|_| "--:|").collect::<String>());
+}
+
+fn row(name: &str, cells: &[String]) {
+    println!("| {name} | {} |", cells.join(" | "));
+}
+
+/// In whole units.
+fn whole(time: f64) -> String {
+    format!("{time:.0}")
+}
+
+/// Thousands apart: `246,586`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .filter_map(|group| std::str::from_utf8(group).ok())
+        .collect();
+    groups.join(",")
+}
+
+/// A name without what changes with every build: `app-600143c354017a54.css` is `app.css`.
+fn unhashed(name: &str) -> String {
+    let (head, tail) = name.split_once('-').unwrap_or((name, ""));
+    [head, tail.trim_start_matches(|letter: char| letter.is_ascii_hexdigit())].concat()
+}
