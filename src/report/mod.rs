@@ -107,10 +107,6 @@ impl<'a> Report<'a> {
         &self.instrument.words
     }
 
-    fn domain_name(&self, domain: Domain) -> String {
-        crate::page::domain_name(self.instrument, domain)
-    }
-
     fn municipality(&self) -> String {
         let name = self.scan.about(About::Municipality).trim();
         if name.is_empty() {

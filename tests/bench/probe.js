@@ -23,6 +23,12 @@ window.bench = {
 // From the start of the navigation until a statement is painted.
 bench.statement = new Promise((done) => bench.painted("label:has(input[type=radio])", () => done(performance.now())));
 
+// From there until any text is painted, which the browser tells only once it is on the screen.
+bench.text = new Promise((done) => new PerformanceObserver((list) => {
+  const text = list.getEntriesByName("first-contentful-paint")[0];
+  if (text) done(text.startTime);
+}).observe({ type: "paint", buffered: true }));
+
 new PerformanceObserver((list) => {
   for (const { interactionId, duration } of list.getEntries()) {
     if (interactionId) bench.interactions[interactionId] = Math.max(duration, bench.interactions[interactionId] ?? 0);

@@ -71,8 +71,7 @@ impl Visit {
 
     /// From the start of the navigation until any text was painted.
     pub(crate) async fn first_text(&self) -> f64 {
-        let script = "return performance.getEntriesByName('first-contentful-paint')[0].startTime";
-        self.browser.run(script, vec![]).await.as_f64().expect(script)
+        self.later("bench.text.then(arguments[0])", vec![]).await
     }
 
     /// From the start of the navigation until a statement had been painted.

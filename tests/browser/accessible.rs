@@ -3,7 +3,7 @@
 use super::support::axe::violations;
 use super::support::pages::{on_every_page, reader};
 use super::support::record::answered;
-use super::support::role::radio;
+use super::support::role::{button, radio, textbox};
 use super::support::site::{Site, questions};
 use super::support::user::User;
 use iscan::instrument::{Domain, Phase};
@@ -35,6 +35,20 @@ async fn axe_finds_nothing_in_the_light_on_a_phone() {
 #[tokio::test]
 async fn axe_finds_nothing_in_the_dark_on_a_phone() {
     axe_finds_nothing("dark", 360).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_while_scans_are_tidied() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.push("Geef een naam").await;
+    user.finds(textbox("Naam van deze scan")).await;
+    assert_eq!(violations(&user).await, "");
+
+    user.push("Bewaar de naam").await;
+    user.push("Verwijder").await;
+    user.finds(button("Maak ongedaan")).await;
+    assert_eq!(violations(&user).await, "");
 }
 
 #[tokio::test]

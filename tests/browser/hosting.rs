@@ -3,7 +3,7 @@
 use super::support::browser::Browser;
 use super::support::record::filled;
 use super::support::role::link;
-use super::support::site::{Site, questions};
+use super::support::site::{Site, kind, questions};
 use super::support::user::User;
 use super::walk::walk_through;
 use iscan::instrument::Domain;
@@ -17,7 +17,7 @@ async fn a_whole_walk_under_a_path_asks_nothing_more() {
     let user = User::opens(&site, "").await;
     let start = site.asked();
     assert!(
-        start.iter().any(|path| path.ends_with(".wasm")) && start.iter().any(|path| path.ends_with(".json")),
+        start.iter().any(|path| kind(path) == "wasm") && start.iter().any(|path| kind(path) == "json"),
         "{start:?}"
     );
     assert!(start.iter().all(|path| path.starts_with("/gemeenten/iscan/")), "{start:?}");
@@ -113,15 +113,15 @@ async fn is_told_when_missing(gone: fn(&str) -> bool) {
 
 #[tokio::test]
 async fn without_its_program_the_page_says_so() {
-    is_told_when_missing(|path| path.ends_with(".wasm")).await;
+    is_told_when_missing(|path| kind(path) == "wasm").await;
 }
 
 #[tokio::test]
 async fn without_its_words_the_page_says_so() {
-    is_told_when_missing(|path| path.ends_with(".json")).await;
+    is_told_when_missing(|path| kind(path) == "json").await;
 }
 
 #[tokio::test]
 async fn without_its_glue_the_page_says_so() {
-    is_told_when_missing(|path| path.ends_with(".js") && !path.ends_with("boot.js")).await;
+    is_told_when_missing(|path| kind(path) == "js" && !path.ends_with("boot.js")).await;
 }

@@ -178,6 +178,15 @@ async fn an_answer_from_another_tab_appears_where_one_looks() {
     user.has_chosen(&anchor("o.leiding", 5)).await;
 }
 
+/// A browser where reading storage throws.
+async fn without_storage() -> Browser {
+    let browser = Browser::start(json!({})).await;
+    let script = "for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });";
+    browser.before_pages(script).await;
+    browser
+}
+
 /// Whoever keeps nothing can still walk to the report.
 async fn is_told_and_walks_on(user: &User) {
     user.follow("Start de snelscan").await;
@@ -204,13 +213,25 @@ async fn is_told_and_walks_on(user: &User) {
 #[tokio::test]
 async fn storage_that_throws() {
     let site = Site::at_root().await;
-    let browser = Browser::start(json!({})).await;
-    let script = "for (const name of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });";
-    browser.before_pages(script).await;
-    let user = User::arrives(browser, &site, "").await;
+    let user = User::arrives(without_storage().await, &site, "").await;
 
     is_told_and_walks_on(&user).await;
+}
+
+#[tokio::test]
+async fn nothing_is_promised_that_is_not_kept() {
+    let site = Site::at_root().await;
+    let user = User::arrives(without_storage().await, &site, "#/scan").await;
+
+    user.sees(DENIED).await;
+    user.sees_no("Wat u invult, wordt meteen bewaard in deze browser").await;
+    user.fill("Gemeente", "Voorbeelde").await;
+    user.follow("I-scan").await;
+    user.push("Verwijder: Voorbeelde").await;
+    user.push("Maak ongedaan").await;
+
+    user.finds(heading("Voorbeelde")).await;
+    user.sees(DENIED).await;
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod support {
     pub(crate) mod axe;
     pub(crate) mod browser;
     mod driver;
+    mod eyes;
     pub(crate) mod pages;
     pub(crate) mod pdf;
     pub(crate) mod record;

@@ -6,6 +6,7 @@ use super::support::site::{Site, questions};
 use super::support::user::User;
 use iscan::instrument::{Domain, Instrument, Phase, Statement};
 use iscan::scan::{Kind, statements};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// The snelscan with the mouse, from the start page to the report.
@@ -143,6 +144,21 @@ async fn the_keys_of_a_statement() {
     assert_eq!(user.reads("Opmerking").await, "4 keer");
     user.has_chosen("Niet van toepassing").await;
     assert_eq!(user.hash().await, "#/scan/i.gegevens");
+}
+
+#[tokio::test]
+async fn the_digit_keys_of_a_belgian_keyboard() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/i.gegevens").await;
+    let questions = questions();
+    let statement = lead(&questions, Domain::from_id("i.gegevens").expect("a domain"));
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]))).await;
+
+    // Without shift, the key of the 3 gives a quotation mark.
+    let key = json!({ "type": "keyDown", "code": "Digit3", "key": "\"", "text": "\"" });
+    user.browser.cdp("Input.dispatchKeyEvent", key).await;
+
+    user.has_chosen(statement.anchor(Phase::ALL[2])).await;
 }
 
 #[tokio::test]

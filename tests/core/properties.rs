@@ -39,10 +39,21 @@ fn mark() -> impl Strategy<Value = char> {
 
 /// A scan of any kind, of any instrument, with any answers.
 fn answers() -> impl Strategy<Value = Answers<'static>> {
-    let mixed = vec(mark(), MOST);
-    let sparse = vec(select(vec!['.', '?', '-', '2', '3']), MOST);
-    (instrument(), select(&KINDS[..]), prop_oneof![3 => mixed, 1 => sparse])
-        .prop_map(|(instrument, kind, marks)| Answers::of(kind, instrument).each(marks))
+    let start = || {
+        let start = (instrument(), select(&KINDS[..]));
+        start.prop_map(|(instrument, kind)| Answers::of(kind, instrument))
+    };
+    let mixed = (start(), vec(mark(), MOST)).prop_map(|(answers, marks)| answers.each(marks));
+    // Domains of one colour, at times with a first answer that stands out: there the range goes furthest.
+    let domains = vec(
+        prop_oneof![6 => Just("1"), 2 => Just("5?"), 1 => select(vec!["5", "1?", "?", "-", "4."])],
+        13,
+    );
+    let plain = (start(), domains).prop_map(|(answers, marks)| {
+        let domains = Domain::ALL.into_iter().zip(marks);
+        domains.fold(answers, |answers, (domain, marks)| answers.domain(domain, marks))
+    });
+    prop_oneof![mixed, plain]
 }
 
 fn statement() -> impl Strategy<Value = StatementId> {

@@ -6,7 +6,8 @@ use axum::http::Method;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use thirtyfour::common::command::{Command, ExtensionCommand};
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As many browsers as a small machine has cores.
@@ -56,12 +57,23 @@ impl Browser {
 
     /// Says something in Chromium's own protocol.
     pub(crate) async fn cdp(&self, command: &str, parameters: Value) -> Value {
-        let said = Cdp {
-            command: command.to_owned(),
-            parameters,
+        let body = json!({ "cmd": command, "params": parameters });
+        self.say(Method::POST, "/goog/cdp/execute", Some(body)).await.expect(command)
+    }
+
+    /// The name of an element as assistive technology is given it; nothing when the element is gone.
+    pub(crate) async fn name(&self, element: &WebElement) -> Option<String> {
+        let endpoint = format!("/element/{}/computedlabel", element.element_id());
+        Some(self.say(Method::GET, &endpoint, None).await.ok()?.as_str()?.to_owned())
+    }
+
+    async fn say(&self, method: Method, endpoint: &str, body: Option<Value>) -> WebDriverResult<Value> {
+        let said = Said {
+            method,
+            endpoint: endpoint.into(),
+            body,
         };
-        let answer = self.driver.cmd(Command::ExtensionCommand(Box::new(said))).await;
-        answer.and_then(thirtyfour::session::http::CmdResponse::value_json).expect(command)
+        self.driver.cmd(Command::ExtensionCommand(Box::new(said))).await?.value_json()
     }
 
     /// The window, in CSS pixels.
@@ -95,22 +107,24 @@ impl Browser {
     }
 }
 
+/// A command that the driver understands and thirtyfour has no name for.
 #[derive(Debug)]
-struct Cdp {
-    command: String,
-    parameters: Value,
+struct Said {
+    method: Method,
+    endpoint: Arc<str>,
+    body: Option<Value>,
 }
 
-impl ExtensionCommand for Cdp {
+impl ExtensionCommand for Said {
     fn parameters_json(&self) -> Option<Value> {
-        Some(json!({ "cmd": self.command, "params": self.parameters }))
+        self.body.clone()
     }
 
     fn method(&self) -> Method {
-        Method::POST
+        self.method.clone()
     }
 
     fn endpoint(&self) -> Arc<str> {
-        "/goog/cdp/execute".into()
+        Arc::clone(&self.endpoint)
     }
 }

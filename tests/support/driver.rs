@@ -2,13 +2,13 @@
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::OnceLock;
 
-/// Holds on to both ends of the conversation: the shell below waits for ours to close.
+/// Holds on to both ends of the conversation: the shell waits for its input to close.
 struct Driver {
     address: String,
-    _input: ChildStdin,
+    _shell: Child,
     _output: BufReader<ChildStdout>,
 }
 
@@ -32,7 +32,7 @@ const SCRIPT: &str = "
 ";
 
 fn start() -> Driver {
-    let mut child = Command::new("sh")
+    let mut shell = Command::new("sh")
         .args(["-c", SCRIPT])
         .process_group(0)
         .stdin(Stdio::piped())
@@ -40,8 +40,7 @@ fn start() -> Driver {
         .stderr(Stdio::null())
         .spawn()
         .expect("no shell");
-    let (input, output) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
-    let mut output = BufReader::new(output);
+    let mut output = BufReader::new(shell.stdout.take().expect("piped"));
     let mut line = String::new();
     let port = loop {
         line.clear();
@@ -56,7 +55,7 @@ fn start() -> Driver {
     };
     Driver {
         address: format!("http://127.0.0.1:{port}"),
-        _input: input,
+        _shell: shell,
         _output: output,
     }
 }

@@ -95,3 +95,8 @@ pub(crate) fn questions() -> Instrument {
         .and_then(Instrument::from_pack)
         .expect("a pack of this build: see `make build`")
 }
+
+/// What kind of file a path asks for: `wasm`, `json`.
+pub(crate) fn kind(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, kind)| kind)
+}
