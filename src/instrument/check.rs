@@ -44,11 +44,7 @@ pub fn check(files: &Files) -> Result<Vec<Instrument>, Vec<Mistake>> {
         mistakes: BTreeSet::new(),
         language: "nl".into(),
     };
-    let edition: Option<source::Edition> = check.parse("edition.toml");
-    let languages = edition
-        .as_ref()
-        .map_or_else(|| vec!["nl".to_owned()], |edition| edition.languages.clone());
-    let version = edition.map(|edition| edition.version).unwrap_or_default();
+    let (version, languages) = check.edition();
     let instruments = languages
         .into_iter()
         .map(|language| {
@@ -76,6 +72,45 @@ struct Place<'a> {
 }
 
 impl<'a> Check<'a> {
+    /// The version and the languages that are complete; Dutch alone where the edition has a mistake.
+    fn edition(&mut self) -> (String, Vec<String>) {
+        let Some(edition) = self.parse::<source::Edition>("edition.toml") else {
+            return (String::new(), vec!["nl".into()]);
+        };
+        let at = self.place("edition.toml");
+        let version = edition.version.get_ref();
+        if version.is_empty() || version.split('.').any(|part| part.parse::<u32>().is_err()) {
+            let what = format!("«{version}» is geen versie");
+            self.mistake(
+                at,
+                edition.version.span().start,
+                what,
+                "Schrijf getallen met punten ertussen, zoals 1.0.0",
+            );
+        }
+        let mut languages = vec![];
+        for language in edition.languages.get_ref() {
+            if ["nl", "en"].contains(&language.get_ref().as_str()) {
+                languages.push(language.get_ref().clone());
+            } else {
+                let what = format!("de taal «{}» is er niet", language.get_ref());
+                self.mistake(at, language.span().start, what, "Schrijf nl of en");
+            }
+        }
+        if edition.languages.get_ref().is_empty() {
+            self.mistake(
+                at,
+                edition.languages.span().start,
+                "hier staat geen enkele taal",
+                "Schrijf minstens nl",
+            );
+        }
+        if languages.is_empty() {
+            languages.push("nl".into());
+        }
+        (version.clone(), languages)
+    }
+
     fn instrument(&mut self, version: &str) -> Option<Instrument> {
         let skeleton: Option<source::Skeleton> = self.parse("skeleton.toml");
         let domains: Vec<_> = Domain::ALL.into_iter().map(|domain| self.domain(domain)).collect();
@@ -539,7 +574,10 @@ impl<'a> Check<'a> {
                 };
                 let offset = self.pick(at, text)?.span().start;
                 let text = self.text(at, text)?;
-                if blanks_of(&text) != blanks.iter().copied().collect() {
+                if text.matches('{').count() != text.matches('}').count() || text.split('{').skip(1).any(|rest| !rest.contains('}')) {
+                    let what = format!("in de tekst «{name}» staat een accolade alleen");
+                    self.mistake(at, offset, what, "Zet er de andere bij of schrap ze");
+                } else if blanks_of(&text) != blanks.iter().copied().collect() {
                     let expected: Vec<String> = blanks.iter().map(|blank| format!("{{{blank}}}")).collect();
                     let what = format!("de tekst «{name}» moet precies deze invulplaatsen hebben: {}", expected.join(" "));
                     self.mistake(at, offset, what, "Zet de woorden tussen accolades terug");

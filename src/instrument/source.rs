@@ -18,8 +18,8 @@ pub(super) type Text = In<String>;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Edition {
-    pub(super) version: String,
-    pub(super) languages: Vec<String>,
+    pub(super) version: Spanned<String>,
+    pub(super) languages: Spanned<Vec<Spanned<String>>>,
 }
 
 #[derive(Deserialize)]

@@ -137,6 +137,7 @@ words! {
     question_evidencehelp;
     question_deliberate;
     question_deliberatehelp;
+    question_deliberatetag;
     question_clear;
     question_keys;
     question_organisation;
@@ -167,6 +168,7 @@ words! {
     report_emptytext;
     side_organisation;
     side_ict;
+    list_and;
     number_mark;
     number_below(value);
     number_above(value);
@@ -183,6 +185,7 @@ words! {
     summary_date;
     summary_coverage;
     summary_covered(answered, applicable);
+    summary_typical;
     summary_voices;
     summary_version;
     summary_nomark;
@@ -193,6 +196,8 @@ words! {
     quadrant_none;
     quadrant_caption;
     quadrant_hollow;
+    quadrant_area;
+    quadrant_fixed;
     quadrant_label(finding);
     quadrant_x;
     quadrant_y;
@@ -209,9 +214,9 @@ words! {
     quadrant_rule;
     quadrant_frontier;
     quadrant_plain(value, name);
-    types_none;
     types_one(id);
-    types_several(ids);
+    types_several(types);
+    types_name(id);
     types_read;
     types_heading(id, name);
     types_iprof(name);
@@ -229,6 +234,7 @@ words! {
     sketch_na;
     sketch_rule;
     sketch_phases;
+    sketch_single(phase);
     sketch_told(n, total, phase);
     sketch_onway(next, n, total);
     sketch_held(next);
@@ -240,6 +246,7 @@ words! {
     alignment_several(n);
     alignment_caption;
     alignment_label(finding);
+    alignment_whole(tempo);
     alignment_rule;
     alignment_gap(gap, exact);
     alignment_difference;
@@ -266,6 +273,8 @@ words! {
     account_title;
     account_about(version);
     account_intake;
+    account_respondent;
+    account_reason;
     account_answers;
     account_rules;
     account_lead;

@@ -3,7 +3,7 @@
 use super::{Desk, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::Instrument;
-use crate::scan::{About, Answer, ROLE, Scan, Step, progress, statements};
+use crate::scan::{About, Answer, Kind, ROLE, Scan, Step, progress, statements};
 use maud::{Markup, html};
 
 pub(super) fn page(desk: &Desk) -> Markup {
@@ -54,7 +54,7 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             (row(Step::Intake, words.intake_municipality(), scan.about(About::Municipality)))
             (row(Step::Intake, words.intake_respondent(), scan.about(About::Respondent)))
             (row(Step::Intake, words.intake_reason(), scan.about(About::Reason)))
-            @for fact in instrument.facts.iter().filter(|fact| fact.quick) {
+            @for fact in instrument.facts.iter().filter(|fact| fact.quick || scan.kind() != Kind::Quick) {
                 (row(if fact.id == ROLE { Step::Intake } else { Step::Facts }, &fact.question, instrument.told(fact, scan.fact(&fact.id))))
             }
             @for id in statements(instrument, scan.kind()) {

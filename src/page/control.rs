@@ -60,26 +60,26 @@ const SHELVING: [(&str, Shelving); 7] = [
 ];
 
 impl Control {
-    /// Reads what [`Control::print`] wrote.
+    /// Reads what [`Control::print`] wrote, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let mut words = text.splitn(3, ' ');
         let (verb, first, second) = (words.next()?, words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        if let Some((_, part)) = REMARKS.into_iter().find(|(name, _)| *name == verb) {
-            return Some(Self::Remark(StatementId::parse(first)?, part));
-        }
-        if let Some((_, line)) = ABOUT.into_iter().find(|(name, _)| *name == verb) {
-            return Some(Self::About(line));
-        }
-        if let Some((_, shelving)) = SHELVING.into_iter().find(|(name, _)| *name == verb) {
-            return Some(Self::Shelf(shelving, first.to_owned()));
-        }
-        match verb {
-            "answer" => Some(Self::Answer(StatementId::parse(first)?, Answer::from_text(second))),
-            "deliberate" => Some(Self::Deliberate(StatementId::parse(first)?)),
-            "fact" => Some(Self::Fact(first.to_owned(), second.to_owned())),
-            "print" => Some(Self::Print),
-            _ => None,
-        }
+        let control = if let Some((_, part)) = REMARKS.into_iter().find(|(name, _)| *name == verb) {
+            Self::Remark(StatementId::parse(first)?, part)
+        } else if let Some((_, line)) = ABOUT.into_iter().find(|(name, _)| *name == verb) {
+            Self::About(line)
+        } else if let Some((_, shelving)) = SHELVING.into_iter().find(|(name, _)| *name == verb) {
+            Self::Shelf(shelving, first.to_owned())
+        } else {
+            match verb {
+                "answer" => Self::Answer(StatementId::parse(first)?, Answer::from_text(second)),
+                "deliberate" => Self::Deliberate(StatementId::parse(first)?),
+                "fact" => Self::Fact(first.to_owned(), second.to_owned()),
+                "print" => Self::Print,
+                _ => return None,
+            }
+        };
+        (control.print() == text).then_some(control)
     }
 
     /// The text of `data-do`.

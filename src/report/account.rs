@@ -31,8 +31,8 @@ fn intake(report: &Report) -> Markup {
     let words = report.words();
     let about = [
         (words.intake_municipality(), About::Municipality),
-        (words.intake_respondent(), About::Respondent),
-        (words.intake_reason(), About::Reason),
+        (words.account_respondent(), About::Respondent),
+        (words.account_reason(), About::Reason),
     ];
     html! {
         dl .answers {

@@ -13,12 +13,12 @@ const ROW: i32 = 52;
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
-        @if let Some(tempo) = report.scores.tempo() { p { (summary::tempo_sentence(report, tempo)) } }
+        @if let Some(tempo) = report.scores.tempo() { p { (words.alignment_whole(&summary::tempo_sentence(report, tempo))) } }
         (figure(words.alignment_caption(), drawing(report)))
         (unfold(words.report_table(), areas_table(report)))
         (unfold(words.report_how(), html! {
             p { (words.alignment_rule()) }
-            @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &gap)) } }
+            @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &number::exact(gap))) } }
         }))
     };
     Section {

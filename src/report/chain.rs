@@ -31,7 +31,7 @@ fn title(report: &Report) -> String {
         [] if report.scores.layers.iter().flatten().count() < 2 => words.chain_none().to_owned(),
         [] => words.chain_level().to_owned(),
         [layer] => words.chain_weakest(&name(layer)),
-        layers => words.chain_several(&layers.iter().map(name).collect::<Vec<_>>().join(", ")),
+        layers => words.chain_several(&number::list(&layers.iter().map(name).collect::<Vec<_>>(), words)),
     }
 }
 

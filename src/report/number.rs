@@ -27,10 +27,32 @@ pub(super) fn optional(number: Option<Exact>, words: &Words) -> String {
     number.map_or_else(|| "–".to_owned(), |number| value(number, words))
 }
 
-/// A sum with its outcome: `(3 + 5/2) / 2 = 11/4`; empty without values.
+/// The exact number, as a whole or a fraction: `31/12`, `−1/2`.
+pub(super) fn exact(number: Exact) -> String {
+    number.to_string().replace('-', "−")
+}
+
+/// A mean with its outcome, `(3 + 5/2) / 2 = 11/4`; of one value, that value.
 pub(super) fn mean_of(values: &[Exact], outcome: Exact) -> String {
+    if values.len() < 2 {
+        return exact(outcome);
+    }
     let terms: Vec<String> = values.iter().map(ToString::to_string).collect();
     format!("({}) / {} = {}", terms.join(" + "), terms.len(), outcome)
+}
+
+/// Things named one after the other: `a, b en c`.
+pub(super) fn list(names: &[String], words: &Words) -> String {
+    let mut list = String::new();
+    for (index, name) in names.iter().enumerate() {
+        list.push_str(match names.len() - index {
+            _ if index == 0 => "",
+            1 => words.list_and(),
+            _ => ", ",
+        });
+        list.push_str(name);
+    }
+    list
 }
 
 /// Where rounding would show the boundary without being it, which side of it the number is on.

@@ -17,7 +17,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(if report.first_picture() { words.quadrant_hollow() } else { words.quadrant_caption() }, drawing(report, "q")))
+        (figure(&caption(report), drawing(report, "q")))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (unfold(words.report_table(), axes_table(report)))
@@ -28,6 +28,22 @@ pub(super) fn section(report: &Report) -> Section {
         title,
         html: html.into_string(),
     }
+}
+
+/// What the drawing shows, and no more.
+fn caption(report: &Report) -> String {
+    let (words, scores) = (report.words(), &report.scores);
+    let hollow = if scores.quadrant.is_some() && report.first_picture() {
+        words.quadrant_hollow()
+    } else {
+        ""
+    };
+    let area = if scores.organisation.open() || scores.ict.open() {
+        words.quadrant_area()
+    } else {
+        ""
+    };
+    [words.quadrant_caption(), hollow, area].join(" ")
 }
 
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
@@ -68,7 +84,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
             text .axis.o x=(i32::midpoint(LEFT, right)) y="320" text-anchor="middle" { (words.quadrant_x()) }
             text .axis.ict x="10" y=(i32::midpoint(top, BOTTOM)) text-anchor="middle" transform={ "rotate(-90 10 " (i32::midpoint(top, BOTTOM)) ")" } { (words.quadrant_y()) }
             @if let (Some([left, right]), Some([low, high])) = (scores.organisation.range, scores.ict.range) {
-                @if left < right || low < high {
+                @if scores.organisation.open() || scores.ict.open() {
                     rect .range x=(place(left, LEFT, STEP)) y=(flip(high)) rx="3"
                         width=((place(right, LEFT, STEP) - place(left, LEFT, STEP)).max(2)) height=((flip(low) - flip(high)).max(2)) {}
                 }
@@ -89,7 +105,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < width => {
+            Some(line) if line.len() + word.len() < width => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -104,7 +120,13 @@ fn axes_table(report: &Report) -> Markup {
     let row = |name: &str, axis: &Axis| {
         let range = axis.range.map_or_else(
             || "–".to_owned(),
-            |[low, high]| words.quadrant_between(&number::value(low, words), &number::value(high, words)),
+            |[low, high]| {
+                if axis.open() {
+                    words.quadrant_between(&number::value(low, words), &number::value(high, words))
+                } else {
+                    words.quadrant_fixed().to_owned()
+                }
+            },
         );
         html! {
             tr {
@@ -137,7 +159,7 @@ fn how(report: &Report) -> Markup {
                 @if let (Some(sum), Some(value)) = (sum, axis.value) {
                     (words.quadrant_sum(&name, &values.len(), &sum, &number::value(value, words)))
                 } @else { (words.quadrant_nosum(&name, &values.len())) }
-                @if let Some([low, high]) = axis.range { " " (words.quadrant_hull(&low, &high)) }
+                @if let Some([low, high]) = axis.range.filter(|_| axis.open()) { " " (words.quadrant_hull(&number::exact(low), &number::exact(high))) }
             }
         }
     };

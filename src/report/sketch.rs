@@ -2,6 +2,7 @@
 
 use super::{Report, Section, unfold};
 use crate::instrument::{Domain, Phase, Side};
+use crate::scan::statements;
 use crate::scoring::{DomainScore, Status};
 use maud::{Markup, html};
 
@@ -72,9 +73,10 @@ fn row(report: &Report, domain: Domain) -> Markup {
     let score = report.scores.domain(domain);
     let text = report.instrument.domain(domain);
     let next = score.phase.and_then(Phase::next);
+    let deliberate = statements(report.instrument, report.scan.kind()).any(|id| id.domain == domain && report.scan.deliberate(id));
     html! {
         tr .empty[!score.counts()] {
-            th scope="row" { (text.name) (strip(score)) }
+            th scope="row" { span { (text.name) @if deliberate { " " small .tag { (words.question_deliberatetag()) } } } (strip(score)) }
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
@@ -146,6 +148,9 @@ pub(super) fn phase_told(report: &Report, score: &DomainScore) -> String {
         return status(report, score).to_owned();
     };
     let n = score.answered();
+    if n == 1 {
+        return words.sketch_single(&phase);
+    }
     let mut told = words.sketch_told(&score.at_least(phase), &n, &phase);
     if let Some(next) = phase.next() {
         let above = score.at_least(next);

@@ -11,6 +11,7 @@ pub(super) fn section(report: &Report) -> Section {
     let html = html! {
         @if let (Some(o), Some(ict), Some(tempo)) = (scores.organisation.value, scores.ict.value, scores.tempo()) {
             p .lead { (words.summary_point(&number::value(o, words), &number::value(ict, words))) " " (tempo_sentence(report, tempo)) }
+            @if !scores.candidates.is_empty() { p .note { (words.summary_typical()) } }
             @for kind in &scores.candidates {
                 @let text = &report.instrument.types[*kind as usize];
                 p { @if scores.candidates.len() > 1 { b { (words.types_heading(&kind.id(), &text.name)) ". " } } (text.summary) }

@@ -1,20 +1,23 @@
 //! What the source says of the type, or of each type it may be, and of data management, which has no type text.
 
-use super::{Report, Section, summary};
+use super::{Report, Section, number, summary};
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
 
 pub(super) fn section(report: &Report) -> Section {
     let (words, scores) = (report.words(), &report.scores);
     let title = match scores.candidates.as_slice() {
-        [] => words.types_none().to_owned(),
+        [] => words.types_data().to_owned(),
         [kind] => words.types_one(&kind.id()),
-        kinds => words.types_several(&kinds.iter().map(|kind| kind.id()).collect::<Vec<_>>().join(", ")),
+        kinds => {
+            let names: Vec<String> = kinds.iter().map(|kind| words.types_name(&kind.id())).collect();
+            words.types_several(&number::list(&names, words))
+        }
     };
     let html = html! {
         @if !scores.candidates.is_empty() { p { (words.types_read()) } }
         @for kind in &scores.candidates { (texts(report, *kind)) }
-        h3 { (words.types_data()) }
+        @if !scores.candidates.is_empty() { h3 { (words.types_data()) } }
         p { (report.instrument.data.finding) }
         ul { @for cause in &report.instrument.data.causes { li { (cause) } } }
     };

@@ -126,7 +126,7 @@ impl Scan {
 
     /// Whether nothing has been filled in.
     pub fn is_empty(&self) -> bool {
-        ["about", "facts", "statements"]
+        ["about", "facts", "statements", "remarks"]
             .into_iter()
             .all(|name| self.section(name).is_none_or(Map::is_empty))
     }

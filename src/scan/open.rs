@@ -1,6 +1,6 @@
 //! Opening an answer file: everything known is checked, everything unknown is kept as it is.
 
-use super::{Answer, FORMAT, FORMAT_VERSION, Kind, Scan};
+use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan};
 use crate::instrument::Instrument;
 use serde_json::{Map, Value};
 
@@ -65,6 +65,10 @@ impl Scan {
             }
         }
         let newer = later(version, &instrument.version);
+        let role = text_of(&self.document, "about", "role");
+        if !newer && !role.is_empty() && instrument.fact(ROLE).is_some_and(|fact| fact.label(role).is_none()) {
+            return Err(field("about.role"));
+        }
         for (id, value) in self.object("facts")?.into_iter().flatten() {
             let known = instrument.fact(id).is_none_or(|fact| match value {
                 Value::String(option) => newer || option == "unknown" || fact.label(option).is_some(),
@@ -84,6 +88,13 @@ impl Scan {
             Some(_) => Err(field(name)),
         }
     }
+}
+
+fn text_of<'a>(document: &'a Map<String, Value>, section: &str, key: &str) -> &'a str {
+    document
+        .get(section)
+        .and_then(|section| section.get(key)?.as_str())
+        .unwrap_or_default()
 }
 
 fn field(name: &str) -> OpenError {

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Neg, Sub};
 
-/// An exact number. 128 bits hold every sum of thirteen domains with thousands of statements each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An exact number. 128 bits hold every sum of thirteen domains with hundreds of statements each.
+#[derive(Clone, Copy, Debug, Eq)]
 pub struct Exact(Ratio<i128>);
 
 impl Exact {
@@ -40,14 +40,21 @@ impl Exact {
     /// The nearest whole number of `1/parts`, half away from zero.
     #[inline(never)]
     pub fn rounded(self, parts: i128) -> i128 {
-        (self.0 * parts).round().to_integer()
+        let (twice, denominator) = (2 * parts * self.0.numer().abs(), *self.0.denom());
+        self.0.numer().signum() * ((twice + denominator) / (2 * denominator))
+    }
+}
+
+/// In lowest terms, so equal numbers are written the same.
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.numer() == other.0.numer() && self.0.denom() == other.0.denom()
     }
 }
 
 impl Ord for Exact {
-    #[inline(never)]
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.cmp(&other.0)
+        (*self - *other).0.numer().cmp(&0)
     }
 }
 

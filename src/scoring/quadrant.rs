@@ -35,6 +35,11 @@ impl Axis {
         (value - frontier()).size() <= near_step() || (low <= frontier() && frontier() <= high)
     }
 
+    /// Whether answers that are still unknown could move it.
+    pub fn open(&self) -> bool {
+        self.range.is_some_and(|[low, high]| low != high)
+    }
+
     /// The sides of the frontier it may be on, low before high: both where near.
     fn sides(&self) -> Vec<bool> {
         match self.value {

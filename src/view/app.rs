@@ -50,14 +50,15 @@ fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, addre
 /// Names the document after the page's heading, and gives that.
 fn arrive(instrument: &Instrument) -> Option<HtmlElement> {
     let heading: HtmlElement = document().query_selector("main h1").ok()??.dyn_into().ok()?;
-    document().set_title(&instrument.words.nav_title(&heading.text_content()?));
+    let (name, home) = (heading.text_content()?, instrument.words.nav_home());
+    document().set_title(&if name == home { name } else { instrument.words.nav_title(&name) });
     Some(heading)
 }
 
-/// Another tab's change to the open scan is shown at once.
+/// What another tab changes is shown at once.
 fn follow_other_tabs(state: RwSignal<State>) {
     let stored = move |event: StorageEvent| {
-        if event.key() == Some(state.with_untracked(|state| store::key(state.scan().id()))) {
+        if store::is_record(event.key().as_deref()) {
             state.update(State::refresh);
         }
     };
@@ -148,6 +149,9 @@ fn on_shelf(state: RwSignal<State>, act: impl FnOnce(&mut State)) {
         let place = document().query_selector("[data-focus]").ok().flatten();
         if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
             drop(place.focus());
+            if let Some(field) = place.dyn_ref::<HtmlInputElement>() {
+                field.select();
+            }
         }
     });
 }
@@ -165,21 +169,31 @@ fn input(event: &Event, state: RwSignal<State>) {
     }
 }
 
-/// The keys 1 to 5 choose an anchor, only while the focus is in the group.
+/// The keys 1 to 5 choose an anchor, only while the focus is in the group; by their place, for a Belgian keyboard gives
+/// digits only with shift. Enter in the name of a scan keeps it.
 fn key(event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    let place = ["1", "2", "3", "4", "5"].iter().position(|key| *key == event.key());
+    if event.key() == "Enter" && target(event, "#naam").is_some() {
+        if let Some(save) = all("button[data-do^='name ']")
+            .first()
+            .and_then(|save| save.dyn_ref::<HtmlElement>())
+        {
+            save.click();
+        }
+        return;
+    }
+    let (key, code) = (event.key(), event.code());
+    let place = ["1", "2", "3", "4", "5"]
+        .iter()
+        .position(|digit| key == *digit || code.strip_prefix("Digit") == Some(digit));
     let (Some(place), Some(group)) = (place, target(event, ".anchors")) else {
         return;
     };
-    let radios: Vec<Element> = all(".anchors input");
-    if let Some(radio) = radios
-        .get(place)
-        .filter(|radio| group.contains(Some(radio)))
-        .and_then(|radio| radio.dyn_ref::<HtmlInputElement>())
-    {
+    let radios = all(".anchors input");
+    let radio = radios.get(place).filter(|radio| group.contains(Some(radio)));
+    if let Some(radio) = radio.and_then(|radio| radio.dyn_ref::<HtmlInputElement>()) {
         event.prevent_default();
         drop(radio.focus());
         radio.click();

@@ -18,26 +18,28 @@ pub(super) struct State {
     pending: Vec<Change>,
     /// What was last done with the scans of this browser; their list is read anew where it is shown.
     shelf: Shelf,
+    /// Whether the scan deleted last was the open one.
+    deleted_open: bool,
 }
 
 impl State {
-    /// Opens the scan this tab had open, else the one changed last, else a new one.
+    /// Opens the scan this tab had open; where it had none, the one changed last; else a new one.
     pub(super) fn new(instrument: &'static Instrument, address: Address) -> Self {
         let (records, _) = store::list(instrument);
-        let open = store::open_id();
-        let known = records
-            .iter()
-            .find(|record| Some(record.scan.id()) == open.as_deref())
-            .or(records.first());
+        let known = match store::open_id() {
+            Some(id) => records.iter().find(|record| record.scan.id() == id),
+            None => records.first(),
+        };
         let record = known.cloned().unwrap_or_else(|| fresh(instrument));
         store::set_open_id(record.scan.id());
         Self {
             instrument,
             address,
             record,
-            saved: Saved::Nothing,
+            saved: if store::is_denied() { Saved::Denied } else { Saved::Nothing },
             pending: vec![],
             shelf: Shelf::default(),
+            deleted_open: false,
         }
     }
 
@@ -93,7 +95,7 @@ impl State {
     /// Keeps the open scan. What is stored is read again first, so that another tab's changes stay.
     fn keep(&mut self) {
         match store::read(self.record.scan.id(), self.instrument) {
-            Some(Ok(stored)) => self.record.scan = stored.scan,
+            Some(Ok(stored)) => self.record = stored,
             // The record has become unreadable: leave it and go on under another id.
             Some(Err(_)) => self.record.scan = self.record.scan.copy(&new_id(), &now()),
             None => {}
@@ -117,10 +119,18 @@ impl State {
         }
     }
 
+    /// Opens another scan, unless this one still has answers that storage does not take: those would be lost.
     fn open(&mut self, record: Record) {
+        if !self.pending.is_empty() {
+            self.keep();
+        }
+        if !self.pending.is_empty() {
+            return;
+        }
         store::set_open_id(record.scan.id());
-        self.pending.clear();
-        self.saved = Saved::Nothing;
+        if let Saved::At(_) = self.saved {
+            self.saved = Saved::Nothing;
+        }
         self.record = record;
     }
 
@@ -147,23 +157,33 @@ impl State {
                 copy.scan.id().clone_into(&mut self.shelf.touched);
                 self.put(&copy);
             }
-            (Shelving::Delete, Some(record)) => {
-                store::remove(id);
-                if self.record.scan.id() == id {
-                    self.open(fresh(self.instrument));
-                }
-                self.shelf.deleted = Some(record);
-            }
+            (Shelving::Delete, Some(record)) => self.delete(record),
             _ => {}
         }
     }
 
-    /// Brings back what was deleted last.
+    fn delete(&mut self, record: Record) {
+        let id = record.scan.id();
+        store::remove(id);
+        self.deleted_open = self.record.scan.id() == id;
+        if self.deleted_open {
+            self.pending.clear();
+            self.open(fresh(self.instrument));
+        } else if !self.pending.is_empty() {
+            // There may be room now for what storage did not take.
+            self.keep();
+        }
+        self.shelf.deleted = Some(record);
+    }
+
+    /// Brings back what was deleted last, and opens it if it was open.
     pub(super) fn undo(&mut self) {
         if let Some(record) = self.shelf.deleted.take() {
             record.scan.id().clone_into(&mut self.shelf.touched);
             self.put(&record);
-            self.open(record);
+            if self.deleted_open {
+                self.open(record);
+            }
         }
     }
 

@@ -32,8 +32,17 @@ fn session() -> Option<web_sys::Storage> {
     window().session_storage().ok().flatten().map(|_| SessionStorage::raw())
 }
 
-/// The key of a scan's record; storage events name it.
-pub(super) fn key(id: &str) -> String {
+/// Whether the browser keeps nothing.
+pub(super) fn is_denied() -> bool {
+    local().is_none()
+}
+
+/// Whether a storage event's key is that of a record; without a key everything was cleared.
+pub(super) fn is_record(key: Option<&str>) -> bool {
+    key.is_none_or(|key| key.starts_with(PREFIX))
+}
+
+fn key(id: &str) -> String {
     [PREFIX, id].concat()
 }
 

@@ -113,6 +113,18 @@ async fn several_scans_side_by_side() {
 }
 
 #[tokio::test]
+async fn undo_leaves_the_open_scan_open() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "", &filled().to_string()).await;
+    user.push("Maak een kopie: Voorbeelde").await;
+    user.push("Verwijder: kopie van Voorbeelde").await;
+    user.push("Maak ongedaan").await;
+
+    user.finds(heading("kopie van Voorbeelde")).await;
+    user.finds(link("Ga verder met Voorbeelde")).await;
+}
+
+#[tokio::test]
 async fn a_new_scan_survives_a_reload_before_its_first_answer() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
@@ -316,13 +328,18 @@ async fn what_this_version_does_not_know_is_kept() {
     assert_eq!(kept["scan"]["ambition"], json!({ "horizon": "2027-12" }));
 }
 
+/// Leaves no room for another letter.
+async fn fill_up(user: &User) {
+    let fill = "for (let size = 4e6; size >= 1; size = Math.floor(size / 2))
+        try { for (let n = 0; ; n++) localStorage.setItem(`vol ${size} ${n}`, 'x'.repeat(size)); } catch {}";
+    user.browser.run(fill, vec![]).await;
+}
+
 #[tokio::test]
 async fn a_full_storage() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "#/scan/o.leiding", &answered(&[]).to_string()).await;
-    let fill = "for (let size = 4e6; size >= 1; size = Math.floor(size / 2))
-        try { for (let n = 0; ; n++) localStorage.setItem(`vol ${size} ${n}`, 'x'.repeat(size)); } catch {}";
-    user.browser.run(fill, vec![]).await;
+    fill_up(&user).await;
 
     user.choose(&anchor("o.leiding", 3)).await;
     user.sees(FULL).await;
@@ -348,4 +365,22 @@ async fn a_full_storage() {
     assert_eq!(statements.as_object().map(serde_json::Map::len), Some(3), "{statements}");
     assert_ne!(statements["o.leiding.1"], Value::Null);
     user.finds(link("Vorige")).await;
+}
+
+#[tokio::test]
+async fn a_deleted_scan_makes_room() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "", &filled().to_string()).await;
+    user.follow("Begin een nieuwe scan").await;
+    user.fill("Gemeente", "El").await;
+    fill_up(&user).await;
+    user.fill("Gemeente", "ders").await;
+    user.sees(FULL).await;
+
+    user.follow("I-scan").await;
+    user.push("Verwijder: Voorbeelde").await;
+
+    user.sees_no(FULL).await;
+    let id = other_id(&user).await;
+    assert_eq!(user.kept(&id).await["scan"]["about"]["municipality"], json!("Elders"));
 }

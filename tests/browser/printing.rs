@@ -33,6 +33,10 @@ async fn on_paper_the_report_is_whole() {
 
     let pages = pdf.pages();
     assert!(pages > 2 && pages < 20, "{pages} pages");
+    assert!(
+        pdf.names("/StructTreeRoot") && pdf.names("/Outlines"),
+        "tagged, and with an outline"
+    );
     let Some(text) = pdf.text() else { return };
     for wanted in headings.as_array().into_iter().chain(folded.as_array()).flatten() {
         let wanted = wanted.as_str().unwrap_or_default();

@@ -257,6 +257,15 @@ mod editions {
     }
 
     #[test]
+    fn versions_are_compared_as_numbers() {
+        let mut here = real().clone();
+        here.version = "1.9.0".into();
+        assert!(Scan::open(of_edition("1.10.0"), &here).is_ok());
+        here.version = "1.10.0".into();
+        assert!(Scan::open(of_edition("1.9.0"), &here).is_err());
+    }
+
+    #[test]
     fn the_same_and_an_older_instrument_do_not() {
         for version in ["1.0.0", "0.9.12", "0.10.0", ""] {
             assert_eq!(refused(of_edition(version)), "facts.f.ictgrootte", "{version}");

@@ -26,6 +26,11 @@ impl Pdf {
             .count()
     }
 
+    /// Whether it holds this name of the PDF standard.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        String::from_utf8_lossy(&self.0).contains(name)
+    }
+
     /// Its text, letters and digits only; nothing where `pdftotext` is not installed.
     pub(crate) fn text(&self) -> Option<String> {
         let mut reader = Command::new("pdftotext")
