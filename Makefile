@@ -30,7 +30,7 @@ lint: tools
 	cargo run --quiet --bin pack -- check
 
 bench: build browser-tools
-	cargo test --quiet --release --test bench -- --nocapture
+	cargo test --quiet --test bench
 
 # A linker for cargo, the wasm target, trunk and wasm-bindgen at the pinned versions.
 tools: cc

@@ -64,25 +64,20 @@ mod native {
             fs::write(staging.join(&name), json)?;
             packs.extend([" data-pack-", &instrument.language, "=\"./", &name, "\""]);
         }
-        undocument(staging)?;
+        minify(staging)?;
         let index = staging.join("index.html");
         let html = fs::read_to_string(&index)?;
         let start = iscan::page::index(&instruments[0]);
         fs::write(index, html.replace("@start@", &start).replace(" data-packs", &packs))
     }
 
-    /// Takes the documentation out of wasm-bindgen's glue: a kilobyte that nobody reads. (Trunk's own minifier cannot
-    /// read the glue.)
-    fn undocument(staging: &Path) -> io::Result<()> {
+    /// Takes documentation and white space out of the scripts. (Trunk's own minifier cannot read wasm-bindgen's glue.)
+    fn minify(staging: &Path) -> io::Result<()> {
         for entry in fs::read_dir(staging)? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "js") {
-                let glue = fs::read_to_string(&path)?;
-                let code = glue
-                    .lines()
-                    .map(str::trim)
-                    .filter(|line| !["", "/**", "*/"].contains(line) && !line.starts_with("* ") && !line.starts_with("//"));
-                fs::write(&path, code.collect::<Vec<_>>().join("\n"))?;
+                let script = fs::read_to_string(&path)?;
+                fs::write(&path, minifier::js::minify(&script).to_string())?;
             }
         }
         Ok(())

@@ -49,9 +49,11 @@ fn from_js(value: &JsValue, depth: u8) -> Option<Value> {
     Some(Value::Object(map))
 }
 
-#[allow(clippy::cast_possible_truncation)] // a safe integer fits
+/// The whole number it is, up to the largest that is exact.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)] // that is what it asks
 fn whole(number: f64) -> Option<i64> {
-    js_sys::Number::is_safe_integer(&number.into()).then_some(number as i64)
+    let whole = number as i64;
+    (whole as f64 == number && whole.unsigned_abs() < 1 << 53).then_some(whole)
 }
 
 fn to_js(value: &Value) -> JsValue {

@@ -1,4 +1,4 @@
-//! How the app bears a larger questionnaire: the real one with its statements cloned, as a full scan that is answered.
+//! How the app bears a larger questionnaire: the real one with its lead statements cloned, as a full scan that is answered.
 
 use super::site::{File, Site};
 use super::visit::{Pace, Visit, median};
@@ -28,12 +28,12 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize) -
     for file in files.iter_mut().filter(|file| is_pack(file)) {
         *file = File::new(&file.name, grown.to_pack().to_string());
     }
-    let site = Site::serve(files).await;
+    let served = Site::serve(files).await;
 
     let visit = Visit::begin(Pace::Full).await;
-    visit.goes_to(&site.at("boot.js")).await;
+    visit.goes_to(&served.at("boot.js")).await;
     visit.keeps("iscan.scan.x", &answered(&grown).to_string()).await;
-    visit.goes_to(&site.at("#/scan/o.leiding")).await;
+    visit.goes_to(&served.at("#/scan/o.leiding")).await;
     visit.first_statement().await;
 
     let mut times = vec![];
@@ -57,10 +57,10 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize) -
 
 /// Whether this is the pack in Dutch.
 pub(crate) fn is_pack(file: &File) -> bool {
-    file.name.starts_with("iscan.nl") && file.name.ends_with(".json")
+    file.name.starts_with("iscan.nl")
 }
 
-/// As many statements as asked, the domains in turn; clones get the numbers after the last.
+/// This many statements, spread over the domains: each lead and its clones, numbered from there on.
 fn grow(questions: &Instrument, size: usize) -> Instrument {
     let mut grown = questions.clone();
     for (place, domain) in grown.domains.iter_mut().enumerate() {

@@ -1,4 +1,4 @@
-//! The peers: the same questions as a SurveyJS form, and as one page of plain HTML.
+//! The peers: the same questions as a `SurveyJS` form, and as one page of plain HTML.
 
 use super::site::File;
 use iscan::instrument::{Instrument, Statement};
@@ -8,7 +8,7 @@ use serde_json::json;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Which SurveyJS.
+/// Which `SurveyJS`.
 pub(crate) const VERSION: &str = "2.5.38";
 
 /// What is taken from its packages, both MIT: the core, the preact interface, and the stylesheet without fonts.
@@ -18,7 +18,7 @@ const PARTS: [(&str, &str); 3] = [
     ("survey-core", "survey-core.fontless.min.css"),
 ];
 
-/// A form of SurveyJS, one question a page. Its packages come from npm into this folder.
+/// A form of `SurveyJS`, one question a page. Its packages come from npm into this folder.
 ///
 /// # Errors
 /// Says what could not be fetched.
@@ -99,7 +99,7 @@ fn packed(package: &str, file: &str, folder: &Path) -> Result<Vec<u8>, String> {
     if !archive.exists() {
         std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         run(Command::new("npm")
-            .args(["pack", "--silent", &format!("{package}@{VERSION}")])
+            .args(["pack", "--loglevel=error", &format!("{package}@{VERSION}")])
             .current_dir(folder))?;
     }
     run(Command::new("tar").arg("-xzOf").arg(archive).arg(format!("package/{file}")))
@@ -113,6 +113,7 @@ fn run(command: &mut Command) -> Result<Vec<u8>, String> {
     if said.status.success() {
         Ok(said.stdout)
     } else {
-        Err(format!("{command:?}: {}", String::from_utf8_lossy(&said.stderr).trim()))
+        let why = String::from_utf8_lossy(&said.stderr);
+        Err(format!("{command:?}: {}", why.lines().next().unwrap_or_default()))
     }
 }

@@ -1,7 +1,7 @@
 //! The tables, in Markdown.
 
 use super::growth::Grown;
-use super::visit::Pace;
+use super::visit::{CLICKS, Pace};
 use super::{Contender, Times, VISITS};
 
 /// On what it was measured.
@@ -28,7 +28,7 @@ pub(crate) fn bytes(contenders: &[Contender]) {
 
 /// How long a visitor waits, in milliseconds.
 pub(crate) fn times(contenders: &[Contender], all: &[(Pace, Vec<Times>)]) {
-    println!("\n### Time, in ms: medians of {VISITS} visits and of 20 clicks\n");
+    println!("\n### Time, in ms: medians of {VISITS} visits and of {CLICKS} clicks\n");
     head(contenders.iter().map(|contender| contender.name.as_str()));
     for (pace, times) in all {
         let line =

@@ -8,7 +8,7 @@ use thirtyfour::By;
 const CHOICE: &str = "label:has(input[type=radio])";
 
 /// How many clicks a median is of.
-const CLICKS: usize = 20;
+pub(crate) const CLICKS: usize = 20;
 
 /// How fast line and processor are.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,9 +23,9 @@ impl Pace {
     pub(crate) const ALL: [Pace; 2] = [Pace::Slow, Pace::Full];
 }
 
-/// What twenty clicks took.
+/// What the clicks took, in milliseconds.
 pub(crate) struct Clicks {
-    /// Median from the event to the second animation frame after it.
+    /// Median from the event to the second animation frame after it. Frames come every 17 ms: that is how sharp it is.
     pub(crate) painted: f64,
     /// Median of the browser's own Event Timing, in steps of 8 ms; nothing when it is under 16 ms.
     pub(crate) event_timing: Option<f64>,
@@ -69,12 +69,12 @@ impl Visit {
         self.browser.run(keep, vec![json!(key), json!(text)]).await;
     }
 
-    /// From the start of the navigation until any text was painted.
+    /// From the start of the navigation until any text was on the screen.
     pub(crate) async fn first_text(&self) -> f64 {
         self.later("bench.text.then(arguments[0])", vec![]).await
     }
 
-    /// From the start of the navigation until a statement had been painted.
+    /// From the start of the navigation until the second animation frame with a statement.
     pub(crate) async fn first_statement(&self) -> f64 {
         self.later("bench.statement.then(arguments[0])", vec![]).await
     }
