@@ -43,16 +43,10 @@ pub(super) fn mean_of(values: &[Exact], outcome: Exact) -> String {
 
 /// Things named one after the other: `a, b en c`.
 pub(super) fn list(names: &[String], words: &Words) -> String {
-    let mut list = String::new();
-    for (index, name) in names.iter().enumerate() {
-        list.push_str(match names.len() - index {
-            _ if index == 0 => "",
-            1 => words.list_and(),
-            _ => ", ",
-        });
-        list.push_str(name);
+    match names {
+        [before @ .., last] if !before.is_empty() => [&before.join(", "), " ", words.list_and(), " ", last].concat(),
+        _ => names.concat(),
     }
-    list
 }
 
 /// Where rounding would show the boundary without being it, which side of it the number is on.

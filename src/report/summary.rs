@@ -14,7 +14,7 @@ pub(super) fn section(report: &Report) -> Section {
             @if !scores.candidates.is_empty() { p .note { (words.summary_typical()) } }
             @for kind in &scores.candidates {
                 @let text = &report.instrument.types[*kind as usize];
-                p { @if scores.candidates.len() > 1 { b { (words.types_heading(&kind.id(), &text.name)) ". " } } (text.summary) }
+                p { @if scores.candidates.len() > 1 { b { (words.types_heading(&kind.id(), &text.name)) "." } " " } (text.summary) }
             }
         } @else {
             p .lead { (words.summary_missing()) }

@@ -349,7 +349,7 @@ fn a_number_that_only_rounds_to_a_boundary_says_on_which_side_it_lies() {
     assert_eq!(heading, "Organisatie net boven 2,5, ICT 3,0");
     assert_eq!(gap, "net onder +0,5 (exact 12/25).");
     let (_, gap) = told("22333", "22223", "2");
-    assert_eq!(gap, "net onder −0,5 (exact -13/25).");
+    assert_eq!(gap, "net onder −0,5 (exact −13/25).");
 }
 
 #[test]
