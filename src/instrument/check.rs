@@ -203,6 +203,15 @@ impl<'a> Check<'a> {
         self.filled(at, picked)
     }
 
+    /// The source's own Dutch words, to stand beside their translation; empty in Dutch.
+    fn source(&self, dutch: &str) -> String {
+        if self.language == "nl" {
+            String::new()
+        } else {
+            dutch.trim().to_owned()
+        }
+    }
+
     fn optional(&mut self, at: Place, text: Option<&Text>) -> Option<String> {
         text.map_or_else(|| Some(String::new()), |text| self.text(at, text))
     }
@@ -290,6 +299,7 @@ impl<'a> Check<'a> {
                 }
                 Some(PhaseText {
                     name: self.text(at, &phase.name)?,
+                    source: self.source(phase.name.nl.get_ref()),
                     meaning: self.text(at, &phase.meaning)?,
                 })
             })
@@ -351,10 +361,14 @@ impl<'a> Check<'a> {
         }
         self.numbers(at, &source);
         let statements: Vec<_> = source.statement.iter().map(|statement| self.statement(at, statement)).collect();
+        let cells = self.list(at, &source.cells, "cellen")?;
+        let labels: Vec<String> = source.cells.nl.get_ref().iter().map(|cell| self.source(cell.get_ref())).collect();
         Some(DomainText {
             name: self.text(at, &source.name)?,
+            source: self.source(source.name.nl.get_ref()),
+            source_cells: labels.try_into().ok()?,
             about: self.text(at, &source.about)?,
-            cells: self.list(at, &source.cells, "cellen")?,
+            cells,
             lead: *source.lead.get_ref(),
             statements: statements.into_iter().collect::<Option<_>>()?,
         })

@@ -57,6 +57,8 @@ packed! {
     pub struct PhaseText {
         /// The head of its column.
         pub name: String,
+        /// The source's own words for it, in Dutch; empty in Dutch.
+        pub source: String,
         /// What it means.
         pub meaning: String,
     }
@@ -73,10 +75,14 @@ packed! {
     pub struct DomainText {
         /// The label of its row in the profile sketch.
         pub name: String,
+        /// The source's own label, in Dutch; empty in Dutch.
+        pub source: String,
         /// What it looks at.
         pub about: String,
         /// The cells of phases 1 to 4; the source has none for phase 5.
         pub cells: [String; 4],
+        /// The source's own words in the cells, in Dutch; empty in Dutch.
+        pub source_cells: [String; 4],
         /// The number of its lead statement.
         pub lead: u32,
         /// Its statements, in order of asking.

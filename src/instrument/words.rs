@@ -82,6 +82,8 @@ words! {
     nav_report;
     nav_method;
     nav_title(page);
+    nav_other;
+    nav_othercode;
     nav_footer;
     start_begin;
     start_resume(name);

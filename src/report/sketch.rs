@@ -59,7 +59,7 @@ fn profile(report: &Report, side: Side) -> Markup {
                 tr {
                     td {}
                     @for phase in Phase::ALL {
-                        th scope="col" { span .phase { (words.report_phase(&phase)) } " " span .column { (report.instrument.phase(phase).name) } }
+                        th scope="col" { span .phase { (words.report_phase(&phase)) } " " span .column { (report.instrument.phase(phase).name) (source(&report.instrument.phase(phase).source)) } }
                     }
                 }
             }
@@ -76,12 +76,12 @@ fn row(report: &Report, domain: Domain) -> Markup {
     let deliberate = statements(report.instrument, report.scan.kind()).any(|id| id.domain == domain && report.scan.deliberate(id));
     html! {
         tr .empty[!score.counts()] {
-            th scope="row" { span { (text.name) @if deliberate { " " small .tag { (words.question_deliberatetag()) } } } (strip(score)) }
+            th scope="row" { span { (text.name) (source(&text.source)) @if deliberate { " " small .tag { (words.question_deliberatetag()) } } } (strip(score)) }
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
                     td class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
-                        span .cell { (cell(&text.cells, phase)) }
+                        span .cell { (cell(&text.cells, phase)) @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) } }
                         @if reached { " " span .state { (words.sketch_reached(&phase)) } }
                         @if next == Some(phase) && score.at_least(phase) > 0 {
                             " " span .state { (words.sketch_way(&score.at_least(phase), &score.answered())) }
@@ -93,6 +93,11 @@ fn row(report: &Report, domain: Domain) -> Markup {
             }
         }
     }
+}
+
+/// The source's own word, beside its translation.
+fn source(label: &str) -> Markup {
+    html! { @if !label.is_empty() { " " span .source lang="nl" { (label) } } }
 }
 
 /// The cell's word; "?" where the source has none.

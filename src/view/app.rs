@@ -11,9 +11,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
 
-pub(super) fn view(instrument: &'static Instrument, state: State) -> impl IntoView {
-    let address = RwSignal::new(state.address);
-    let state = RwSignal::new(state);
+pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>) -> impl IntoView {
+    let address = RwSignal::new(state.with_untracked(|state| state.address));
     follow_address(instrument, state, address);
     follow_other_tabs(state);
     Effect::new(move |_| state.with(put_right));

@@ -11,25 +11,41 @@ use iscan::address::Address;
 use iscan::instrument::Instrument;
 use leptos::prelude::*;
 use state::State;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
 
-/// Starts the app with the pack's text. Called by `boot.js`, which says so on the page when it fails.
+thread_local! {
+    /// The state of the app that runs, to go on with in another language.
+    static RUNNING: Cell<Option<RwSignal<State>>> = const { Cell::new(None) };
+}
+
+/// Starts the app with the pack's text, or goes on with what was open in the words of another pack. Called by
+/// `boot.js`, which says so on the page when it fails.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn start(pack: &str) -> Result<(), String> {
-    let instrument: &'static Instrument = Box::leak(Box::new(
-        json::parse(pack)
-            .and_then(Instrument::from_pack)
-            .ok_or("not the words of this build")?,
-    ));
+    let pack = json::parse(pack).and_then(Instrument::from_pack);
+    let instrument: &'static Instrument = Box::leak(Box::new(pack.ok_or("not the words of this build")?));
     let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);
-    let place: web_sys::HtmlElement = document()
+    let place = document()
         .get_element_by_id("app")
-        .and_then(|place| place.dyn_into().ok())
+        .and_then(|place| place.dyn_into::<HtmlElement>().ok())
         .ok_or("no #app")?;
+    let mut state = State::new(instrument, address);
+    if let Some(running) = RUNNING.take() {
+        running.update_untracked(|running| state.take_over(running));
+    }
     place.set_inner_html("");
-    let state = State::new(instrument, address);
-    mount_to(place, move || app::view(instrument, state)).forget();
+    if let Some(page) = document().document_element() {
+        drop(page.set_attribute("lang", &instrument.language));
+    }
+    mount_to(place, move || {
+        let state = RwSignal::new(state);
+        RUNNING.set(Some(state));
+        app::view(instrument, state)
+    })
+    .forget();
     Ok(())
 }

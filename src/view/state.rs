@@ -43,6 +43,13 @@ impl State {
         }
     }
 
+    /// Takes over what another state has open.
+    pub(super) fn take_over(&mut self, other: &mut Self) {
+        std::mem::swap(&mut self.record, &mut other.record);
+        std::mem::swap(&mut self.saved, &mut other.saved);
+        std::mem::swap(&mut self.pending, &mut other.pending);
+    }
+
     /// Shows something of it as pages do.
     pub(super) fn show(&self, make: impl Fn(&Desk) -> String) -> String {
         let list = || {

@@ -35,7 +35,7 @@ impl Edited {
     /// With this list of languages.
     fn in_languages(mut self, languages: &str) -> Self {
         let edition = self.files.get_mut("edition.toml").expect("the edition");
-        *edition = edition.replace("languages = [\"nl\"]", &format!("languages = {languages}"));
+        *edition = edition.replace("languages = [\"nl\", \"en\"]", &format!("languages = {languages}"));
         assert!(edition.contains(languages));
         self
     }
