@@ -63,6 +63,7 @@ async fn run() {
     for size in growth::SIZES {
         table::growth(size, &growth::measure(&app, &questions, size).await);
     }
+    table::end();
 }
 
 /// The questions in Dutch, as the site ships them.

@@ -7,9 +7,21 @@ use super::{Contender, Times, VISITS};
 /// On what it was measured.
 pub(crate) fn machine(browser: &str) {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let load = load.split(' ').next().unwrap_or("unknown");
-    println!("{browser} on {cores} cores, load {load} at the start. Less is better everywhere.\n");
+    println!(
+        "{browser} on {cores} cores, load {} at the start. Less is better everywhere.\n",
+        load()
+    );
+}
+
+/// What else the machine did: a load much above 2 spoils the times.
+pub(crate) fn end() {
+    println!("\nLoad at the end: {}.", load());
+}
+
+/// Programs that ran or waited for a core in the last minute, on average.
+fn load() -> String {
+    let loads = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    loads.split(' ').next().unwrap_or_default().to_owned()
 }
 
 /// What a first visit fetches, in bytes.

@@ -2,6 +2,7 @@
 
 use super::support::browser::Browser;
 use serde_json::{Value, json};
+use std::time::Duration;
 use thirtyfour::By;
 
 /// A choice of a statement, in every page that is compared.
@@ -9,6 +10,9 @@ const CHOICE: &str = "label:has(input[type=radio])";
 
 /// How many clicks a median is of.
 pub(crate) const CLICKS: usize = 20;
+
+/// What a browser gets to come to rest after its own start, which is no part of a visit.
+const REST: Duration = Duration::from_millis(300);
 
 /// How fast line and processor are.
 #[derive(Clone, Copy, PartialEq)]
@@ -44,6 +48,7 @@ impl Visit {
         browser.cdp("Network.enable", json!({})).await;
         let visit = Self { browser };
         visit.set(pace).await;
+        tokio::time::sleep(REST).await;
         visit
     }
 

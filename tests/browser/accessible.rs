@@ -1,7 +1,7 @@
 //! For everyone: no rule that axe-core can check is broken, nothing needs a wide window, and what changes is told.
 
 use super::support::axe::violations;
-use super::support::pages::{on_every_page, reader};
+use super::support::pages::{on_every_page, on_every_page_in, reader};
 use super::support::record::answered;
 use super::support::role::{button, radio, textbox};
 use super::support::site::{Site, questions};
@@ -15,6 +15,13 @@ async fn axe_finds_nothing(scheme: &str, width: u32) {
     user.browser.size(width, 900).await;
     user.browser.media("", &[("prefers-color-scheme", scheme)]).await;
     on_every_page(&site, &user, async || violations(&user).await).await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_english() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    on_every_page_in("en", &site, &user, async || violations(&user).await).await;
 }
 
 #[tokio::test]

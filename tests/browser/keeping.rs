@@ -191,7 +191,7 @@ async fn an_answer_from_another_tab_appears_where_one_looks() {
 }
 
 /// A browser where reading storage throws.
-async fn without_storage() -> Browser {
+pub(crate) async fn without_storage() -> Browser {
     let browser = Browser::start(json!({})).await;
     let script = "for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });";

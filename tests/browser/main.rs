@@ -18,5 +18,6 @@ mod support {
 mod accessible;
 mod hosting;
 mod keeping;
+mod language;
 mod printing;
 mod walk;

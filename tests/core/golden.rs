@@ -2,7 +2,7 @@
 //! each of their pages.
 
 use crate::html::{elements, wholes};
-use crate::sample::{Answers, NOW, real, sized};
+use crate::sample::{Answers, NOW, in_every_language, real, sized};
 use iscan::instrument::{Domain, Instrument, Side};
 use iscan::report::{Report, Section};
 use iscan::scan::{About, Answer, Change, ROLE, Remark, Scan};
@@ -218,6 +218,12 @@ fn the_reports_read_as_they_did() {
     settings.bind(|| {
         for (name, scan) in stories() {
             insta::assert_snapshot!(name, readable(&report(real(), &scan)));
+        }
+        for (english, (name, scan)) in in_every_language()[1..]
+            .iter()
+            .flat_map(|english| stories().map(|story| (english, story)))
+        {
+            insta::assert_snapshot!(format!("{name}-{}", english.language), readable(&report(english, &scan)));
         }
     });
 }

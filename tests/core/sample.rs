@@ -31,10 +31,12 @@ pub(crate) fn content() -> Files {
 
 /// The instrument of the real content, in Dutch.
 pub(crate) fn real() -> &'static Instrument {
-    static REAL: LazyLock<Instrument> = LazyLock::new(|| {
-        let instruments = check(&content()).expect("content without mistakes");
-        instruments.into_iter().next().expect("a language")
-    });
+    in_every_language().first().expect("Dutch")
+}
+
+/// The instrument of the real content, Dutch first.
+pub(crate) fn in_every_language() -> &'static [Instrument] {
+    static REAL: LazyLock<Vec<Instrument>> = LazyLock::new(|| check(&content()).expect("content without mistakes"));
     &REAL
 }
 

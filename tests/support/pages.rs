@@ -1,7 +1,7 @@
 //! Every page there is, for what must hold on all of them.
 
 use super::record::filled;
-use super::site::{Site, questions};
+use super::site::{Site, questions_in};
 use super::user::User;
 use iscan::instrument::Domain;
 
@@ -10,11 +10,16 @@ pub(crate) async fn reader(site: &Site) -> User {
     User::returns(site, "", &filled().to_string()).await
 }
 
-/// Turns to every page, opens whatever is folded away on it, and looks for faults there; none may be found.
+/// [`on_every_page_in`] Dutch.
 pub(crate) async fn on_every_page(site: &Site, user: &User, look: impl AsyncFn() -> String) {
+    on_every_page_in("nl", site, user, look).await;
+}
+
+/// Turns to every page, opens whatever is folded away on it, and looks for faults there; none may be found.
+pub(crate) async fn on_every_page_in(language: &str, site: &Site, user: &User, look: impl AsyncFn() -> String) {
     let mut faults = vec![];
-    for (hash, heading) in pages() {
-        user.goes_to(&site.at(hash)).await;
+    for (hash, heading) in pages(language) {
+        user.goes_to(&site.at(&format!("?lang={language}{hash}"))).await;
         user.is_on(&heading).await;
         let unfold = "for (const details of document.querySelectorAll('details')) details.open = true";
         user.browser.run(unfold, vec![]).await;
@@ -27,8 +32,8 @@ pub(crate) async fn on_every_page(site: &Site, user: &User, look: impl AsyncFn()
 }
 
 /// The hash and the heading of each, for someone who has filled [`filled`].
-fn pages() -> [(&'static str, String); 8] {
-    let questions = questions();
+fn pages(language: &str) -> [(&'static str, String); 8] {
+    let questions = questions_in(language);
     let words = &questions.words;
     let statement = questions.statement(questions.lead(Domain::ALL[0])).expect("it is asked");
     [

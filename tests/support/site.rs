@@ -84,10 +84,15 @@ fn dist() -> PathBuf {
 
 /// The questions in Dutch, as the site ships them.
 pub(crate) fn questions() -> Instrument {
+    questions_in("nl")
+}
+
+/// The same in a language.
+pub(crate) fn questions_in(language: &str) -> Instrument {
     let files = std::fs::read_dir(dist()).expect("no dist: see `make build`");
     let pack = files.flatten().map(|file| file.path()).find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("iscan.nl") && name.ends_with(".json")
+        name.starts_with(&format!("iscan.{language}")) && name.ends_with(".json")
     });
     let text = std::fs::read_to_string(pack.expect("no pack in dist")).expect("a readable pack");
     serde_json::from_str(&text)

@@ -1,0 +1,75 @@
+//! Two languages: the switch goes on where one was and loses nothing.
+
+use super::keeping::without_storage;
+use super::support::pages::reader;
+use super::support::site::{Site, kind, questions, questions_in};
+use super::support::user::User;
+use iscan::instrument::{Domain, Instrument, Phase};
+
+const LANGUAGE: &str = "return document.documentElement.lang";
+
+fn question(questions: &Instrument, domain: Domain) -> String {
+    questions.statement(questions.lead(domain)).expect("it is asked").question.clone()
+}
+
+fn anchor(questions: &Instrument, domain: Domain, phase: usize) -> String {
+    let statement = questions.statement(questions.lead(domain)).expect("it is asked");
+    statement.anchor(Phase::ALL[phase - 1]).to_owned()
+}
+
+#[tokio::test]
+async fn a_switch_goes_on_at_the_same_statement() {
+    let (dutch, english) = (questions(), questions_in("en"));
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/o.beleid").await;
+    user.choose(&anchor(&dutch, Domain::OBeleid, 3)).await;
+    site.asked();
+
+    user.follow("English").await;
+
+    user.is_on(&question(&english, Domain::OBeleid)).await;
+    user.has_chosen(&anchor(&english, Domain::OBeleid, 3)).await;
+    assert_eq!(user.text(LANGUAGE).await, "en");
+    let asked = site.asked();
+    assert_eq!(
+        asked.iter().map(|path| kind(path)).collect::<Vec<_>>(),
+        ["json"],
+        "only the other words"
+    );
+
+    user.choose(&anchor(&english, Domain::OBeleid, 4)).await;
+    user.reloads().await;
+    user.has_chosen(&anchor(&english, Domain::OBeleid, 4)).await;
+    user.follow("Nederlands").await;
+    user.has_chosen(&anchor(&dutch, Domain::OBeleid, 4)).await;
+    assert_eq!(user.text(LANGUAGE).await, "nl");
+}
+
+#[tokio::test]
+async fn a_switch_keeps_what_the_browser_does_not() {
+    let (dutch, english) = (questions(), questions_in("en"));
+    let site = Site::at_root().await;
+    let user = User::arrives(without_storage().await, &site, "#/scan/o.beleid").await;
+    user.choose(&anchor(&dutch, Domain::OBeleid, 2)).await;
+
+    user.follow("English").await;
+
+    user.has_chosen(&anchor(&english, Domain::OBeleid, 2)).await;
+    user.sees(english.words.save_denied()).await;
+}
+
+#[tokio::test]
+async fn the_report_keeps_the_words_of_the_source() {
+    let english = questions_in("en");
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+
+    user.goes_to(&site.at("?lang=en#/report")).await;
+
+    user.is_on(&english.words.report_title(&"Voorbeelde")).await;
+    user.holds(
+        "a Dutch label stands beside its translation",
+        "return [...document.querySelectorAll('.sketch [lang=nl]')].some((label) => label.textContent === 'spelverdeler')",
+    )
+    .await;
+}
