@@ -12,16 +12,15 @@ pub(crate) const SIZES: [usize; 4] = [13, 54, 540, 5_000];
 /// How often the report is opened.
 const OPENINGS: usize = 9;
 
-/// What a pack of some size took, in milliseconds.
+/// What a pack of some size took at one pace, in milliseconds.
 pub(crate) struct Grown {
-    pub(crate) pace: Pace,
     /// Median from a click on a choice until it is painted.
     pub(crate) click: f64,
     /// Median from a click on the link until the report is painted.
     pub(crate) report: f64,
 }
 
-/// The app with a pack of this many statements in place of its own.
+/// The app with a pack of this many statements in place of its own, at each pace.
 pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize) -> Vec<Grown> {
     let grown = grow(questions, size);
     let mut files = app.to_vec();
@@ -39,14 +38,13 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize) -
     let mut times = vec![];
     for pace in Pace::ALL {
         visit.set(pace).await;
-        let click = visit.choices().await.painted;
+        let click = visit.choices().await;
         let mut openings = vec![];
         for _ in 0..OPENINGS {
             openings.push(visit.click("nav a[href='#/report']", 0, "article.report").await);
             visit.returns_to("#/scan/o.leiding").await;
         }
         times.push(Grown {
-            pace,
             click,
             report: median(openings),
         });

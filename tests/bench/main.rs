@@ -18,7 +18,7 @@ use iscan::instrument::Instrument;
 use site::{File, Site};
 use std::path::Path;
 use std::time::Duration;
-use visit::{Clicks, Pace, Visit, median};
+use visit::{Pace, Visit, median};
 
 /// How many visits a median is of, each in a browser with a fresh profile.
 const VISITS: usize = 9;
@@ -38,7 +38,7 @@ struct Contender {
 struct Times {
     first_text: f64,
     first_statement: f64,
-    clicks: Clicks,
+    click: f64,
 }
 
 #[tokio::main]
@@ -110,23 +110,23 @@ async fn product() -> String {
 async fn visits(contenders: &[Contender]) -> Vec<(Pace, Vec<Times>)> {
     let mut all = vec![];
     for pace in Pace::ALL {
-        let mut seen: Vec<(Vec<f64>, Vec<f64>, Option<Clicks>)> = contenders.iter().map(|_| (vec![], vec![], None)).collect();
+        let mut seen: Vec<(Vec<f64>, Vec<f64>, f64)> = contenders.iter().map(|_| (vec![], vec![], 0.0)).collect();
         for round in 1..=VISITS {
-            for (contender, (texts, statements, clicks)) in contenders.iter().zip(&mut seen) {
+            for (contender, (texts, statements, click)) in contenders.iter().zip(&mut seen) {
                 let visit = Visit::begin(pace).await;
                 visit.goes_to(&contender.site.at(contender.hash)).await;
                 statements.push(visit.first_statement().await);
                 texts.push(visit.first_text().await);
                 if round == VISITS {
-                    *clicks = Some(visit.choices().await);
+                    *click = visit.choices().await;
                 }
                 visit.ends().await;
             }
         }
-        let times = seen.into_iter().map(|(texts, statements, clicks)| Times {
+        let times = seen.into_iter().map(|(texts, statements, click)| Times {
             first_text: median(texts),
             first_statement: median(statements),
-            clicks: clicks.expect("the last round clicks"),
+            click,
         });
         all.push((pace, times.collect()));
     }

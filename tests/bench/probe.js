@@ -14,10 +14,6 @@ window.bench = {
       bench.painted(selector, () => done(performance.now() - event.timeStamp));
     }, { capture: true, once: true }));
   },
-
-  // What the browser itself says of each click or key, by its number: from the event to the next paint, in steps of
-  // 8 ms, and only from 16 ms on.
-  interactions: {},
 };
 
 // From the start of the navigation until a statement is painted.
@@ -28,9 +24,3 @@ bench.text = new Promise((done) => new PerformanceObserver((list) => {
   const text = list.getEntriesByName("first-contentful-paint")[0];
   if (text) done(text.startTime);
 }).observe({ type: "paint", buffered: true }));
-
-new PerformanceObserver((list) => {
-  for (const { interactionId, duration } of list.getEntries()) {
-    if (interactionId) bench.interactions[interactionId] = Math.max(duration, bench.interactions[interactionId] ?? 0);
-  }
-}).observe({ type: "event", durationThreshold: 16 });

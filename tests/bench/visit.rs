@@ -15,7 +15,7 @@ pub(crate) const CLICKS: usize = 20;
 const REST: Duration = Duration::from_millis(300);
 
 /// How fast line and processor are.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub(crate) enum Pace {
     /// A phone on a poor line: 1.6 Mbit/s down, 0.75 up, 150 ms more a request; the page's thread four times slower.
     Slow,
@@ -25,14 +25,6 @@ pub(crate) enum Pace {
 
 impl Pace {
     pub(crate) const ALL: [Pace; 2] = [Pace::Slow, Pace::Full];
-}
-
-/// What the clicks took, in milliseconds.
-pub(crate) struct Clicks {
-    /// Median from the event to the second animation frame after it. Frames come every 17 ms: that is how sharp it is.
-    pub(crate) painted: f64,
-    /// Median of the browser's own Event Timing, in steps of 8 ms; nothing when it is under 16 ms.
-    pub(crate) event_timing: Option<f64>,
 }
 
 /// A page being visited.
@@ -84,23 +76,16 @@ impl Visit {
         self.later("bench.statement.then(arguments[0])", vec![]).await
     }
 
-    /// Chooses the first and the second choice in turn.
-    pub(crate) async fn choices(&self) -> Clicks {
+    /// Chooses the first and the second choice in turn: the median from a click to the second animation frame after it.
+    /// (The browser's own Event Timing is of no use here: without a screen it hears of some frames seconds late.)
+    pub(crate) async fn choices(&self) -> f64 {
         let mut times = vec![];
         for click in 0..CLICKS {
             times.push(self.click(CHOICE, click % 2, "body").await);
         }
         let chosen = "return document.querySelectorAll(arguments[0])[1].control.checked";
         assert_eq!(self.browser.run(chosen, vec![json!(CHOICE)]).await, true, "the clicks choose");
-
-        let told = "const told = Object.values(bench.interactions); bench.interactions = {}; return told";
-        let told = self.browser.run(told, vec![]).await;
-        let mut told: Vec<f64> = told.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-        told.resize(CLICKS.max(told.len()), 0.0);
-        Clicks {
-            painted: median(times),
-            event_timing: Some(median(told)).filter(|time| *time > 0.0),
-        }
+        median(times)
     }
 
     /// Clicks on the one of these at this place; how long until this is painted.
