@@ -20,7 +20,7 @@ serve: tools
 	trunk serve --release
 
 test: build browser-tools
-	cargo test --test core --lib --quiet
+	cargo test --test core --quiet
 	cargo test --test browser --quiet
 
 lint: tools
@@ -42,10 +42,10 @@ cc:
 	@command -v cc >/dev/null || { $(call install,build-essential pkg-config); }
 
 # Chromium and its driver from Debian, axe-core from npm (packed into target, never committed).
-browser-tools: target/axe.min.js
-	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || { $(call install,chromium chromium-driver); }
+browser-tools: target/axe-$(AXE).js
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v pdftotext >/dev/null || { $(call install,chromium chromium-driver poppler-utils); }
 
-target/axe.min.js:
+target/axe-$(AXE).js:
 	@command -v npm >/dev/null || { $(call install,npm); }
-	@mkdir -p target/axe && cd target/axe && npm pack --silent axe-core@$(AXE) && tar -xzf axe-core-$(AXE).tgz package/axe.min.js
+	@rm -rf target/axe target/axe*.js && mkdir -p target/axe && cd target/axe && npm pack --silent axe-core@$(AXE) && tar -xzf axe-core-$(AXE).tgz package/axe.min.js
 	@mv target/axe/package/axe.min.js $@ && touch $@

@@ -2,7 +2,7 @@
 // other language fetches those words and starts the app again with them.
 const { js, wasm, ...packs } = document.querySelector("script[data-js]").dataset;
 const pack = (language) => packs[language === "en" ? "packEn" : "packNl"];
-const words = (language) => fetch(pack(language)).then((answer) => answer.text());
+const words = (language) => fetch(pack(language)).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
 const asked = new URLSearchParams(location.search).get("lang");
 const place = document.getElementById("app");
 const program = fetch(wasm);
@@ -18,8 +18,12 @@ try {
     const link = event.target.closest("a[hreflang]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    app.start(await words(link.hreflang));
-    history.replaceState(null, "", link.href);
+    try {
+      app.start(await words(link.hreflang));
+      history.replaceState(null, "", link.href);
+    } catch {
+      location.href = link.href;
+    }
   });
 } catch (error) {
   document.getElementById("niet-gestart").hidden = false;

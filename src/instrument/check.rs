@@ -43,8 +43,10 @@ pub fn check(files: &Files) -> Result<Vec<Instrument>, Vec<Mistake>> {
         files,
         mistakes: BTreeSet::new(),
         language: "nl".into(),
+        translated: false,
     };
     let (version, languages) = check.edition();
+    check.translated = languages.len() > 1;
     let instruments = languages
         .into_iter()
         .map(|language| {
@@ -62,6 +64,7 @@ struct Check<'a> {
     files: &'a Files,
     mistakes: BTreeSet<Mistake>,
     language: String,
+    translated: bool,
 }
 
 /// A file under check: its path and text, to turn a place into a line.
@@ -97,16 +100,21 @@ impl<'a> Check<'a> {
                 self.mistake(at, language.span().start, what, "Schrijf nl of en");
             }
         }
-        if edition.languages.get_ref().is_empty() {
+        if languages.first().map(String::as_str) != Some("nl") {
             self.mistake(
                 at,
                 edition.languages.span().start,
-                "hier staat geen enkele taal",
-                "Schrijf minstens nl",
+                "de eerste taal is niet nl",
+                "Schrijf nl vooraan",
             );
-        }
-        if languages.is_empty() {
-            languages.push("nl".into());
+            languages = vec!["nl".into()];
+        } else if languages.len() == 2 && languages[1] == "nl" {
+            self.mistake(
+                at,
+                edition.languages.span().start,
+                "de taal nl staat er twee keer",
+                "Schrap de tweede",
+            );
         }
         (version.clone(), languages)
     }
@@ -132,13 +140,14 @@ impl<'a> Check<'a> {
         let words = self.words();
         let skeleton = skeleton?;
         let at = self.place("skeleton.toml");
+        self.chapters(at, &skeleton.chapter)?;
         Some(Instrument {
             version: version.to_owned(),
             language: self.language.clone(),
+            translated: self.translated,
             phases: self.phases(at, &skeleton.phase)?,
             areas: self.parts(at, &skeleton.area, &Area::ALL.map(Area::id))?,
             layers: self.parts(at, &skeleton.layer, &Layer::ALL.map(Layer::id))?,
-            chapters: self.chapters(at, &skeleton.chapter)?,
             domains: domains.into_iter().collect::<Option<_>>()?,
             facts: facts?,
             themes,
@@ -329,22 +338,18 @@ impl<'a> Check<'a> {
         named.try_into().ok()
     }
 
-    fn chapters(&mut self, at: Place, chapters: &[source::Chapter]) -> Option<[Named; 4]> {
+    /// The chapter questions: kept right for the full report, which asks them; no page shows them yet.
+    fn chapters(&mut self, at: Place, chapters: &[source::Chapter]) -> Option<()> {
         self.ids(
             at,
             &chapters.iter().map(|chapter| &chapter.id).collect::<Vec<_>>(),
             &["praten", "taal", "processen", "mee"],
         );
-        let named: Vec<Named> = chapters
-            .iter()
-            .filter_map(|chapter| {
-                Some(Named {
-                    name: self.text(at, &chapter.question)?,
-                    about: self.text(at, &chapter.about)?,
-                })
-            })
-            .collect();
-        named.try_into().ok()
+        for chapter in chapters {
+            self.text(at, &chapter.question)?;
+            self.text(at, &chapter.about)?;
+        }
+        Some(())
     }
 
     fn domain(&mut self, domain: Domain) -> Option<DomainText> {
@@ -361,13 +366,14 @@ impl<'a> Check<'a> {
         }
         self.numbers(at, &source);
         let statements: Vec<_> = source.statement.iter().map(|statement| self.statement(at, statement)).collect();
+        // What the domain looks at is for the editor: no page shows it yet.
+        self.text(at, &source.about)?;
         let cells = self.list(at, &source.cells, "cellen")?;
         let labels: Vec<String> = source.cells.nl.get_ref().iter().map(|cell| self.source(cell.get_ref())).collect();
         Some(DomainText {
             name: self.text(at, &source.name)?,
             source: self.source(source.name.nl.get_ref()),
             source_cells: labels.try_into().ok()?,
-            about: self.text(at, &source.about)?,
             cells,
             lead: *source.lead.get_ref(),
             statements: statements.into_iter().collect::<Option<_>>()?,
@@ -404,6 +410,8 @@ impl<'a> Check<'a> {
     }
 
     fn statement(&mut self, at: Place, statement: &source::Statement) -> Option<Statement> {
+        // The topic is for the editor: it names what the statement is about.
+        self.text(at, &statement.topic)?;
         let anchors: Option<[String; 5]> = self.list(at, &statement.anchors, "antwoorden");
         let mut seen = BTreeSet::new();
         for anchor in self.pick(at, &statement.anchors)?.get_ref() {
@@ -427,7 +435,6 @@ impl<'a> Check<'a> {
         }
         Some(Statement {
             number: *statement.number.get_ref(),
-            topic: self.text(at, &statement.topic)?,
             question: self.text(at, &statement.question)?,
             help: self.optional(at, statement.help.as_ref())?,
             anchors: anchors?,

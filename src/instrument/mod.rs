@@ -27,14 +27,14 @@ packed! {
         pub version: String,
         /// `nl` or `en`.
         pub language: String,
+        /// Whether there is a pack of the other language too.
+        pub translated: bool,
         /// The five phases, ascending.
         pub phases: [PhaseText; 5],
         /// The five areas, in order of [`Area::ALL`].
         pub areas: [Named; 5],
         /// The four layers, in order of [`Layer::ALL`].
         pub layers: [Named; 4],
-        /// The four chapter questions.
-        pub chapters: [Named; 4],
         /// The thirteen domains, in order of [`Domain::ALL`].
         pub domains: Vec<DomainText>,
         /// The facts, in order of asking.
@@ -77,8 +77,6 @@ packed! {
         pub name: String,
         /// The source's own label, in Dutch; empty in Dutch.
         pub source: String,
-        /// What it looks at.
-        pub about: String,
         /// The cells of phases 1 to 4; the source has none for phase 5.
         pub cells: [String; 4],
         /// The source's own words in the cells, in Dutch; empty in Dutch.

@@ -38,8 +38,6 @@ packed! {
     pub struct Statement {
         /// The permanent number within its domain.
         pub number: u32,
-        /// A few words for lists.
-        pub topic: String,
         /// The question the anchors answer.
         pub question: String,
         /// What helps to choose; empty when nothing needs explaining.

@@ -101,10 +101,12 @@ words! {
     scans_copyof(name);
     scans_delete;
     scans_deleted(name);
+    scans_full;
     scans_undo;
     scans_about(action, name);
     scans_corrupt;
     scans_newer;
+    save_kept;
     save_saved(time);
     save_nothing;
     save_denied;
@@ -115,7 +117,6 @@ words! {
     step_all;
     step_answered;
     step_open;
-    step_here;
     step_previous;
     step_next;
     progress_at(n, total);
@@ -144,7 +145,6 @@ words! {
     question_keys;
     question_organisation;
     question_ict;
-    question_ours;
     miniature_title;
     check_title;
     check_complete;
@@ -231,6 +231,7 @@ words! {
     sketch_organisation;
     sketch_ict;
     sketch_reached(phase);
+    sketch_next;
     sketch_way(n, total);
     sketch_insufficient;
     sketch_na;

@@ -29,8 +29,10 @@ pub enum Control {
 pub enum Shelving {
     /// Begins a new scan; no id.
     Begin,
-    /// Opens it in this tab.
+    /// Opens it in this tab, where it was left.
     Open,
+    /// Opens its report in this tab.
+    Report,
     /// Asks for its name.
     Rename,
     /// Gives it the name in the field.
@@ -49,9 +51,10 @@ const ABOUT: [(&str, About); 3] = [
     ("respondent", About::Respondent),
     ("why", About::Reason),
 ];
-const SHELVING: [(&str, Shelving); 7] = [
+const SHELVING: [(&str, Shelving); 8] = [
     ("begin", Shelving::Begin),
     ("open", Shelving::Open),
+    ("report", Shelving::Report),
     ("rename", Shelving::Rename),
     ("name", Shelving::Name),
     ("copy", Shelving::Copy),

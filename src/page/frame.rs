@@ -17,7 +17,7 @@ pub fn header(instrument: &Instrument, here: Address) -> String {
                 (link("#/report", words.nav_report(), here == Address::Report))
                 (link("#/method", words.nav_method(), here == Address::Method))
                 // boot.js takes this one: the app goes on in the other language without losing anything.
-                a lang=(words.nav_othercode()) hreflang=(words.nav_othercode()) href={ "?lang=" (words.nav_othercode()) (here.hash(instrument)) } { (words.nav_other()) }
+                @if instrument.translated { a lang=(words.nav_othercode()) hreflang=(words.nav_othercode()) href={ "?lang=" (words.nav_othercode()) (here.hash(instrument)) } { (words.nav_other()) } }
             }
         }
     }

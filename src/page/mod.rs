@@ -1,7 +1,7 @@
 //! The pages as HTML: what the build puts in `index.html`, so that its text is there before the app is, and what the
 //! app shows. Controls carry what they do as text ([`Control`]); places that follow the answers carry their name
-//! ([`live`]). The view only puts HTML in place and brings events back: a page made of widgets costs the wasm five times
-//! as much.
+//! ([`live`]). The view only puts HTML in place and brings events back: a page made of widgets costs the wasm far more
+//! (see the crate's documentation).
 
 mod ask;
 mod check;
@@ -15,7 +15,7 @@ pub use control::{Control, Shelving};
 pub use frame::{footer, header};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prose::index;
-pub use shelf::Shelf;
+pub use shelf::{Shelf, scan_name};
 
 use crate::address::Address;
 use crate::instrument::Instrument;
@@ -82,6 +82,7 @@ fn live_markup(desk: &Desk, place: &str) -> Markup {
         "shelf" => shelf::shelf(desk),
         "progress" => walk::progress_bar(instrument, scan, step),
         "saved" => html! { (walk::saved(desk)) },
+        "kept" => html! { @if let Saved::At(_) = desk.saved { (instrument.words.save_kept()) } },
         "parts" => walk::parts(instrument, scan, step),
         "finding" => html! { (Report::new(instrument, scan).finding()) },
         "picture" => PreEscaped(Report::new(instrument, scan).miniature("m")),

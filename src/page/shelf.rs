@@ -20,6 +20,8 @@ pub struct Shelf {
     pub touched: String,
     /// Whether that scan is being given a name.
     pub naming: bool,
+    /// Whether there was no room for what was just asked.
+    pub full: bool,
 }
 
 pub(super) fn shelf(desk: &Desk) -> Markup {
@@ -29,10 +31,11 @@ pub(super) fn shelf(desk: &Desk) -> Markup {
         (way_in(desk))
         @if let Some(record) = &shelf.deleted {
             p .notice role="status" {
-                (words.scans_deleted(&name(desk.instrument, &record.name, &record.scan))) " "
+                (words.scans_deleted(&scan_name(desk.instrument, &record.name, &record.scan))) " "
                 button type="button" .link data-do=(Control::Shelf(Shelving::Undo, String::new())) data-focus { (words.scans_undo()) }
             }
         }
+        @if shelf.full { p .notice role="alert" { (words.scans_full()) } }
         @for reason in &shelf.unreadable {
             p .notice { (if *reason == Unreadable::Corrupt { words.scans_corrupt() } else { words.scans_newer() }) }
         }
@@ -54,9 +57,9 @@ fn way_in(desk: &Desk) -> Markup {
                 a .button href="#/scan" { (words.start_begin()) }
             } @else {
                 a .button href=(Address::Scan(resume(desk.instrument, desk.scan)).hash(desk.instrument)) {
-                    (words.start_resume(&name(desk.instrument, desk.name, desk.scan)))
+                    (words.start_resume(&scan_name(desk.instrument, desk.name, desk.scan)))
                 }
-                a .button.second href="#/scan" data-do=(Control::Shelf(Shelving::Begin, String::new())) { (words.start_another()) }
+                button type="button" .second data-do=(Control::Shelf(Shelving::Begin, String::new())) { (words.start_another()) }
             }
         }
     }
@@ -65,14 +68,13 @@ fn way_in(desk: &Desk) -> Markup {
 fn item(instrument: &Instrument, shelf: &Shelf, record: &Record) -> Markup {
     let words = &instrument.words;
     let id = record.scan.id();
-    let title = name(instrument, &record.name, &record.scan);
+    let title = scan_name(instrument, &record.name, &record.scan);
     let (answered, asked) = progress(instrument, &record.scan);
     let touched = shelf.touched == id;
     let about = |action: &str| words.scans_about(&action, &title);
     let act = |shelving: Shelving| Control::Shelf(shelving, id.to_owned());
     let button =
         |shelving: Shelving, text: &str| html! { button type="button" .link data-do=(act(shelving)) aria-label=(about(text)) { (text) } };
-    let link = |href: &str, text: &str| html! { a href=(href) data-do=(act(Shelving::Open)) aria-label=(about(text)) { (text) } };
     html! {
         li {
             h3 tabindex="-1" data-focus[touched && !shelf.naming] { (title) }
@@ -80,13 +82,13 @@ fn item(instrument: &Instrument, shelf: &Shelf, record: &Record) -> Markup {
             @if touched && shelf.naming {
                 div .field {
                     label for="naam" { (words.scans_name()) }
-                    input #naam type="text" autocomplete="off" value=(title) data-focus;
+                    input #naam type="text" autocomplete="off" value=(record.name) placeholder=(title) data-focus;
                 }
                 p .actions { button type="button" data-do=(act(Shelving::Name)) { (words.scans_save()) } }
             } @else {
                 p .actions {
-                    (link(&Address::Scan(resume(instrument, &record.scan)).hash(instrument), words.scans_open()))
-                    (link("#/report", words.scans_report()))
+                    (button(Shelving::Open, words.scans_open()))
+                    (button(Shelving::Report, words.scans_report()))
                     (button(Shelving::Rename, words.scans_rename()))
                     (button(Shelving::Copy, words.scans_copy()))
                     (button(Shelving::Delete, words.scans_delete()))
@@ -97,7 +99,7 @@ fn item(instrument: &Instrument, shelf: &Shelf, record: &Record) -> Markup {
 }
 
 /// What a scan is called: the name its owner gave it, else the municipality.
-pub(super) fn name(instrument: &Instrument, given: &str, scan: &Scan) -> String {
+pub fn scan_name(instrument: &Instrument, given: &str, scan: &Scan) -> String {
     let names = [
         given.trim(),
         scan.about(About::Municipality).trim(),

@@ -27,8 +27,11 @@ pub(super) fn screen(desk: &Desk, step: Step) -> Markup {
                 p .actions {
                     @if let Some(step) = previous { a .button.second href=(Address::Scan(*step).hash(instrument)) { (words.step_previous()) } }
                     @if let Some(step) = next { a .button href=(Address::Scan(*step).hash(instrument)) { (words.step_next()) } }
+                    @if step != Step::Check && check::open(instrument, scan).is_empty() { a .button.second href=(Address::Scan(Step::Check).hash(instrument)) { (words.step_check()) } }
                 }
-                p .quiet.saved data-live="saved" { (live_markup(desk, "saved")) }
+                p .quiet data-live="saved" { (live_markup(desk, "saved")) }
+                // Said once; the time beside it changes with every answer.
+                p .unseen role="status" data-live="kept" { (live_markup(desk, "kept")) }
                 details .parts { summary { (words.step_all()) } (live_place(desk, "parts")) }
             }
             aside .companion aria-label=(words.miniature_title()) {

@@ -54,7 +54,6 @@ fn answers(report: &Report) -> Markup {
         @for domain in Domain::ALL {
             div .domain {
                 h4 { (report.instrument.domain_name(domain)) }
-                p .quiet { (report.instrument.domain(domain).about) }
                 @for id in asked.iter().filter(|id| id.domain == domain) { (answer(report, *id)) }
             }
         }

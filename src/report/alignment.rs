@@ -3,7 +3,7 @@
 use super::number::{self, place};
 use super::{Report, Section, figure, summary, table, unfold};
 use crate::instrument::Area;
-use crate::scoring::{Exact, Tempo};
+use crate::scoring::{AreaScore, Exact, Tempo};
 use maud::{Markup, html};
 
 const LEFT: i32 = 14;
@@ -18,6 +18,14 @@ pub(super) fn section(report: &Report) -> Section {
         (unfold(words.report_table(), areas_table(report)))
         (unfold(words.report_how(), html! {
             p { (words.alignment_rule()) }
+            ul {
+                @for area in Area::ALL {
+                    @if let AreaScore { organisation: Some(o), ict: Some(ict) } = *report.scores.area(area) {
+                        @let means: Vec<Exact> = area.ict().filter_map(|domain| report.scores.domain(domain).mean).collect();
+                        li { (report.instrument.area(area).name) ": " (words.side_ict()) " " (number::mean_of(&means, ict)) ", " (words.side_organisation()) " " (o) ", " (number::exact(ict - o)) }
+                    }
+                }
+            }
             @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &number::exact(gap))) } }
         }))
     };

@@ -33,7 +33,8 @@ pub(super) fn section(report: &Report) -> Section {
     let html = html! {
         @if !blind.is_empty() { p { (words.blind_about()) } (list(blind)) }
         @if !open.is_empty() { p { (words.blind_open(&open.len())) } (list(&open)) }
-        @if !poor.is_empty() {
+        // In a snelscan a domain without enough answers is its one statement, told above.
+        @if !poor.is_empty() && !report.first_picture() {
             p { (words.blind_poor()) }
             ul { @for domain in poor { li { (report.instrument.domain_name(domain)) ": " (sketch::status(report, report.scores.domain(domain))) } } }
         }

@@ -54,16 +54,16 @@ fn profile(report: &Report, side: Side) -> Markup {
     let id = class(side);
     html! {
         h3 id={ "profiel-" (id) } { (side_name(report, side)) }
-        table class={ "sketch " (id) } aria-labelledby={ "profiel-" (id) } {
-            thead {
-                tr {
-                    td {}
+        table class={ "sketch " (id) } role="table" aria-labelledby={ "profiel-" (id) } {
+            thead role="rowgroup" {
+                tr role="row" {
+                    td role="cell" {}
                     @for phase in Phase::ALL {
-                        th scope="col" { span .phase { (words.report_phase(&phase)) } " " span .column { (report.instrument.phase(phase).name) (source(&report.instrument.phase(phase).source)) } }
+                        th scope="col" role="columnheader" { span .phase { (words.report_phase(&phase)) } " " span .column { (report.instrument.phase(phase).name) (source(&report.instrument.phase(phase).source)) } }
                     }
                 }
             }
-            tbody { @for domain in Domain::sketch(side) { (row(report, *domain)) } }
+            tbody role="rowgroup" { @for domain in Domain::sketch(side) { (row(report, *domain)) } }
         }
     }
 }
@@ -75,21 +75,22 @@ fn row(report: &Report, domain: Domain) -> Markup {
     let next = score.phase.and_then(Phase::next);
     let deliberate = statements(report.instrument, report.scan.kind()).any(|id| id.domain == domain && report.scan.deliberate(id));
     html! {
-        tr .empty[!score.counts()] {
-            th scope="row" { span { (text.name) (source(&text.source)) @if deliberate { " " small .tag { (words.question_deliberatetag()) } } } (strip(score)) }
+        tr role="row" {
+            th scope="row" role="rowheader" { span { (text.name) (source(&text.source)) @if deliberate { " " small .tag { (words.question_deliberatetag()) } } } (strip(score)) }
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
-                    td class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
+                    td role="cell" class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
                         span .cell { (cell(&text.cells, phase)) @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) } }
                         @if reached { " " span .state { (words.sketch_reached(&phase)) } }
+                        @if next == Some(phase) { " " span .state { (words.sketch_next()) } }
                         @if next == Some(phase) && score.at_least(phase) > 0 {
                             " " span .state { (words.sketch_way(&score.at_least(phase), &score.answered())) }
                         }
                     }
                 }
             } @else {
-                td colspan="5" .none { (status(report, score)) }
+                td role="cell" colspan="5" .none { (status(report, score)) }
             }
         }
     }

@@ -66,7 +66,7 @@ impl About {
     }
 }
 
-/// The fact that says which role the respondent has; `about.role` always says the same.
+/// The fact that says which role the respondent has; a change of it changes `about.role` too.
 pub const ROLE: &str = "f.rol";
 
 impl Scan {

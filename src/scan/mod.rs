@@ -43,7 +43,8 @@ impl Kind {
 
 /// The answers of one scan.
 ///
-/// Holds an answer file's document of which every known field has been checked; reading is therefore never in doubt.
+/// Holds an answer file's document of which every field that this version reads has been checked; reading is therefore
+/// never in doubt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scan {
     document: Map<String, Value>,

@@ -11,9 +11,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
 
-pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>) -> impl IntoView {
+/// `again`: the app went on in another language.
+pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, again: bool) -> impl IntoView {
     let address = RwSignal::new(state.with_untracked(|state| state.address));
-    follow_address(instrument, state, address);
+    follow_address(instrument, state, address, again);
     follow_other_tabs(state);
     Effect::new(move |_| state.with(put_right));
     view! {
@@ -27,7 +28,7 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>) -> i
 }
 
 /// The hash is the address; back and forward move through it. A new page gets its title, the top and the focus.
-fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>) {
+fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>, again: bool) {
     let moved = move || {
         if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) {
             state.update_untracked(|state| state.address = to);
@@ -43,7 +44,13 @@ fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, addre
     let moved = Closure::<dyn Fn()>::new(moved);
     window().set_onhashchange(Some(moved.as_ref().unchecked_ref()));
     moved.forget();
-    request_animation_frame(move || drop(arrive(instrument)));
+    request_animation_frame(move || {
+        let heading = arrive(instrument);
+        // Someone who changed the language was on the page already.
+        if let Some(heading) = heading.filter(|_| again) {
+            drop(heading.focus());
+        }
+    });
 }
 
 /// Names the document after the page's heading, and gives that.
@@ -66,7 +73,7 @@ fn follow_other_tabs(state: RwSignal<State>) {
     stored.forget();
 }
 
-/// Puts every place and every field that follows the answers right, except where the focus is.
+/// Puts every place that follows the answers right, except where the focus is, and every field.
 fn put_right(state: &State) {
     let focused = document().active_element();
     for place in all("[data-live]") {
@@ -122,37 +129,43 @@ fn click(event: &Event, state: RwSignal<State>) {
         }
         return;
     }
-    match target(event, "button[data-do], a[data-do]").and_then(|element| control(&element)) {
+    match target(event, "button[data-do]").and_then(|element| control(&element)) {
         Some(Control::Print) => drop(window().print()),
-        Some(Control::Shelf(Shelving::Undo, _)) => on_shelf(state, State::undo),
-        Some(Control::Shelf(shelving, id)) => {
-            let typed = document()
-                .get_element_by_id("naam")
-                .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-            let typed = typed.map(|field| field.value()).unwrap_or_default();
-            on_shelf(state, |state| state.shelve(shelving, &id, &typed));
-        }
+        Some(Control::Shelf(shelving, id)) => shelve(state, shelving, &id),
         Some(control) => {
             if let Some(change) = control.change("", false) {
                 state.update(|state| state.change(change));
+                // The button that takes an answer away goes with it.
+                request_animation_frame(|| focus(".anchors input"));
             }
         }
         None => {}
     }
 }
 
-/// After something was done with the scans of this browser, the focus goes where the list says.
-fn on_shelf(state: RwSignal<State>, act: impl FnOnce(&mut State)) {
-    state.update(act);
-    request_animation_frame(|| {
-        let place = document().query_selector("[data-focus]").ok().flatten();
-        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-            drop(place.focus());
-            if let Some(field) = place.dyn_ref::<HtmlInputElement>() {
-                field.select();
-            }
+/// Does something with the scans of this browser; then the focus goes where the list says, or another page opens.
+fn shelve(state: RwSignal<State>, shelving: Shelving, id: &str) {
+    let typed = document()
+        .get_element_by_id("naam")
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let typed = typed.map(|field| field.value()).unwrap_or_default();
+    let hash = state
+        .try_update(|state| Some(state.shelve(shelving, id, &typed)?.hash(state.instrument)))
+        .flatten();
+    match hash {
+        Some(hash) => drop(location().set_hash(&hash)),
+        None => request_animation_frame(|| focus("[data-focus]")),
+    }
+}
+
+fn focus(selector: &str) {
+    let place = document().query_selector(selector).ok().flatten();
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        drop(place.focus());
+        if let Some(field) = place.dyn_ref::<HtmlInputElement>() {
+            field.select();
         }
-    });
+    }
 }
 
 /// Fields: every stroke and every choice is a change.

@@ -34,7 +34,8 @@ pub fn start(pack: &str) -> Result<(), String> {
         .and_then(|place| place.dyn_into::<HtmlElement>().ok())
         .ok_or("no #app")?;
     let mut state = State::new(instrument, address);
-    if let Some(running) = RUNNING.take() {
+    let running = RUNNING.take();
+    if let Some(running) = running {
         running.update_untracked(|running| state.take_over(running));
     }
     place.set_inner_html("");
@@ -44,7 +45,7 @@ pub fn start(pack: &str) -> Result<(), String> {
     mount_to(place, move || {
         let state = RwSignal::new(state);
         RUNNING.set(Some(state));
-        app::view(instrument, state)
+        app::view(instrument, state, running.is_some())
     })
     .forget();
     Ok(())

@@ -5,12 +5,12 @@ use super::clock::{new_id, now, time};
 use super::store::{self, NotKept};
 use iscan::address::Address;
 use iscan::instrument::Instrument;
-use iscan::page::{Desk, Saved, Shelf, Shelving};
-use iscan::scan::{Change, Record, Scan};
+use iscan::page::{Desk, Saved, Shelf, Shelving, scan_name};
+use iscan::scan::{Change, Record, Scan, Step, resume};
 
 /// Everything that changes while the app runs.
 pub(super) struct State {
-    instrument: &'static Instrument,
+    pub(super) instrument: &'static Instrument,
     pub(super) address: Address,
     record: Record,
     saved: Saved,
@@ -48,6 +48,8 @@ impl State {
         std::mem::swap(&mut self.record, &mut other.record);
         std::mem::swap(&mut self.saved, &mut other.saved);
         std::mem::swap(&mut self.pending, &mut other.pending);
+        std::mem::swap(&mut self.shelf, &mut other.shelf);
+        std::mem::swap(&mut self.deleted_open, &mut other.deleted_open);
     }
 
     /// Shows something of it as pages do.
@@ -126,50 +128,59 @@ impl State {
         }
     }
 
-    /// Opens another scan, unless this one still has answers that storage does not take: those would be lost.
-    fn open(&mut self, record: Record) {
+    /// Opens another scan, unless this one still has answers that storage does not take: those would be lost. Says
+    /// whether it did.
+    fn open(&mut self, record: Record) -> bool {
         if !self.pending.is_empty() {
             self.keep();
         }
         if !self.pending.is_empty() {
-            return;
+            return false;
         }
         store::set_open_id(record.scan.id());
-        if let Saved::At(_) = self.saved {
+        if self.saved != Saved::Denied {
             self.saved = Saved::Nothing;
         }
         self.record = record;
+        true
     }
 
-    /// Does something with the scans of this browser. `text` is the name that was typed.
-    pub(super) fn shelve(&mut self, shelving: Shelving, id: &str, text: &str) {
+    /// Does something with the scans of this browser, and says which page to go to, if any. `text` is the name that was
+    /// typed. What was deleted last can be brought back until something else is deleted.
+    pub(super) fn shelve(&mut self, shelving: Shelving, id: &str, text: &str) -> Option<Address> {
         let known = store::read(id, self.instrument).and_then(Result::ok);
-        self.shelf = Shelf {
-            touched: id.to_owned(),
-            naming: shelving == Shelving::Rename,
-            ..Shelf::default()
-        };
+        id.clone_into(&mut self.shelf.touched);
+        self.shelf.naming = shelving == Shelving::Rename;
+        self.shelf.full = false;
         match (shelving, known) {
             // Kept from its first answer on.
-            (Shelving::Begin, _) => self.open(fresh(self.instrument)),
-            (Shelving::Open, Some(record)) => self.open(record),
-            (Shelving::Name, Some(record)) => self.name(record, text),
-            (Shelving::Copy, Some(record)) => {
-                let shown = [record.name.as_str(), record.scan.about(iscan::scan::About::Municipality)];
-                let shown = shown.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-                let copy = Record {
-                    name: self.instrument.words.scans_copyof(&shown).trim().to_owned(),
-                    scan: record.scan.copy(&new_id(), &now()),
-                };
-                copy.scan.id().clone_into(&mut self.shelf.touched);
-                self.put(&copy);
+            (Shelving::Begin, _) => self.open(fresh(self.instrument)).then_some(Address::Scan(Step::Intake)),
+            (Shelving::Open, Some(record)) => {
+                let step = resume(self.instrument, &record.scan);
+                self.open(record).then_some(Address::Scan(step))
             }
+            (Shelving::Report, Some(record)) => self.open(record).then_some(Address::Report),
+            (Shelving::Name, Some(record)) => self.name(record, text),
+            (Shelving::Copy, Some(record)) => self.copy(&record),
             (Shelving::Delete, Some(record)) => self.delete(record),
-            _ => {}
+            (Shelving::Undo, _) => self.undo(),
+            _ => None,
         }
     }
 
-    fn delete(&mut self, record: Record) {
+    fn copy(&mut self, record: &Record) -> Option<Address> {
+        let words = &self.instrument.words;
+        let copy = Record {
+            name: words.scans_copyof(&scan_name(self.instrument, &record.name, &record.scan)),
+            scan: record.scan.copy(&new_id(), &now()),
+        };
+        if self.put(&copy) {
+            copy.scan.id().clone_into(&mut self.shelf.touched);
+        }
+        None
+    }
+
+    fn delete(&mut self, record: Record) -> Option<Address> {
         let id = record.scan.id();
         store::remove(id);
         self.deleted_open = self.record.scan.id() == id;
@@ -181,37 +192,39 @@ impl State {
             self.keep();
         }
         self.shelf.deleted = Some(record);
+        None
     }
 
     /// Brings back what was deleted last, and opens it if it was open.
-    pub(super) fn undo(&mut self) {
-        if let Some(record) = self.shelf.deleted.take() {
-            record.scan.id().clone_into(&mut self.shelf.touched);
-            self.put(&record);
-            if self.deleted_open {
-                self.open(record);
-            }
+    fn undo(&mut self) -> Option<Address> {
+        let record = self.shelf.deleted.take()?;
+        if !self.put(&record) {
+            self.shelf.deleted = Some(record);
+            return None;
         }
+        record.scan.id().clone_into(&mut self.shelf.touched);
+        if self.deleted_open {
+            self.open(record);
+        }
+        None
     }
 
-    fn name(&mut self, record: Record, name: &str) {
+    fn name(&mut self, record: Record, name: &str) -> Option<Address> {
         let named = Record {
             name: name.to_owned(),
             ..record
         };
-        self.put(&named);
-        if self.record.scan.id() == named.scan.id() {
+        if self.put(&named) && self.record.scan.id() == named.scan.id() {
             self.record.name = named.name;
         }
+        None
     }
 
-    /// Stores a record that is not being answered.
-    fn put(&mut self, record: &Record) {
-        match store::write(record) {
-            Ok(()) => {}
-            Err(NotKept::Denied) => self.saved = Saved::Denied,
-            Err(NotKept::Full) => self.saved = Saved::Full,
-        }
+    /// Stores a record that is not being answered; says whether it is there.
+    fn put(&mut self, record: &Record) -> bool {
+        let kept = store::write(record);
+        self.shelf.full = matches!(kept, Err(NotKept::Full));
+        !self.shelf.full
     }
 }
 

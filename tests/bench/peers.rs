@@ -27,7 +27,7 @@ pub(crate) fn survey(questions: &Instrument, folder: &Path) -> Result<Vec<File>,
         .map(|statement| {
             let choices: Vec<_> = choices(questions, statement).map(|(value, text)| json!({ "value": value, "text": text })).collect();
             json!({ "elements": [{
-                "type": "radiogroup", "name": statement.topic, "title": statement.question, "description": statement.help, "choices": choices,
+                "type": "radiogroup", "name": statement.question, "title": statement.question, "description": statement.help, "choices": choices,
             }] })
         })
         .collect();
@@ -72,7 +72,7 @@ pub(crate) fn plain(questions: &Instrument) -> Vec<File> {
                         legend { (statement.question) }
                         p { (statement.help) }
                         @for (value, text) in choices(questions, statement) {
-                            p { label { input type="radio" name=(statement.topic) value=(value); " " (text) } }
+                            p { label { input type="radio" name=(statement.question) value=(value); " " (text) } }
                         }
                     }
                 }

@@ -76,7 +76,7 @@ async fn several_scans_side_by_side() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
 
-    user.follow("Begin een nieuwe scan").await;
+    user.push("Begin een nieuwe scan").await;
     user.is_led_to("Voor u begint").await;
     assert_eq!(user.reads("Gemeente").await, "");
     user.fill("Gemeente", "Elders").await;
@@ -102,7 +102,7 @@ async fn several_scans_side_by_side() {
 
     user.push("Verwijder: Tweede ronde").await;
     user.push("Verwijder: kopie van Tweede ronde").await;
-    user.follow("Open: Voorbeelde").await;
+    user.push("Open: Voorbeelde").await;
     user.is_led_to("Kijk uw antwoorden na").await;
     user.sees("Jo Peeters").await;
     user.reloads().await;
@@ -128,7 +128,7 @@ async fn undo_leaves_the_open_scan_open() {
 async fn a_new_scan_survives_a_reload_before_its_first_answer() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
-    user.follow("Begin een nieuwe scan").await;
+    user.push("Begin een nieuwe scan").await;
     user.is_led_to("Voor u begint").await;
 
     user.reloads().await;
@@ -140,11 +140,11 @@ async fn a_new_scan_survives_a_reload_before_its_first_answer() {
 async fn the_report_of_another_scan() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
-    user.follow("Begin een nieuwe scan").await;
+    user.push("Begin een nieuwe scan").await;
     user.fill("Gemeente", "Elders").await;
     user.follow("I-scan").await;
 
-    user.follow("Rapport: Voorbeelde").await;
+    user.push("Rapport: Voorbeelde").await;
 
     user.is_led_to("I-scan van Voorbeelde").await;
 }
@@ -371,7 +371,7 @@ async fn a_full_storage() {
 async fn a_deleted_scan_makes_room() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
-    user.follow("Begin een nieuwe scan").await;
+    user.push("Begin een nieuwe scan").await;
     user.fill("Gemeente", "El").await;
     fill_up(&user).await;
     user.fill("Gemeente", "ders").await;

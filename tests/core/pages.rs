@@ -53,6 +53,7 @@ fn shelf(scan: &Scan) -> Shelf {
             scan: scan.clone(),
         }),
         touched: "c0de".into(),
+        full: false,
         naming: true,
     }
 }

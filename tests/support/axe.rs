@@ -16,8 +16,13 @@ const RUN: &str = "
 /// What is wrong on the page, in words; empty when nothing is.
 pub(crate) async fn violations(user: &User) -> String {
     if user.browser.run("return !window.axe", vec![]).await == true {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/axe.min.js");
-        let axe = std::fs::read_to_string(path).expect("no axe-core: see `make browser-tools`");
+        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("target");
+        let files = std::fs::read_dir(target)
+            .expect("a target folder")
+            .flatten()
+            .map(|file| file.path());
+        let mut axe = files.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("axe-")));
+        let axe = std::fs::read_to_string(axe.next().expect("no axe-core: see `make browser-tools`")).expect("readable");
         user.browser.run(&axe, vec![]).await;
     }
     let found = user
