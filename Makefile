@@ -26,6 +26,7 @@ test: build browser-tools
 lint: tools
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --test bench -- -D warnings
 	cargo clippy --quiet --target $(WASM) --bin iscan -- -D warnings
 	cargo run --quiet --bin pack -- check
 

@@ -136,6 +136,39 @@ async fn chosen_colours_and_no_motion_are_respected() {
 }
 
 #[tokio::test]
+async fn that_answers_are_kept_is_told_once() {
+    let site = Site::at_root().await;
+    let statement = questions();
+    let statement = statement.statement(statement.lead(Domain::ALL[0])).expect("it is asked");
+    let user = User::opens(&site, "#/scan/o.leiding").await;
+    let watch = "window.told = 0; new MutationObserver(() => window.told++)
+        .observe(document.querySelector('[data-live=kept]'), { childList: true, characterData: true, subtree: true })";
+    user.browser.run(watch, vec![]).await;
+
+    for phase in Phase::ALL {
+        user.choose(statement.anchor(phase)).await;
+    }
+    user.sees("Bewaard in deze browser om").await;
+
+    assert_eq!(user.browser.run("return told", vec![]).await, 1);
+}
+
+#[tokio::test]
+async fn the_focus_stays_in_the_question_when_its_answer_goes() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/o.leiding").await;
+    user.choose("Weet niet").await;
+
+    user.push("Wis dit antwoord").await;
+
+    user.holds(
+        "the first answer has the focus",
+        "return document.activeElement === document.querySelector('.anchors input')",
+    )
+    .await;
+}
+
+#[tokio::test]
 async fn the_finding_is_told_only_when_it_changes() {
     let site = Site::at_root().await;
     let questions = questions();
@@ -147,7 +180,7 @@ async fn the_finding_is_told_only_when_it_changes() {
     let user = User::returns(&site, "#/scan/o.leiding", &record.to_string()).await;
     user.sees("Nog te weinig antwoorden voor een type").await;
     let watch = "window.told = 0; new MutationObserver(() => window.told++)
-        .observe(document.querySelector('[role=status]'), { childList: true, characterData: true, subtree: true })";
+        .observe(document.querySelector('[role=status][data-live=finding]'), { childList: true, characterData: true, subtree: true })";
 
     user.browser.run(watch, vec![]).await;
     for phase in Phase::ALL {

@@ -78,6 +78,7 @@ async fn several_scans_side_by_side() {
 
     user.push("Begin een nieuwe scan").await;
     user.is_led_to("Voor u begint").await;
+    user.is_led_to("Voor u begint").await;
     assert_eq!(user.reads("Gemeente").await, "");
     user.fill("Gemeente", "Elders").await;
     user.follow("I-scan").await;
@@ -130,6 +131,7 @@ async fn a_new_scan_survives_a_reload_before_its_first_answer() {
     let user = User::returns(&site, "", &filled().to_string()).await;
     user.push("Begin een nieuwe scan").await;
     user.is_led_to("Voor u begint").await;
+    user.is_led_to("Voor u begint").await;
 
     user.reloads().await;
 
@@ -141,6 +143,7 @@ async fn the_report_of_another_scan() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
     user.push("Begin een nieuwe scan").await;
+    user.is_led_to("Voor u begint").await;
     user.fill("Gemeente", "Elders").await;
     user.follow("I-scan").await;
 
@@ -335,6 +338,12 @@ async fn fill_up(user: &User) {
     user.browser.run(fill, vec![]).await;
 }
 
+/// Takes away what [`fill_up`] put there.
+async fn make_room(user: &User) {
+    let clear = "for (const key of Object.keys(localStorage)) if (key.startsWith('vol')) localStorage.removeItem(key)";
+    user.browser.run(clear, vec![]).await;
+}
+
 #[tokio::test]
 async fn a_full_storage() {
     let site = Site::at_root().await;
@@ -350,12 +359,7 @@ async fn a_full_storage() {
     user.sees(FULL).await;
     assert_eq!(user.kept("x").await["scan"]["statements"], json!({}), "what was kept stays whole");
 
-    user.browser
-        .run(
-            "for (const key of Object.keys(localStorage)) if (key.startsWith('vol')) localStorage.removeItem(key)",
-            vec![],
-        )
-        .await;
+    make_room(&user).await;
     user.follow("Volgende").await;
     user.choose("Niet van toepassing").await;
 
@@ -368,10 +372,28 @@ async fn a_full_storage() {
 }
 
 #[tokio::test]
+async fn what_was_deleted_waits_for_room_to_come_back() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "", &filled().to_string()).await;
+    user.push("Verwijder: Voorbeelde").await;
+    fill_up(&user).await;
+
+    user.push("Maak ongedaan").await;
+    user.sees("Dat lukt niet: de opslag van deze browser is vol.").await;
+    user.sees("Verwijderd: Voorbeelde").await;
+
+    make_room(&user).await;
+    user.push("Maak ongedaan").await;
+    user.sees("13 van 13 stellingen beantwoord").await;
+    user.sees_no("Verwijderd: Voorbeelde").await;
+}
+
+#[tokio::test]
 async fn a_deleted_scan_makes_room() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "", &filled().to_string()).await;
     user.push("Begin een nieuwe scan").await;
+    user.is_led_to("Voor u begint").await;
     user.fill("Gemeente", "El").await;
     fill_up(&user).await;
     user.fill("Gemeente", "ders").await;

@@ -59,6 +59,25 @@ async fn a_switch_keeps_what_the_browser_does_not() {
 }
 
 #[tokio::test]
+async fn a_switch_keeps_what_can_be_brought_back() {
+    let english = questions_in("en");
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.push("Verwijder: Voorbeelde").await;
+    user.sees("Verwijderd: Voorbeelde").await;
+
+    user.follow("English").await;
+
+    user.holds(
+        "the heading has the focus",
+        "return document.activeElement === document.querySelector('h1')",
+    )
+    .await;
+    user.push(english.words.scans_undo()).await;
+    user.sees(english.words.scans_title()).await;
+}
+
+#[tokio::test]
 async fn the_report_keeps_the_words_of_the_source() {
     let english = questions_in("en");
     let site = Site::at_root().await;
