@@ -1,0 +1,103 @@
+//! Checks the domains: cells, statements and their permanent numbers, anchors.
+
+use super::{Check, Place};
+use crate::instrument::{Domain, DomainText, Statement, source};
+use std::collections::BTreeSet;
+
+/// Most words an anchor sentence may have.
+pub const ANCHOR_WORDS: usize = 20;
+
+impl Check<'_> {
+    pub(super) fn domain(&mut self, domain: Domain) -> Option<DomainText> {
+        let (file, _) = self.files.get_key_value(&domain_file(domain)).or_else(|| {
+            let file = domain_file(domain);
+            self.mistake(Place { file: &file, text: "" }, 0, "dit bestand ontbreekt", "Zet het terug");
+            None
+        })?;
+        let source: source::Domain = self.parse(file)?;
+        let at = self.place(file);
+        if source.id.get_ref() != domain.id() {
+            let what = format!("het id «{}» past niet bij de bestandsnaam", source.id.get_ref());
+            self.mistake(at, source.id.span().start, what, &format!("Schrijf «{}»", domain.id()));
+        }
+        self.numbers(at, &source);
+        let statements: Vec<_> = source.statement.iter().map(|statement| self.statement(at, statement)).collect();
+        // What the domain looks at is for the editor: no page shows it yet.
+        self.text(at, &source.about)?;
+        let cells = self.list(at, &source.cells, "cellen")?;
+        let labels: Vec<String> = source.cells.nl.get_ref().iter().map(|cell| self.source(cell.get_ref())).collect();
+        Some(DomainText {
+            name: self.text(at, &source.name)?,
+            source: self.source(source.name.nl.get_ref()),
+            source_cells: labels.try_into().ok()?,
+            cells,
+            lead: *source.lead.get_ref(),
+            statements: statements.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    /// A statement's number is for ever: unique, never one that was withdrawn; and the lead is one of them.
+    fn numbers(&mut self, at: Place, domain: &source::Domain) {
+        let mut taken: BTreeSet<u32> = domain.retired.iter().map(|number| *number.get_ref()).collect();
+        for number in domain.statement.iter().map(|statement| &statement.number) {
+            if *number.get_ref() == 0 || !taken.insert(*number.get_ref()) {
+                let what = format!("het nummer {} is al gebruikt of ingetrokken", number.get_ref());
+                self.mistake(
+                    at,
+                    number.span().start,
+                    what,
+                    "Geef de stelling een nieuw nummer; nummers blijven voor altijd",
+                );
+            }
+        }
+        if !domain
+            .statement
+            .iter()
+            .any(|statement| statement.number.get_ref() == domain.lead.get_ref())
+        {
+            let what = format!("de hoofdstelling {} bestaat niet", domain.lead.get_ref());
+            self.mistake(
+                at,
+                domain.lead.span().start,
+                what,
+                "Noem het nummer van een stelling uit dit bestand",
+            );
+        }
+    }
+
+    fn statement(&mut self, at: Place, statement: &source::Statement) -> Option<Statement> {
+        // The topic is for the editor: it names what the statement is about.
+        self.text(at, &statement.topic)?;
+        let anchors: Option<[String; 5]> = self.list(at, &statement.anchors, "antwoorden");
+        let mut seen = BTreeSet::new();
+        for anchor in self.pick(at, &statement.anchors)?.get_ref() {
+            let words = anchor
+                .get_ref()
+                .split_whitespace()
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .count();
+            if words > ANCHOR_WORDS {
+                let what = format!("dit antwoord telt {words} woorden, hoogstens {ANCHOR_WORDS} mag");
+                self.mistake(at, anchor.span().start, what, "Maak het korter");
+            }
+            if !seen.insert(anchor.get_ref()) {
+                self.mistake(
+                    at,
+                    anchor.span().start,
+                    "dit antwoord staat er twee keer",
+                    "Laat elk antwoord een stap verder gaan",
+                );
+            }
+        }
+        Some(Statement {
+            number: *statement.number.get_ref(),
+            question: self.text(at, &statement.question)?,
+            help: self.optional(at, statement.help.as_ref())?,
+            anchors: anchors?,
+        })
+    }
+}
+
+pub(super) fn domain_file(domain: Domain) -> String {
+    format!("domains/{}.toml", domain.id())
+}
