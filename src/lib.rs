@@ -20,8 +20,8 @@
 //! | `assets/` | `boot.js`, which starts the app, and the icon |
 //!
 //! Why pages are HTML from the core and not components: the wasm of this app was 193 KB gzip as components with typed
-//! properties, 150 as a handful of type-erased components, 117 this way, and 92 after the rest was trimmed. Leptos holds the state and decides what is put
-//! right; a page without a browser can be tested like any other function.
+//! properties, 150 as a handful of type-erased components, 117 this way, and 92 after the rest was trimmed. Leptos holds
+//! the state and decides what is put right; a page can be tested without a browser, like any other function.
 //!
 //! A question's way through the house: content → [`instrument::Instrument`] → page → [`scan::Scan::apply`] → storage →
 //! [`scoring::score`] → [`report::Report`].
