@@ -26,8 +26,8 @@
 //! A question's way through the house: content → [`instrument::Instrument`] → page → [`scan::Scan::apply`] → storage →
 //! [`scoring::score`] → [`report::Report`].
 //!
-//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] holds only known
-//! values in known places and keeps the unknown as it was; nothing is rounded before it is printed; whatever people
+//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] was checked in
+//! every field this version reads when it was opened, and keeps the others as they were; nothing is rounded before it is printed; whatever people
 //! typed leaves as escaped text.
 
 pub mod address;
