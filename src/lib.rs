@@ -31,6 +31,7 @@
 //! typed leaves as escaped text.
 
 pub mod address;
+pub mod exchange;
 pub mod instrument;
 pub mod page;
 pub mod report;

@@ -45,6 +45,8 @@ packed! {
         pub types: [TypeText; 4],
         /// What the source says of data management, for which there are no type texts.
         pub data: DataText,
+        /// Where answers stand in a share code.
+        pub ledger: Ledger,
         /// The start page.
         pub start: Prose,
         /// The method page.
@@ -145,6 +147,27 @@ packed! {
         pub finding: String,
         /// Why.
         pub causes: Vec<String>,
+    }
+
+    /// The order in which a share code tells the answers, list by list. It only grows at its end, so that a code of an
+    /// older edition reads the same. A line is an id, then its options with spaces between; `#` stands for a number.
+    pub struct Ledger {
+        /// Facts and their options.
+        pub facts: Vec<String>,
+        /// Signature rows and their options.
+        pub signature: Vec<String>,
+        /// Lines of the type texts.
+        pub recognition: Vec<String>,
+        /// Symptoms.
+        pub symptoms: Vec<String>,
+        /// Culture pairs.
+        pub culture: Vec<String>,
+        /// Tasks of an I-professional.
+        pub tasks: Vec<String>,
+        /// Staffing profiles.
+        pub profiles: Vec<String>,
+        /// Staffing questions and their options.
+        pub questions: Vec<String>,
     }
 
     /// A page of prose.

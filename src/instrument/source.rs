@@ -143,6 +143,21 @@ pub(super) struct Data {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct Ledger {
+    pub(super) facts: Lines,
+    pub(super) signature: Lines,
+    pub(super) recognition: Lines,
+    pub(super) symptoms: Lines,
+    pub(super) culture: Lines,
+    pub(super) tasks: Lines,
+    pub(super) profiles: Lines,
+    pub(super) questions: Lines,
+}
+
+pub(super) type Lines = Spanned<Vec<Spanned<String>>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Prose {
     pub(super) title: Text,
     pub(super) lead: Text,

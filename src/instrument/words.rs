@@ -291,6 +291,7 @@ words! {
     account_answered;
     account_mean;
     account_why;
+    csv_head;
     notfound_title;
     notfound_text;
     notfound_home;

@@ -3,6 +3,7 @@
 use super::{Desk, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::Instrument;
+use crate::report::typed;
 use crate::scan::{About, Answer, Kind, ROLE, Scan, Step, progress, statements};
 use maud::{Markup, html};
 
@@ -43,7 +44,7 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             div {
                 dt { (question) }
                 dd {
-                    @if answer.is_empty() { span .none { (words.check_none()) } } @else { span .typed { (answer) } } " "
+                    @if answer.is_empty() { span .none { (words.check_none()) } } @else { (typed(answer)) } " "
                     a href=(Address::Scan(step).hash(instrument)) aria-label=(words.scans_about(&words.check_change(), &question)) { (words.check_change()) }
                 }
             }

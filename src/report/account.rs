@@ -1,6 +1,7 @@
 //! Section 15: accountability. Every answer, every remark, every rule with its numbers filled in, and the limits.
 
-use super::{Report, Section, number, sketch, table};
+use super::typed::linked;
+use super::{Report, Section, number, sketch, table, typed};
 use crate::instrument::{Domain, StatementId};
 use crate::scan::{About, Answer, Remark, statements};
 use maud::{Markup, html};
@@ -38,7 +39,7 @@ fn intake(report: &Report) -> Markup {
         dl .answers {
             @for (name, line) in about {
                 @let text = report.scan.about(line);
-                @if !text.is_empty() { div { dt { (name) } dd .typed { (text) } } }
+                @if !text.is_empty() { div { dt { (name) } dd { (typed(text)) } } }
             }
             @for fact in report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some()) {
                 @let told = report.instrument.told(fact, report.scan.fact(&fact.id));
@@ -65,7 +66,7 @@ fn answer(report: &Report, id: StatementId) -> Markup {
     let (scan, statement) = (report.scan, report.instrument.statement(id));
     let remark = |name: &str, part: Remark| {
         let text = scan.remark(id, part);
-        html! { @if !text.is_empty() { p .remark { b { (name) ": " } span .typed { (text) } } } }
+        html! { @if !text.is_empty() { p .remark { b { (name) ": " } @if part == Remark::Evidence { (linked(text)) } @else { (typed(text)) } } } }
     };
     html! {
         p .asked { (statement.map_or("", |statement| &statement.question)) }

@@ -8,11 +8,14 @@ mod chain;
 mod date;
 mod number;
 mod quadrant;
+mod rows;
 mod sketch;
 mod summary;
+mod typed;
 mod types;
 
 pub use date::day;
+pub(crate) use typed::typed;
 
 use crate::instrument::{Instrument, Words};
 use crate::scan::{About, Scan};
@@ -87,6 +90,29 @@ impl<'a> Report<'a> {
             .find(|section| section.id == id)
             .map(Section::whole)
             .unwrap_or_default()
+    }
+
+    /// The whole as it stands in a file: heading and every section.
+    pub fn document(&self) -> String {
+        html! {
+            article .report {
+                h1 { (self.title()) }
+                @for section in self.sections() { section id=(section.id) { (PreEscaped(section.whole())) } }
+            }
+        }
+        .into_string()
+    }
+
+    /// The style that prints the title on top of every page, where the browser can.
+    pub fn running(&self) -> String {
+        let title: String = self.title().chars().filter(|letter| !letter.is_control()).collect();
+        let title = title.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\3c ");
+        [":root { --running: \"", &title, "\"; }"].concat()
+    }
+
+    /// The language it is written in.
+    pub fn language(&self) -> &'a str {
+        &self.instrument.language
     }
 
     /// The quadrant alone, small; `prefix` keeps its ids apart from another drawing's on the same page.

@@ -4,12 +4,15 @@
 mod answer;
 mod change;
 mod open;
+mod part;
 mod record;
 mod steps;
+mod tail;
 
 pub use answer::Answer;
 pub use change::{About, Change, ROLE, Remark};
 pub use open::OpenError;
+pub use part::Along;
 pub use record::{Record, Unreadable};
 pub use steps::{Step, progress, resume, statements, steps};
 

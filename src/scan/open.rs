@@ -1,14 +1,18 @@
 //! Opening an answer file: everything known is checked, everything unknown is kept as it is.
 
-use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan};
+use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan, tail};
 use crate::instrument::Instrument;
 use serde_json::{Map, Value};
+
+const RESULTS: &str = "iscan-results";
 
 /// Why an answer file cannot be opened. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenError {
     /// It is not an answer file: look for another file.
     NotAScan,
+    /// It was cut off or changed on the way: ask for it again.
+    Damaged,
     /// A newer program wrote it: update the page.
     Newer,
     /// The value of this field (`statements.o.leiding.1`) is not one it can have: mend it where the file was made.
@@ -16,16 +20,21 @@ pub enum OpenError {
 }
 
 impl Scan {
-    /// Opens an answer file.
+    /// Opens an answer file, or the answers in a results file, whose results are never trusted.
     ///
     /// # Errors
     /// Says what the file is not, or which field has a value it cannot have.
     pub fn open(file: Value, instrument: &Instrument) -> Result<Self, OpenError> {
-        let Value::Object(document) = file else {
+        let Value::Object(mut document) = file else {
             return Err(OpenError::NotAScan);
         };
-        if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
-            return Err(OpenError::NotAScan);
+        match document.get("format").and_then(Value::as_str) {
+            Some(FORMAT) => {}
+            Some(RESULTS) => {
+                document = document.into_iter().filter(|(name, _)| name != "results").collect();
+                document.insert("format".into(), FORMAT.into());
+            }
+            _ => return Err(OpenError::NotAScan),
         }
         match document.get("formatVersion").and_then(Value::as_u64) {
             Some(FORMAT_VERSION) => {}
@@ -78,7 +87,10 @@ impl Scan {
                 return Err(field(&format!("facts.{id}")));
             }
         }
-        Ok(())
+        match tail::fault(&self.document, newer) {
+            Some(name) => Err(OpenError::Field(name)),
+            None => Ok(()),
+        }
     }
 
     fn object(&self, name: &str) -> Result<Option<&Map<String, Value>>, OpenError> {

@@ -3,6 +3,7 @@
 
 mod domains;
 mod interface;
+mod ledger;
 mod skeleton;
 mod texts;
 
@@ -138,6 +139,8 @@ impl<'a> Check<'a> {
         }
         let facts = self.facts();
         let (themes, types, data) = self.types()?;
+        let facts = facts?;
+        let ledger = self.ledger(&facts, &types);
         let start = self.prose("start.toml");
         let method = self.prose("method.toml");
         let words = self.words();
@@ -152,10 +155,11 @@ impl<'a> Check<'a> {
             areas: self.parts(at, &skeleton.area, &Area::ALL.map(Area::id))?,
             layers: self.parts(at, &skeleton.layer, &Layer::ALL.map(Layer::id))?,
             domains: domains.into_iter().collect::<Option<_>>()?,
-            facts: facts?,
+            facts,
             themes,
             types,
             data,
+            ledger: ledger?,
             start: start?,
             method: method?,
             words: words?,

@@ -1,0 +1,193 @@
+//! Bits one after the other: what a share code is made of.
+
+use serde_json::{Map, Number, Value};
+
+/// Deepest nesting of a value that is read.
+const DEEPEST: u8 = 60;
+
+/// Bits being written, most significant first.
+#[derive(Default)]
+pub(super) struct Writer {
+    bytes: Vec<u8>,
+    free: u32,
+}
+
+impl Writer {
+    /// The lowest `width` bits of a number.
+    pub(super) fn bits(&mut self, number: u64, width: u32) {
+        for place in (0..width).rev() {
+            if self.free == 0 {
+                self.bytes.push(0);
+                self.free = 8;
+            }
+            self.free -= 1;
+            if let Some(last) = self.bytes.last_mut() {
+                *last |= u8::from(number >> place & 1 == 1) << self.free;
+            }
+        }
+    }
+
+    pub(super) fn flag(&mut self, flag: bool) {
+        self.bits(flag.into(), 1);
+    }
+
+    /// Any number, small ones in few bits: groups of six, each with a flag for more.
+    pub(super) fn number(&mut self, number: u64) {
+        let more = number >> 6;
+        self.flag(more > 0);
+        self.bits(number, 6);
+        if more > 0 {
+            self.number(more);
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        for byte in text.bytes() {
+            self.bits(byte.into(), 8);
+        }
+    }
+
+    /// Any JSON value. A number that is not whole shares its mark with null.
+    pub(super) fn value(&mut self, value: &Value) {
+        match value {
+            Value::Null => self.bits(0, 4),
+            Value::Bool(truth) => self.bits(if *truth { 2 } else { 1 }, 3),
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(whole), _) => {
+                    self.bits(3, 3);
+                    self.number(whole);
+                }
+                (_, Some(below)) => {
+                    self.bits(4, 3);
+                    self.number(below.unsigned_abs());
+                }
+                _ => {
+                    self.bits(1, 4);
+                    self.bits(number.as_f64().unwrap_or_default().to_bits(), 64);
+                }
+            },
+            Value::String(text) => {
+                self.bits(5, 3);
+                self.text(text);
+            }
+            Value::Array(values) => {
+                self.bits(6, 3);
+                self.number(values.len() as u64);
+                for value in values {
+                    self.value(value);
+                }
+            }
+            Value::Object(map) => {
+                self.bits(7, 3);
+                self.number(map.len() as u64);
+                for (name, value) in map {
+                    self.text(name);
+                    self.value(value);
+                }
+            }
+        }
+    }
+
+    /// The bytes, filled up with zeros.
+    pub(super) fn done(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+/// Bits being read. Every reading gives nothing once the bits are used up.
+pub(super) struct Reader<'a> {
+    bytes: &'a [u8],
+    place: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, place: 0 }
+    }
+
+    pub(super) fn bits(&mut self, width: u32) -> Option<u64> {
+        let mut number = 0;
+        for _ in 0..width {
+            let byte = self.bytes.get(self.place / 8)?;
+            number = number << 1 | u64::from(byte >> (7 - self.place % 8) & 1);
+            self.place += 1;
+        }
+        Some(number)
+    }
+
+    pub(super) fn flag(&mut self) -> Option<bool> {
+        Some(self.bits(1)? == 1)
+    }
+
+    pub(super) fn number(&mut self) -> Option<u64> {
+        let (mut number, mut shift) = (0_u64, 0);
+        loop {
+            let more = self.flag()?;
+            let part = self.bits(6)?;
+            // The eleventh group has room for four bits more.
+            if shift > 60 || (shift == 60 && part > 15) {
+                return None;
+            }
+            number |= part << shift;
+            if !more {
+                return Some(number);
+            }
+            shift += 6;
+        }
+    }
+
+    pub(super) fn text(&mut self) -> Option<String> {
+        let length = usize::try_from(self.number()?).ok()?;
+        if length > self.bytes.len() {
+            return None;
+        }
+        let mut bytes = Vec::with_capacity(length);
+        for _ in 0..length {
+            bytes.push(u8::try_from(self.bits(8)?).ok()?);
+        }
+        String::from_utf8(bytes).ok()
+    }
+
+    pub(super) fn value(&mut self) -> Option<Value> {
+        self.nested(DEEPEST)
+    }
+
+    fn nested(&mut self, depth: u8) -> Option<Value> {
+        let deeper = depth.checked_sub(1)?;
+        Some(match self.bits(3)? {
+            0 if self.flag()? => Value::Number(Number::from_f64(f64::from_bits(self.bits(64)?))?),
+            0 => Value::Null,
+            1 => Value::Bool(false),
+            2 => Value::Bool(true),
+            3 => self.number()?.into(),
+            4 => i64::try_from(-i128::from(self.number()?)).ok()?.into(),
+            5 => Value::String(self.text()?),
+            6 => {
+                let mut values = vec![];
+                for _ in 0..self.number()? {
+                    values.push(self.nested(deeper)?);
+                }
+                Value::Array(values)
+            }
+            _ => {
+                let mut map = Map::new();
+                for _ in 0..self.number()? {
+                    map.insert(self.text()?, self.nested(deeper)?);
+                }
+                Value::Object(map)
+            }
+        })
+    }
+
+    /// Skips the filling up to the next whole byte.
+    pub(super) fn align(&mut self) {
+        self.place = self.place.next_multiple_of(8);
+    }
+
+    /// Whether nothing but filling is left.
+    pub(super) fn is_done(&mut self) -> bool {
+        let left = self.bytes.len() * 8 - self.place;
+        left < 8 && self.bits(u32::try_from(left).unwrap_or_default()) == Some(0)
+    }
+}

@@ -1,0 +1,32 @@
+//! The report file: one page without script, to read in any browser and to open here again.
+
+use super::file::ELEMENT;
+use crate::report::Report;
+use maud::{DOCTYPE, PreEscaped, html};
+
+/// The page. `style` is what the report looks like, `json` the results file that travels inside.
+pub fn page(report: &Report, style: &str, json: &str) -> String {
+    let style = style.replace("</", "<\\/");
+    let json = json.replace('<', "\\u003c");
+    html! {
+        (DOCTYPE)
+        html lang=(report.language()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                meta name="generator" content="I-scan";
+                title { (report.title()) }
+                style { (PreEscaped(style)) (PreEscaped(report.running())) }
+            }
+            body { div .frame { main { (PreEscaped(report.document())) } } (PreEscaped(data(&json))) }
+        }
+    }
+    .into_string()
+}
+
+/// Data, not a script: no browser runs it.
+fn data(json: &str) -> String {
+    ["<script type=\"application/json\" id=\"", ELEMENT, "\">", json, "</script>"].concat()
+}

@@ -1,0 +1,65 @@
+//! Checks the order of the share code: everything that can be answered has its line, and no line stands twice.
+
+use super::{Check, Place};
+use crate::instrument::{Choice, Fact, Ledger, TypeText, source};
+use std::collections::BTreeSet;
+
+/// Most options a line can have: what a share code tells of a question fits three bits.
+const OPTIONS: usize = 5;
+
+impl Check<'_> {
+    pub(super) fn ledger(&mut self, facts: &[Fact], types: &[TypeText]) -> Option<Ledger> {
+        let source: source::Ledger = self.parse("share.toml")?;
+        let at = self.place("share.toml");
+        let options = |options: &[Choice]| options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+        let facts: Vec<_> = facts.iter().map(|fact| (fact.id.clone(), options(&fact.options))).collect();
+        let lines: Vec<_> = types
+            .iter()
+            .flat_map(|kind| &kind.lines)
+            .map(|line| (line.id.clone(), vec![]))
+            .collect();
+        Some(Ledger {
+            facts: self.lines(at, &source.facts, &facts),
+            signature: self.lines(at, &source.signature, &[]),
+            recognition: self.lines(at, &source.recognition, &lines),
+            symptoms: self.lines(at, &source.symptoms, &[]),
+            culture: self.lines(at, &source.culture, &[]),
+            tasks: self.lines(at, &source.tasks, &[]),
+            profiles: self.lines(at, &source.profiles, &[]),
+            questions: self.lines(at, &source.questions, &[]),
+        })
+    }
+
+    /// The lines, in which each id stands with at least these options.
+    fn lines(&mut self, at: Place, lines: &source::Lines, asked: &[(String, Vec<String>)]) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        for line in lines.get_ref() {
+            let mut words = line.get_ref().split(' ');
+            let id = words.next().unwrap_or_default();
+            if !seen.insert(id) {
+                let what = format!("«{id}» staat hier twee keer");
+                self.mistake(at, line.span().start, what, "Schrap de laatste");
+            }
+            let options: Vec<&str> = words.collect();
+            if options.len() > OPTIONS || options.iter().collect::<BTreeSet<_>>().len() < options.len() {
+                let what = format!("«{id}» heeft te veel keuzes of twee keer dezelfde");
+                self.mistake(at, line.span().start, what, "Laat hoogstens vijf verschillende keuzes staan");
+            }
+            let needed = asked.iter().find(|(asked, _)| asked == id).map(|(_, needed)| needed.as_slice());
+            for option in needed
+                .unwrap_or_default()
+                .iter()
+                .filter(|option| !options.contains(&option.as_str()))
+            {
+                let what = format!("bij «{id}» ontbreekt de keuze «{option}»");
+                self.mistake(at, line.span().start, what, "Zet ze achteraan op deze regel");
+            }
+        }
+        for (id, options) in asked.iter().filter(|(id, _)| !seen.contains(id.as_str())) {
+            let line = std::iter::once(id).chain(options).cloned().collect::<Vec<_>>().join(" ");
+            let what = format!("«{id}» heeft hier nog geen plaats");
+            self.mistake(at, lines.span().start, what, &format!("Zet «{line}» achteraan in deze lijst"));
+        }
+        lines.get_ref().iter().map(|line| line.get_ref().clone()).collect()
+    }
+}
