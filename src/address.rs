@@ -4,7 +4,7 @@ use crate::instrument::{Domain, Instrument, StatementId};
 use crate::scan::Step;
 
 /// A page of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
     /// `/`
     Start,
@@ -12,6 +12,10 @@ pub enum Address {
     Scan(Step),
     /// `/report`
     Report,
+    /// `/r/<code>`: the report of someone else's scan.
+    Shared(String),
+    /// `/files`: save, open, share, delete.
+    Files,
     /// `/method`
     Method,
     /// An address that leads nowhere.
@@ -27,27 +31,33 @@ impl Address {
             "" | "/" => Self::Start,
             "/report" => Self::Report,
             "/method" => Self::Method,
+            "/files" => Self::Files,
             "/scan" => Self::Scan(Step::Intake),
             "/scan/facts" => Self::Scan(Step::Facts),
             "/scan/check" => Self::Scan(Step::Check),
             _ if !path.starts_with('/') => return None,
-            _ => path
-                .strip_prefix("/scan/")
-                .and_then(|id| statement(id, instrument))
-                .map_or(Self::Unknown, |id| Self::Scan(Step::Statement(id))),
+            _ => match path.strip_prefix("/r/") {
+                Some(code) => Self::Shared(code.to_owned()),
+                None => path
+                    .strip_prefix("/scan/")
+                    .and_then(|id| statement(id, instrument))
+                    .map_or(Self::Unknown, |id| Self::Scan(Step::Statement(id))),
+            },
         })
     }
 
     /// The hash that leads here. A lead statement is its domain's page; the others add their number.
-    pub fn hash(self, instrument: &Instrument) -> String {
+    pub fn hash(&self, instrument: &Instrument) -> String {
         match self {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Report => "#/report".to_owned(),
+            Self::Shared(code) => ["#/r/", code].concat(),
+            Self::Files => "#/files".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::Scan(Step::Intake) => "#/scan".to_owned(),
             Self::Scan(Step::Facts) => "#/scan/facts".to_owned(),
             Self::Scan(Step::Check) => "#/scan/check".to_owned(),
-            Self::Scan(Step::Statement(id)) if instrument.is_lead(id) => ["#/scan/", id.domain.id()].concat(),
+            Self::Scan(Step::Statement(id)) if instrument.is_lead(*id) => ["#/scan/", id.domain.id()].concat(),
             Self::Scan(Step::Statement(id)) => ["#/scan/", &id.to_string()].concat(),
         }
     }

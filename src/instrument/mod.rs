@@ -29,6 +29,8 @@ packed! {
         pub language: String,
         /// Whether there is a pack of the other language too.
         pub translated: bool,
+        /// What changed with each version, the newest first.
+        pub changes: Vec<VersionText>,
         /// The five phases, ascending.
         pub phases: [PhaseText; 5],
         /// The five areas, in order of [`Area::ALL`].
@@ -53,6 +55,14 @@ packed! {
         pub method: Prose,
         /// Every word of the interface.
         pub words: Words,
+    }
+
+    /// What changed with a version.
+    pub struct VersionText {
+        /// The version.
+        pub version: String,
+        /// What changed.
+        pub text: String,
     }
 
     /// The two names of a phase.
@@ -221,6 +231,12 @@ impl Instrument {
         self.pack()
     }
 
+    /// What changed since this version, the newest first; nothing for a version as new as this one.
+    pub fn changes_since(&self, version: &str) -> impl Iterator<Item = &str> {
+        let changes = self.changes.iter().filter(move |change| later(&change.version, version));
+        changes.map(|change| change.text.as_str())
+    }
+
     /// A domain's words and statements.
     pub fn domain(&self, domain: Domain) -> &DomainText {
         &self.domains[domain.index()]
@@ -299,4 +315,10 @@ impl Instrument {
         };
         [side, " · ", &self.domain(domain).name].concat()
     }
+}
+
+/// Whether version `a` is later than `b`; numbers separated by dots.
+pub(crate) fn later(a: &str, b: &str) -> bool {
+    let numbers = |version: &str| version.split('.').map(|part| part.parse::<u32>().unwrap_or(0)).collect::<Vec<_>>();
+    numbers(a) > numbers(b)
 }

@@ -20,6 +20,14 @@ pub(super) type Text = In<String>;
 pub(super) struct Edition {
     pub(super) version: Spanned<String>,
     pub(super) languages: Spanned<Vec<Spanned<String>>>,
+    pub(super) change: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Change {
+    pub(super) version: Spanned<String>,
+    pub(super) text: Text,
 }
 
 #[derive(Deserialize)]

@@ -20,9 +20,64 @@ pub enum Control {
     About(About),
     /// Does something with the scans of this browser.
     Shelf(Shelving, String),
+    /// Does something with a file or a link; what it is about goes beside it.
+    Filing(Filing, String),
+    /// Chooses what goes along.
+    Going(Going),
     /// Prints the page.
     Print,
 }
+
+/// What can be done with files and links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filing {
+    /// Saves the answers.
+    Answers,
+    /// Saves the report as a page.
+    Report,
+    /// Saves answers and outcomes for other programs.
+    Results,
+    /// Saves a table for a spreadsheet.
+    Table,
+    /// Saves the drawing of this section.
+    Drawing,
+    /// Saves the damaged record stored under this id.
+    Rescue,
+    /// Copies the link.
+    Copy,
+    /// Opens the file that was picked.
+    Pick,
+    /// Opens the text that was pasted.
+    Paste,
+    /// Keeps a copy of someone else's scan.
+    Keep,
+    /// Asks the browser to keep what is here.
+    Persist,
+    /// Asks whether everything may go.
+    Clear,
+    /// Does not delete anything after all.
+    Spare,
+    /// Deletes everything.
+    ClearAll,
+}
+
+/// What can go along in a file or a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Going {
+    /// Names, in a file.
+    Names,
+    /// Notes, in a file.
+    Notes,
+    /// Evidence, in a file.
+    Evidence,
+    /// The municipality, in a link.
+    Municipality,
+    /// The day, in a link.
+    Day,
+}
+
+/// What goes along, in the order of [`Going`].
+pub type Outgoing = [bool; 5];
 
 /// What can be done with a scan of this browser; the id goes beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +117,30 @@ const SHELVING: [(&str, Shelving); 8] = [
     ("undo", Shelving::Undo),
 ];
 
+const FILING: [(&str, Filing); 14] = [
+    ("save-answers", Filing::Answers),
+    ("save-report", Filing::Report),
+    ("save-results", Filing::Results),
+    ("save-table", Filing::Table),
+    ("save-drawing", Filing::Drawing),
+    ("rescue", Filing::Rescue),
+    ("copy-link", Filing::Copy),
+    ("pick", Filing::Pick),
+    ("paste", Filing::Paste),
+    ("keep", Filing::Keep),
+    ("persist", Filing::Persist),
+    ("clear", Filing::Clear),
+    ("spare", Filing::Spare),
+    ("clear-all", Filing::ClearAll),
+];
+const GOING: [(&str, Going); 5] = [
+    ("with-names", Going::Names),
+    ("with-notes", Going::Notes),
+    ("with-evidence", Going::Evidence),
+    ("with-municipality", Going::Municipality),
+    ("with-day", Going::Day),
+];
+
 impl Control {
     /// Reads what [`Control::print`] wrote, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
@@ -73,6 +152,10 @@ impl Control {
             Self::About(line)
         } else if let Some((_, shelving)) = SHELVING.into_iter().find(|(name, _)| *name == verb) {
             Self::Shelf(shelving, first.to_owned())
+        } else if let Some((_, filing)) = FILING.into_iter().find(|(name, _)| *name == verb) {
+            Self::Filing(filing, first.to_owned())
+        } else if let Some((_, going)) = GOING.into_iter().find(|(name, _)| *name == verb) {
+            Self::Going(going)
         } else {
             match verb {
                 "answer" => Self::Answer(StatementId::parse(first)?, Answer::from_text(second)),
@@ -93,6 +176,8 @@ impl Control {
             Self::Deliberate(id) => return ["deliberate ", &id.to_string()].concat(),
             Self::Remark(id, part) => return [REMARKS[*part as usize].0, " ", &id.to_string()].concat(),
             Self::Shelf(shelving, id) => return [SHELVING[*shelving as usize].0, " ", id].concat(),
+            Self::Filing(filing, about) => return [FILING[*filing as usize].0, " ", about].concat(),
+            Self::Going(going) => GOING[*going as usize].0,
             Self::About(line) => ABOUT[*line as usize].0,
             Self::Print => "print",
         };
@@ -107,21 +192,22 @@ impl Control {
             Self::Deliberate(id) => Change::Deliberate(*id, checked),
             Self::Fact(id, option) => Change::Fact(id.clone(), Some(option.clone())),
             Self::About(line) => Change::About(*line, text.to_owned()),
-            Self::Shelf(..) | Self::Print => return None,
+            Self::Shelf(..) | Self::Filing(..) | Self::Going(_) | Self::Print => return None,
         })
     }
 }
 
 impl Control {
-    /// What its field shows of a scan: a text, and whether it is chosen.
-    pub fn state<'a>(&self, scan: &'a Scan) -> (&'a str, bool) {
+    /// What its field shows: a text, and whether it is chosen.
+    pub fn state<'a>(&self, scan: &'a Scan, outgoing: &Outgoing) -> (&'a str, bool) {
         match self {
             Self::Answer(id, answer) => ("", answer.is_some() && scan.answer(*id) == *answer),
             Self::Remark(id, part) => (scan.remark(*id, *part), false),
             Self::Deliberate(id) => ("", scan.deliberate(*id)),
             Self::Fact(id, option) => ("", scan.fact(id) == Some(option)),
             Self::About(line) => (scan.about(*line), false),
-            Self::Shelf(..) | Self::Print => ("", false),
+            Self::Going(going) => ("", outgoing[*going as usize]),
+            Self::Shelf(..) | Self::Filing(..) | Self::Print => ("", false),
         }
     }
 }

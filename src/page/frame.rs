@@ -5,7 +5,7 @@ use crate::instrument::Instrument;
 use maud::html;
 
 /// The bar on top of every page; the page one is on is marked.
-pub fn header(instrument: &Instrument, here: Address) -> String {
+pub fn header(instrument: &Instrument, here: &Address) -> String {
     let words = &instrument.words;
     let link = |href: &str, name: &str, current: bool| html! { a href=(href) aria-current=[current.then_some("page")] { (name) } };
     html! {
@@ -14,8 +14,9 @@ pub fn header(instrument: &Instrument, here: Address) -> String {
             a .home href="#/" { (words.nav_home()) }
             nav aria-label=(words.nav_label()) {
                 (link("#/scan", words.nav_scan(), matches!(here, Address::Scan(_))))
-                (link("#/report", words.nav_report(), here == Address::Report))
-                (link("#/method", words.nav_method(), here == Address::Method))
+                (link("#/report", words.nav_report(), *here == Address::Report))
+                (link("#/files", words.nav_files(), *here == Address::Files))
+                (link("#/method", words.nav_method(), *here == Address::Method))
                 // boot.js takes this one: the app goes on in the other language without losing anything.
                 @if instrument.translated { a lang=(words.nav_othercode()) hreflang=(words.nav_othercode()) href={ "?lang=" (words.nav_othercode()) (here.hash(instrument)) } { (words.nav_other()) } }
             }

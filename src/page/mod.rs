@@ -6,12 +6,15 @@
 mod ask;
 mod check;
 mod control;
+mod files;
 mod frame;
 mod prose;
+mod report;
 mod shelf;
 mod walk;
 
-pub use control::{Control, Shelving};
+pub use control::{Control, Filing, Going, Outgoing, Shelving};
+pub use files::{Told, along};
 pub use frame::{footer, header};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prose::index;
@@ -20,7 +23,7 @@ pub use shelf::{Shelf, scan_name};
 use crate::address::Address;
 use crate::instrument::Instrument;
 use crate::report::Report;
-use crate::scan::{Scan, Step};
+use crate::scan::{Filed, OpenError, Scan, Step};
 use maud::{Markup, PreEscaped, html};
 
 /// What is true of the last change.
@@ -41,13 +44,25 @@ pub struct Desk<'a> {
     /// The words and questions.
     pub instrument: &'a Instrument,
     /// The page asked for.
-    pub address: Address,
+    pub address: &'a Address,
+    /// The address of the app, up to the hash.
+    pub base: &'a str,
     /// The open scan.
     pub scan: &'a Scan,
     /// The name of the open scan in this browser.
     pub name: &'a str,
     /// What is true of its last change.
     pub saved: &'a Saved,
+    /// When it was last saved as a file, and how many changes came after.
+    pub filed: &'a Filed,
+    /// Whether the browser promised to keep what is here, where it says so.
+    pub lasting: Option<bool>,
+    /// What goes along in files and links.
+    pub outgoing: &'a Outgoing,
+    /// What came of the last thing done with a file or a link.
+    pub told: &'a Told,
+    /// Someone else's scan, on the address of one.
+    pub shared: Option<&'a Result<Scan, OpenError>>,
     /// The scans of this browser; read only where they are shown.
     pub shelf: &'a dyn Fn() -> Shelf,
 }
@@ -57,9 +72,11 @@ pub fn main(desk: &Desk) -> String {
     let instrument = desk.instrument;
     match desk.address {
         Address::Start => prose::start(instrument, live_place(desk, "shelf")),
-        Address::Scan(step) => walk::screen(desk, step),
+        Address::Scan(step) => walk::screen(desk, *step),
         Address::Report if desk.scan.is_empty() => prose::no_report(instrument),
-        Address::Report => report(desk),
+        Address::Report => report::own(desk),
+        Address::Shared(_) => report::shared(desk),
+        Address::Files => files::page(desk),
         Address::Method => prose::method(instrument),
         Address::Unknown => prose::unknown(instrument),
     }
@@ -74,7 +91,7 @@ pub fn live(desk: &Desk, place: &str) -> String {
 fn live_markup(desk: &Desk, place: &str) -> Markup {
     let (instrument, scan) = (desk.instrument, desk.scan);
     let step = if let Address::Scan(step) = desk.address {
-        step
+        *step
     } else {
         Step::Intake
     };
@@ -88,6 +105,13 @@ fn live_markup(desk: &Desk, place: &str) -> Markup {
         "picture" => PreEscaped(Report::new(instrument, scan).miniature("m")),
         "check" => check::answers(instrument, scan),
         "missing" => html! { (check::missing(instrument, scan)) },
+        "reminder" => files::reminder(desk),
+        "health" => files::health(desk),
+        "going" => files::going(desk),
+        "link" => files::link(desk),
+        "told" => files::told(desk),
+        "clear" => files::clear(desk),
+        "printed" => report::printed(desk),
         "open" => html! { (check::open(instrument, scan)) },
         section => PreEscaped(Report::new(instrument, scan).section(section)),
     }
@@ -96,30 +120,6 @@ fn live_markup(desk: &Desk, place: &str) -> Markup {
 /// A place that follows the answers, filled in.
 fn live_place(desk: &Desk, place: &str) -> Markup {
     html! { div data-live=(place) { (live_markup(desk, place)) } }
-}
-
-/// The report of the open scan, with its few controls before it.
-fn report(desk: &Desk) -> Markup {
-    let words = &desk.instrument.words;
-    let report = Report::new(desk.instrument, desk.scan);
-    let sections = report.sections();
-    html! {
-        article .report {
-            h1 tabindex="-1" { (report.title()) }
-            p .notice.screen data-live="open" { (live_markup(desk, "open")) }
-            p .actions.screen {
-                button type="button" .button data-do=(Control::Print) { (words.report_print()) }
-                a .button.second href="#/scan/check" { (words.report_answers()) }
-            }
-            nav .contents.screen aria-label=(words.report_contents()) {
-                h2 { (words.report_contents()) }
-                ol { @for section in &sections { li { a href={ "#" (section.id) } { (section.title) } } } }
-            }
-            @for section in &sections {
-                section id=(section.id) tabindex="-1" data-live=(section.id) { (PreEscaped(section.whole())) }
-            }
-        }
-    }
 }
 
 /// A page that only says something and leads on.

@@ -23,7 +23,7 @@ pub fn index(instrument: &Instrument) -> String {
     };
     html! {
         div .frame {
-            (PreEscaped(header(instrument, Address::Start)))
+            (PreEscaped(header(instrument, &Address::Start)))
             main #inhoud tabindex="-1" { (start(instrument, way_in)) }
             (PreEscaped(footer(instrument)))
         }

@@ -1,6 +1,6 @@
 //! The way in and the scans of this browser: open, name, copy, delete with undo.
 
-use super::{Control, Desk, Shelving};
+use super::{Control, Desk, Filing, Shelving};
 use crate::address::Address;
 use crate::instrument::Instrument;
 use crate::report::day;
@@ -13,7 +13,7 @@ pub struct Shelf {
     /// The readable ones, changed last first.
     pub records: Vec<Record>,
     /// The others; they stay as they are.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<(String, Unreadable)>,
     /// What was deleted last, to bring back.
     pub deleted: Option<Record>,
     /// The scan something was just done with: it gets the focus back.
@@ -29,6 +29,7 @@ pub(super) fn shelf(desk: &Desk) -> Markup {
     let shelf = (desk.shelf)();
     html! {
         (way_in(desk))
+        (super::files::reminder(desk))
         @if let Some(record) = &shelf.deleted {
             p .notice role="status" {
                 (words.scans_deleted(&scan_name(desk.instrument, &record.name, &record.scan))) " "
@@ -36,8 +37,11 @@ pub(super) fn shelf(desk: &Desk) -> Markup {
             }
         }
         @if shelf.full { p .notice role="alert" { (words.scans_full()) } }
-        @for reason in &shelf.unreadable {
-            p .notice { (if *reason == Unreadable::Corrupt { words.scans_corrupt() } else { words.scans_newer() }) }
+        @for (id, reason) in &shelf.unreadable {
+            p .notice {
+                (if *reason == Unreadable::Corrupt { words.scans_corrupt() } else { words.scans_newer() }) " "
+                button type="button" .link data-do=(Control::Filing(Filing::Rescue, id.clone())) { (words.files_rescue()) }
+            }
         }
         @if !shelf.records.is_empty() {
             section .scans {
@@ -55,6 +59,7 @@ fn way_in(desk: &Desk) -> Markup {
         p .actions {
             @if desk.scan.is_empty() {
                 a .button href="#/scan" { (words.start_begin()) }
+                a .button.second href="#/files" { (words.files_openbutton()) }
             } @else {
                 a .button href=(Address::Scan(resume(desk.instrument, desk.scan)).hash(desk.instrument)) {
                     (words.start_resume(&scan_name(desk.instrument, desk.name, desk.scan)))

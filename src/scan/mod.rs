@@ -13,7 +13,7 @@ pub use answer::Answer;
 pub use change::{About, Change, ROLE, Remark};
 pub use open::OpenError;
 pub use part::Along;
-pub use record::{Record, Unreadable};
+pub use record::{Filed, Record, Unreadable};
 pub use steps::{Step, progress, resume, statements, steps};
 
 use crate::instrument::StatementId;
@@ -81,6 +81,14 @@ impl Scan {
         Self { document }
     }
 
+    /// The same scan under another id.
+    #[must_use]
+    pub fn renamed(&self, id: &str) -> Self {
+        let mut document = self.document.clone();
+        document.insert("id".into(), id.into());
+        Self { document }
+    }
+
     /// The answer file.
     pub fn document(&self) -> &Map<String, Value> {
         &self.document
@@ -94,6 +102,16 @@ impl Scan {
     /// Which way through.
     pub fn kind(&self) -> Kind {
         Kind::from_id(self.text("scan")).unwrap_or(Kind::Quick)
+    }
+
+    /// The version of the instrument it was made with.
+    pub fn instrument(&self) -> &str {
+        self.text("instrument")
+    }
+
+    /// When it was begun, RFC 3339 in UTC; empty when not known.
+    pub fn created(&self) -> &str {
+        self.text("created")
     }
 
     /// When it was last changed, RFC 3339 in UTC; empty when not known.

@@ -1,7 +1,7 @@
 //! Opening an answer file: everything known is checked, everything unknown is kept as it is.
 
 use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan, tail};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, later};
 use serde_json::{Map, Value};
 
 const RESULTS: &str = "iscan-results";
@@ -118,10 +118,4 @@ fn texts(map: &Map<String, Value>, prefix: &str, names: &[&str]) -> Result<(), O
         Some(name) => Err(field(&format!("{prefix}{name}"))),
         None => Ok(()),
     }
-}
-
-/// Whether version `a` of an instrument is later than `b`; numbers separated by dots.
-fn later(a: &str, b: &str) -> bool {
-    let numbers = |version: &str| version.split('.').map(|part| part.parse::<u32>().unwrap_or(0)).collect::<Vec<_>>();
-    numbers(a) > numbers(b)
 }

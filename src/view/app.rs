@@ -2,24 +2,25 @@
 //! and places that follow the answers are put right from here.
 
 use super::state::State;
-use super::store;
+use super::{store, transfer};
 use iscan::address::Address;
 use iscan::instrument::Instrument;
-use iscan::page::{self, Control, Desk, Shelving};
+use iscan::page::{self, Control, Desk, Filing, Shelving, Told};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
+use web_sys::{ClipboardEvent, DragEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
 
 /// `again`: the app went on in another language.
 pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, again: bool) -> impl IntoView {
-    let address = RwSignal::new(state.with_untracked(|state| state.address));
+    let address = RwSignal::new(state.with_untracked(|state| state.address.clone()));
     follow_address(instrument, state, address, again);
     follow_other_tabs(state);
     Effect::new(move |_| state.with(put_right));
     view! {
-        <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)>
-            <div inner_html=move || page::header(instrument, address.get())></div>
+        <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)
+            on:dragover=move |event| event.prevent_default() on:drop=move |event| dropped(&event, state) on:paste=move |event| pasted(&event, state)>
+            <div inner_html=move || address.with(|address| page::header(instrument, address))></div>
             <p role="alert" class="notice">{move || state.with(State::trouble)}</p>
             <main id="inhoud" tabindex="-1" inner_html=move || { address.track(); state.with_untracked(|state| state.show(page::main)) }></main>
             <div inner_html=page::footer(instrument)></div>
@@ -29,9 +30,16 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, agai
 
 /// The hash is the address; back and forward move through it. A new page gets its title, the top and the focus.
 fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>, again: bool) {
+    let look = move |to: &Address| {
+        if *to == Address::Files {
+            transfer::ask_lasting(state, false);
+        }
+    };
+    look(&address.get_untracked());
     let moved = move || {
         if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) {
-            state.update_untracked(|state| state.address = to);
+            look(&to);
+            state.update_untracked(|state| state.go(to.clone()));
             address.set(to);
             request_animation_frame(move || {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -87,13 +95,13 @@ fn put_right(state: &State) {
     for field in all("main [data-do]") {
         let Some(control) = control(&field) else { continue };
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            let (value, checked) = control.state(state.scan());
+            let (value, checked) = control.state(state.scan(), &state.outgoing);
             input.set_checked(checked);
             if input.type_() == "text" && input.value() != value {
                 input.set_value(value);
             }
         } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-            let (value, _) = control.state(state.scan());
+            let (value, _) = control.state(state.scan(), &state.outgoing);
             if area.value() != value {
                 area.set_value(value);
             }
@@ -132,6 +140,7 @@ fn click(event: &Event, state: RwSignal<State>) {
     match target(event, "button[data-do]").and_then(|element| control(&element)) {
         Some(Control::Print) => drop(window().print()),
         Some(Control::Shelf(shelving, id)) => shelve(state, shelving, &id),
+        Some(Control::Filing(filing, about)) => file(state, filing, &about),
         Some(control) => {
             if let Some(change) = control.change("", false) {
                 state.update(|state| state.change(change));
@@ -158,6 +167,77 @@ fn shelve(state: RwSignal<State>, shelving: Shelving, id: &str) {
     }
 }
 
+/// Does something with files and links.
+fn file(state: RwSignal<State>, filing: Filing, about: &str) {
+    match filing {
+        Filing::Copy => {
+            let copied = transfer::copy("link");
+            state.update(|state| state.told = if copied { Told::Copied } else { Told::Selected });
+        }
+        Filing::Paste => {
+            let typed = document()
+                .get_element_by_id("plak")
+                .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+            let typed = typed.map(|field| field.value()).unwrap_or_default();
+            state.update(|state| state.open_text(&typed));
+        }
+        Filing::Keep => state.update(|state| state.keep_shared()),
+        Filing::Persist => transfer::ask_lasting(state, true),
+        Filing::Clear | Filing::Spare => {
+            let told = if filing == Filing::Clear { Told::Clearing } else { Told::Nothing };
+            state.update(|state| state.told = told);
+            request_animation_frame(move || focus("[data-live='clear'] button:last-of-type"));
+        }
+        Filing::ClearAll => {
+            state.update(State::clear);
+            request_animation_frame(|| focus("main h1"));
+        }
+        Filing::Pick => {}
+        // What holds all of the open scan is a file to come back with.
+        Filing::Answers | Filing::Report => {
+            if let Some(name) = state.with_untracked(|state| transfer::save(state, filing, about)) {
+                state.update(|state| state.was_filed(name, filing));
+            }
+        }
+        _ => {
+            if let Some(name) = state.with_untracked(|state| transfer::save(state, filing, about)) {
+                state.update(|state| state.told = Told::Saved(name));
+            }
+        }
+    }
+}
+
+/// A file dropped on the page of files is opened; anywhere else it must not replace the app.
+fn dropped(event: &DragEvent, state: RwSignal<State>) {
+    event.prevent_default();
+    let file = event.data_transfer().and_then(|data| data.files()?.get(0));
+    if let Some(file) = file.filter(|_| on_files(state)) {
+        transfer::open(state, &file);
+    }
+}
+
+/// What is pasted on the page of files is opened.
+fn pasted(event: &Event, state: RwSignal<State>) {
+    let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+        return;
+    };
+    if !on_files(state) {
+        return;
+    }
+    event.prevent_default();
+    match data.files().and_then(|files| files.get(0)) {
+        Some(file) => transfer::open(state, &file),
+        None => {
+            let text = data.get_data("text/plain").unwrap_or_default();
+            state.update(|state| state.open_text(&text));
+        }
+    }
+}
+
+fn on_files(state: RwSignal<State>) -> bool {
+    state.with_untracked(|state| state.address == Address::Files)
+}
+
 fn focus(selector: &str) {
     let place = document().query_selector(selector).ok().flatten();
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
@@ -176,8 +256,19 @@ fn input(event: &Event, state: RwSignal<State>) {
         (_, Some(area)) => (area.value(), false),
         _ => return,
     };
-    if let Some(change) = control(&field).and_then(|control| control.change(&text, checked)) {
-        state.update(|state| state.change(change));
+    match control(&field) {
+        Some(Control::Going(going)) => state.update(|state| state.send(going, checked)),
+        Some(Control::Filing(..)) => {
+            let picked = field.dyn_ref::<HtmlInputElement>().and_then(|field| field.files()?.get(0));
+            if let Some(file) = picked {
+                transfer::open(state, &file);
+            }
+        }
+        control => {
+            if let Some(change) = control.and_then(|control| control.change(&text, checked)) {
+                state.update(|state| state.change(change));
+            }
+        }
     }
 }
 

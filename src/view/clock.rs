@@ -1,6 +1,7 @@
-//! What the core may not ask the browser for: the time, and a name nobody else has.
+//! What the core may not ask the browser for: the time, a name nobody else has, where the app is.
 
 use js_sys::{Date, Math};
+use leptos::prelude::location;
 
 /// A fresh id: the moment and a random number, so that scans from different browsers never meet under one name.
 pub(super) fn new_id() -> String {
@@ -22,4 +23,10 @@ pub(super) fn now() -> String {
 /// The time of the day where the reader is, `14:32:05`.
 pub(super) fn time() -> String {
     Date::new_0().to_locale_time_string("nl-BE").into()
+}
+
+/// The address of the app, up to the hash: what a link begins with.
+pub(super) fn app_address() -> String {
+    let place = location();
+    [place.origin().unwrap_or_default(), place.pathname().unwrap_or_default()].concat()
 }

@@ -6,6 +6,7 @@ mod clock;
 mod json;
 mod state;
 mod store;
+mod transfer;
 
 use iscan::address::Address;
 use iscan::instrument::Instrument;

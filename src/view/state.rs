@@ -1,12 +1,14 @@
 //! The state of the app, in one place: the open scan, what is known of its keeping, and what was last done with the
 //! scans of this browser. Everything that happens to it is a method here.
 
-use super::clock::{new_id, now, time};
+use super::clock::{app_address, new_id, now, time};
+use super::json;
 use super::store::{self, NotKept};
 use iscan::address::Address;
+use iscan::exchange;
 use iscan::instrument::Instrument;
-use iscan::page::{Desk, Saved, Shelf, Shelving, scan_name};
-use iscan::scan::{Change, Record, Scan, Step, resume};
+use iscan::page::{Desk, Filing, Going, Outgoing, Saved, Shelf, Shelving, Told, scan_name};
+use iscan::scan::{Change, Filed, OpenError, Record, Scan, Step, resume};
 
 /// Everything that changes while the app runs.
 pub(super) struct State {
@@ -16,10 +18,26 @@ pub(super) struct State {
     saved: Saved,
     /// Changes that storage has not taken: they go along with the next one.
     pending: Vec<Change>,
+    /// How many changes are still to be counted as not in any file.
+    fresh: u64,
     /// What was last done with the scans of this browser; their list is read anew where it is shown.
     shelf: Shelf,
     /// Whether the scan deleted last was the open one.
     deleted_open: bool,
+    /// Whether the open scan is in storage, as far as this tab knows.
+    stored: bool,
+    /// Whether another tab took the open scan away.
+    gone: bool,
+    /// The change made last: strokes at the same place count as one.
+    last: Option<Change>,
+    /// Someone else's scan, on the address of one.
+    shared: Option<Result<Scan, OpenError>>,
+    /// What goes along in files and links.
+    pub(super) outgoing: Outgoing,
+    /// What came of the last thing done with a file or a link.
+    pub(super) told: Told,
+    /// Whether the browser promised to keep what is here, where it says so.
+    pub(super) lasting: Option<bool>,
 }
 
 impl State {
@@ -30,17 +48,43 @@ impl State {
             Some(id) => records.iter().find(|record| record.scan.id() == id),
             None => records.first(),
         };
+        let stored = known.is_some();
         let record = known.cloned().unwrap_or_else(|| fresh(instrument));
         store::set_open_id(record.scan.id());
-        Self {
+        let mut state = Self {
             instrument,
             address,
             record,
             saved: if store::is_denied() { Saved::Denied } else { Saved::Nothing },
             pending: vec![],
+            fresh: 0,
             shelf: Shelf::default(),
             deleted_open: false,
-        }
+            stored,
+            gone: false,
+            last: None,
+            shared: None,
+            outgoing: [true; 5],
+            told: Told::Nothing,
+            lasting: None,
+        };
+        state.arrive();
+        state
+    }
+
+    /// Goes to another page.
+    pub(super) fn go(&mut self, address: Address) {
+        self.address = address;
+        self.told = Told::Nothing;
+        self.arrive();
+    }
+
+    /// Reads the scan in the address, where there is one.
+    fn arrive(&mut self) {
+        self.shared = match &self.address {
+            Address::Shared(code) => Some(exchange::decode(code, self.instrument)),
+            _ => None,
+        };
     }
 
     /// Takes over what another state has open.
@@ -50,6 +94,10 @@ impl State {
         std::mem::swap(&mut self.pending, &mut other.pending);
         std::mem::swap(&mut self.shelf, &mut other.shelf);
         std::mem::swap(&mut self.deleted_open, &mut other.deleted_open);
+        std::mem::swap(&mut self.stored, &mut other.stored);
+        std::mem::swap(&mut self.gone, &mut other.gone);
+        std::mem::swap(&mut self.outgoing, &mut other.outgoing);
+        std::mem::swap(&mut self.lasting, &mut other.lasting);
     }
 
     /// Shows something of it as pages do.
@@ -64,10 +112,16 @@ impl State {
         };
         make(&Desk {
             instrument: self.instrument,
-            address: self.address,
+            address: &self.address,
+            base: &app_address(),
             scan: &self.record.scan,
             name: &self.record.name,
             saved: &self.saved,
+            filed: &self.record.filed,
+            lasting: self.lasting,
+            outgoing: &self.outgoing,
+            told: &self.told,
+            shared: self.shared.as_ref(),
             shelf: &list,
         })
     }
@@ -80,6 +134,7 @@ impl State {
     /// What stands on top of every page when answers are not kept.
     pub(super) fn trouble(&self) -> &'static str {
         match self.saved {
+            _ if self.gone => self.instrument.words.save_gone(),
             Saved::Denied => self.instrument.words.save_denied(),
             Saved::Full => self.instrument.words.save_full(),
             Saved::Nothing | Saved::At(_) => "",
@@ -88,6 +143,9 @@ impl State {
 
     /// Carries out a change and keeps it at once.
     pub(super) fn change(&mut self, change: Change) {
+        let again = self.last.as_ref().is_some_and(|last| last.same_place(&change));
+        self.last = Some(change.clone());
+        self.fresh += u64::from(!again);
         self.pending.retain(|earlier| !earlier.same_place(&change));
         self.pending.push(change);
         self.keep();
@@ -95,9 +153,15 @@ impl State {
 
     /// Brings in what another tab has stored.
     pub(super) fn refresh(&mut self) {
-        if let Some(Ok(record)) = store::read(self.record.scan.id(), self.instrument) {
-            self.record = record;
-            self.apply_pending();
+        match store::read(self.record.scan.id(), self.instrument) {
+            Some(Ok(record)) => {
+                self.record = record;
+                self.stored = true;
+                self.gone = false;
+                self.apply_pending();
+            }
+            Some(Err(_)) => {}
+            None => self.gone = self.stored,
         }
     }
 
@@ -110,6 +174,7 @@ impl State {
             None => {}
         }
         self.apply_pending();
+        self.record.filed.fresh += std::mem::take(&mut self.fresh);
         self.saved = match store::write(&self.record) {
             Ok(()) => Saved::At(time()),
             Err(NotKept::Denied) => Saved::Denied,
@@ -117,6 +182,8 @@ impl State {
         };
         if self.saved != Saved::Full {
             self.pending.clear();
+            self.stored = self.saved != Saved::Denied;
+            self.gone = false;
         }
         store::set_open_id(self.record.scan.id());
     }
@@ -141,8 +208,94 @@ impl State {
         if self.saved != Saved::Denied {
             self.saved = Saved::Nothing;
         }
+        self.stored = store::read(record.scan.id(), self.instrument).is_some();
+        self.gone = false;
+        self.last = None;
         self.record = record;
         true
+    }
+
+    /// Opens a text someone gave: a file's or a link's. What is here stays as it is.
+    pub(super) fn open_text(&mut self, text: &str) {
+        self.told = match exchange::open(text, self.instrument, json::parse) {
+            Ok(scan) => self.take_in(&scan),
+            Err(error) => Told::Refused(error),
+        };
+    }
+
+    /// Keeps a copy of the scan in the address.
+    pub(super) fn keep_shared(&mut self) {
+        if let Some(Ok(scan)) = self.shared.clone() {
+            self.told = self.take_in(&scan);
+        }
+    }
+
+    /// Puts a scan from elsewhere among those of this browser and opens it. Where one with its id is here already and
+    /// differs, it gets an id of its own.
+    fn take_in(&mut self, scan: &Scan) -> Told {
+        let here = (!scan.id().is_empty()).then(|| store::read(scan.id(), self.instrument)).flatten();
+        let same = matches!(&here, Some(Ok(record)) if record.scan == *scan);
+        let beside = here.is_some() && !same;
+        let scan = if scan.id().is_empty() || beside {
+            scan.renamed(&new_id())
+        } else {
+            scan.clone()
+        };
+        let record = match here {
+            Some(Ok(record)) if same => record,
+            _ => Record {
+                name: String::new(),
+                filed: Filed::default(),
+                scan,
+            },
+        };
+        let name = scan_name(self.instrument, &record.name, &record.scan);
+        if !same && !self.put(&record) {
+            return Told::NoRoom;
+        }
+        if self.open(record) {
+            Told::Opened { name, beside }
+        } else {
+            Told::Unsaved
+        }
+    }
+
+    /// Remembers that the open scan was saved as a file, when everything of it is in there.
+    pub(super) fn was_filed(&mut self, name: String, filing: Filing) {
+        let whole = filing == Filing::Answers || self.outgoing[..3] == [true; 3];
+        if whole && self.shared.is_none() {
+            if let Some(Ok(stored)) = store::read(self.record.scan.id(), self.instrument) {
+                self.record = stored;
+                self.apply_pending();
+            }
+            self.record.filed = Filed { at: now(), fresh: 0 };
+            if self.stored {
+                drop(store::write(&self.record));
+            }
+        }
+        self.told = Told::Saved(name);
+    }
+
+    /// The open scan as it goes into a file, or the one in the address where that is what is shown.
+    pub(super) fn shown(&self) -> &Scan {
+        match &self.shared {
+            Some(Ok(scan)) => scan,
+            _ => &self.record.scan,
+        }
+    }
+
+    /// Deletes every scan of this browser.
+    pub(super) fn clear(&mut self) {
+        store::clear();
+        self.pending.clear();
+        self.shelf = Shelf::default();
+        self.open(fresh(self.instrument));
+        self.told = Told::Cleared;
+    }
+
+    /// Lets something go along, or stay behind.
+    pub(super) fn send(&mut self, going: Going, along: bool) {
+        self.outgoing[going as usize] = along;
     }
 
     /// Does something with the scans of this browser, and says which page to go to, if any. `text` is the name that was
@@ -172,6 +325,7 @@ impl State {
         let words = &self.instrument.words;
         let copy = Record {
             name: words.scans_copyof(&scan_name(self.instrument, &record.name, &record.scan)),
+            filed: Filed::default(),
             scan: record.scan.copy(&new_id(), &now()),
         };
         if self.put(&copy) {
@@ -231,6 +385,7 @@ impl State {
 fn fresh(instrument: &Instrument) -> Record {
     Record {
         name: String::new(),
+        filed: Filed::default(),
         scan: Scan::new(&new_id(), &instrument.language, &instrument.version, &now()),
     }
 }

@@ -48,16 +48,8 @@ fn key(id: &str) -> String {
 
 /// The record of a scan; nothing when there is none.
 pub(super) fn read(id: &str, instrument: &Instrument) -> Option<Result<Record, Unreadable>> {
-    let text = match local() {
-        Some(storage) => storage.get_item(&key(id)).ok()??,
-        None => {
-            MEMORY
-                .with_borrow(|memory| memory.iter().find(|(known, _)| known == id).cloned())?
-                .1
-        }
-    };
     Some(
-        json::parse(&text)
+        json::parse(&raw(id)?)
             .ok_or(Unreadable::Corrupt)
             .and_then(|value| Record::open(value, id, instrument)),
     )
@@ -83,7 +75,7 @@ pub(super) fn remove(id: &str) {
 }
 
 /// Every record, the one changed last first, and the unreadable ones.
-pub(super) fn list(instrument: &Instrument) -> (Vec<Record>, Vec<Unreadable>) {
+pub(super) fn list(instrument: &Instrument) -> (Vec<Record>, Vec<(String, Unreadable)>) {
     let (mut records, mut unreadable) = (Vec::<Record>::new(), vec![]);
     for id in ids() {
         match read(&id, instrument) {
@@ -91,11 +83,26 @@ pub(super) fn list(instrument: &Instrument) -> (Vec<Record>, Vec<Unreadable>) {
                 let place = records.iter().position(|other| other.scan.updated() < record.scan.updated());
                 records.insert(place.unwrap_or(records.len()), record);
             }
-            Some(Err(reason)) => unreadable.push(reason),
+            Some(Err(reason)) => unreadable.push((id, reason)),
             None => {}
         }
     }
     (records, unreadable)
+}
+
+/// What is stored under this id, as it is.
+pub(super) fn raw(id: &str) -> Option<String> {
+    match local() {
+        Some(storage) => storage.get_item(&key(id)).ok()?,
+        None => MEMORY.with_borrow(|memory| memory.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone())),
+    }
+}
+
+/// Takes every record away, also the unreadable ones.
+pub(super) fn clear() {
+    for id in ids() {
+        remove(&id);
+    }
 }
 
 fn ids() -> Vec<String> {

@@ -8,9 +8,13 @@ use std::collections::BTreeSet;
 const OPTIONS: usize = 5;
 
 impl Check<'_> {
+    /// Only looked at once the rest is right: an id with a mistake in it needs no place.
     pub(super) fn ledger(&mut self, facts: &[Fact], types: &[TypeText]) -> Option<Ledger> {
         let source: source::Ledger = self.parse("share.toml")?;
         let at = self.place("share.toml");
+        if !self.mistakes.is_empty() {
+            return None;
+        }
         let options = |options: &[Choice]| options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
         let facts: Vec<_> = facts.iter().map(|fact| (fact.id.clone(), options(&fact.options))).collect();
         let lines: Vec<_> = types

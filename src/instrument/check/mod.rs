@@ -10,7 +10,7 @@ mod texts;
 pub use domains::ANCHOR_WORDS;
 
 use super::source::{self, In, Spanned, Text};
-use super::{Area, Domain, Instrument, Layer};
+use super::{Area, Domain, Instrument, Layer, VersionText};
 use domains::domain_file;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,6 +123,23 @@ impl<'a> Check<'a> {
         (version.clone(), languages)
     }
 
+    /// What changed with each version; the newest is this one.
+    fn changes(&mut self, version: &str) -> Option<Vec<VersionText>> {
+        let edition: source::Edition = self.parse("edition.toml")?;
+        let at = self.place("edition.toml");
+        if edition.change.first().map(|change| change.version.get_ref().as_str()) != Some(version) {
+            let what = format!("wat er in versie {version} veranderde, staat hier niet bovenaan");
+            self.mistake(at, edition.version.span().start, what, "Schrijf het bij [[change]]");
+        }
+        let text = |change: &source::Change| {
+            Some(VersionText {
+                version: change.version.get_ref().clone(),
+                text: self.text(at, &change.text)?,
+            })
+        };
+        edition.change.iter().map(text).collect()
+    }
+
     fn instrument(&mut self, version: &str) -> Option<Instrument> {
         let skeleton: Option<source::Skeleton> = self.parse("skeleton.toml");
         let domains: Vec<_> = Domain::ALL.into_iter().map(|domain| self.domain(domain)).collect();
@@ -140,17 +157,18 @@ impl<'a> Check<'a> {
         let facts = self.facts();
         let (themes, types, data) = self.types()?;
         let facts = facts?;
-        let ledger = self.ledger(&facts, &types);
         let start = self.prose("start.toml");
         let method = self.prose("method.toml");
         let words = self.words();
         let skeleton = skeleton?;
         let at = self.place("skeleton.toml");
         self.chapters(at, &skeleton.chapter)?;
+        let ledger = self.ledger(&facts, &types);
         Some(Instrument {
             version: version.to_owned(),
             language: self.language.clone(),
             translated: self.translated,
+            changes: self.changes(version)?,
             phases: self.phases(at, &skeleton.phase)?,
             areas: self.parts(at, &skeleton.area, &Area::ALL.map(Area::id))?,
             layers: self.parts(at, &skeleton.layer, &Layer::ALL.map(Layer::id))?,
