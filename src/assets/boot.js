@@ -1,18 +1,84 @@
 // Fetches the app and the words of the asked language side by side, and starts the one with the other. A link to the
-// other language fetches those words and starts the app again with them.
+// other language fetches those words and starts the app again with them. Below that: what only the browser can do with
+// files, for src/view/transfer.rs.
 const { js, wasm, ...packs } = document.querySelector("script[data-js]").dataset;
 const pack = (language) => packs[language === "en" ? "packEn" : "packNl"];
 const words = (language) => fetch(pack(language)).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
 const asked = new URLSearchParams(location.search).get("lang");
 const place = document.getElementById("app");
 const program = fetch(wasm);
+let app;
 // The page that is there already is Dutch.
 place.hidden = asked === "en";
+
+window.browser = {
+  save_file(text, type, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  },
+  style_text: () => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join("\n"),
+  // Other programs do not know this page's style, so each part of the drawing gets its looks written on it.
+  drawing_text(section) {
+    const looks = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
+    const shown = document.getElementById(section).querySelector("svg");
+    const copy = shown.cloneNode(true);
+    const parts = (drawing) => [drawing, ...drawing.querySelectorAll("*")];
+    const copies = parts(copy);
+    document.documentElement.style.colorScheme = "light";
+    parts(shown).forEach((part, index) => {
+      const computed = getComputedStyle(part);
+      copies[index].removeAttribute("class");
+      if (part.localName !== "title") looks.forEach((look) => copies[index].setAttribute(look, computed.getPropertyValue(look)));
+    });
+    document.documentElement.style.colorScheme = "";
+    const { width, height } = shown.viewBox.baseVal;
+    copy.setAttribute("width", width * 2);
+    copy.setAttribute("height", height * 2);
+    return new XMLSerializer().serializeToString(copy);
+  },
+  copy_field(id) {
+    const field = document.getElementById(id);
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  },
+  ask_lasting(promise) {
+    const storage = navigator.storage;
+    (promise ? storage?.persist?.() : storage?.persisted?.())?.then(app.lasting);
+  },
+};
+
+// A file or text given to the page of files: picked, dropped or pasted. A file dropped elsewhere must not replace the app.
+const give = async (data) => {
+  const file = data.files[0];
+  const text = file ? await file.text() : data.getData?.("text/plain");
+  if (text) app.receive(text);
+};
+const onFiles = () => document.getElementById("bestand");
+document.addEventListener("change", (event) => event.target === onFiles() && give(event.target));
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  if (onFiles()) give(event.dataTransfer);
+});
+document.addEventListener("paste", (event) => {
+  if (!onFiles()) return;
+  event.preventDefault();
+  give(event.clipboardData);
+});
+
+// What stands on top of every printed page.
+addEventListener("beforeprint", () => document.documentElement.style.setProperty("--running", JSON.stringify(document.title)));
+
 try {
-  const [app, text] = await Promise.all([
-    import(js).then(async (app) => { await app.default({ module_or_path: program }); return app; }),
+  const [started, text] = await Promise.all([
+    import(js).then(async (module) => { await module.default({ module_or_path: program }); return module; }),
     words(asked),
   ]);
+  app = started;
   app.start(text);
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a[hreflang]");

@@ -8,7 +8,7 @@ const QUIET: i32 = 4;
 
 /// The drawing; nothing for a text too long for one.
 pub fn qr(text: &str, label: &str) -> Option<Markup> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {

@@ -1,6 +1,6 @@
 //! The results file: the answers with everything they come to, exact, for other programs.
 
-use crate::instrument::{Area, Domain};
+use crate::instrument::{Area, Domain, Layer, Phase};
 use crate::report::Report;
 use crate::scan::Scan;
 use crate::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Status, Tempo};
@@ -16,85 +16,92 @@ pub fn results(report: &Report, scan: &Scan) -> Value {
 
 fn outcome(report: &Report) -> Value {
     let scores = report.scores();
-    let domains = Domain::ALL.map(|domain| (domain.id(), of_domain(scores.domain(domain))));
-    let areas = Area::ALL.map(|area| {
+    let mut domains = Fields::default();
+    for domain in Domain::ALL {
+        domains.put(domain.id(), of_domain(scores.domain(domain)));
+    }
+    let mut areas = Fields::default();
+    for area in Area::ALL {
         let score = scores.area(area);
-        let values = object([
-            ("o", exact(score.organisation)),
-            ("ict", exact(score.ict)),
-            ("gap", exact(score.gap())),
-        ]);
-        (area.id(), values)
+        let mut values = Fields::default();
+        values.put("o", exact(score.organisation));
+        values.put("ict", exact(score.ict));
+        values.put("gap", exact(score.gap()));
+        areas.put(area.id(), values.done());
+    }
+    let mut axes = Fields::default();
+    axes.put("o", exact(scores.organisation.value));
+    axes.put("ict", exact(scores.ict.value));
+    axes.put("ictPlainMean", exact(scores.ict_plain));
+    axes.put("oRange", range(&scores.organisation));
+    axes.put("ictRange", range(&scores.ict));
+    let mut chain = Fields::default();
+    for layer in Layer::ALL {
+        chain.put(layer.id(), exact(scores.layer(layer)));
+    }
+    chain.put(
+        "weakest",
+        Value::Array(scores.weakest.iter().map(|layer| layer.id().into()).collect()),
+    );
+    let mut near = vec![];
+    for (name, axis) in [("o", &scores.organisation), ("ict", &scores.ict)] {
+        near.extend(axis.near().then(|| Value::from(name)));
+    }
+    let quadrant = scores.quadrant.map(|quadrant| match quadrant {
+        Quadrant::Type(kind) => kind.id(),
+        Quadrant::Frontier => "frontier",
     });
-    let near = [("o", &scores.organisation), ("ict", &scores.ict)];
-    let layers = crate::instrument::Layer::ALL.map(|layer| (layer.id(), exact(scores.layer(layer))));
-    let weakest = ("weakest", list(scores.weakest.iter().map(|layer| layer.id().into())));
-    object([
-        ("basis", if scores.basis == Basis::Lead { "lead" } else { "all" }.into()),
-        ("domains", object(domains)),
-        ("areas", object(areas)),
-        (
-            "axes",
-            object([
-                ("o", exact(scores.organisation.value)),
-                ("ict", exact(scores.ict.value)),
-                ("ictPlainMean", exact(scores.ict_plain)),
-                ("oRange", range(&scores.organisation)),
-                ("ictRange", range(&scores.ict)),
-            ]),
-        ),
-        (
-            "quadrant",
-            scores.quadrant.map_or(Value::Null, |quadrant| match quadrant {
-                Quadrant::Type(kind) => kind.id().into(),
-                Quadrant::Frontier => "frontier".into(),
-            }),
-        ),
-        (
-            "nearFrontier",
-            list(near.into_iter().filter(|(_, axis)| axis.near()).map(|(name, _)| name.into())),
-        ),
-        ("tempo", scores.tempo().map_or(Value::Null, |tempo: Tempo| tempo.id().into())),
-        ("interoperability", object(layers.into_iter().chain([weakest]))),
-        ("blindSpots", list(scores.blind_spots.iter().map(|id| id.to_string().into()))),
-    ])
+    let mut outcome = Fields::default();
+    outcome.put("basis", if scores.basis == Basis::Lead { "lead" } else { "all" }.into());
+    outcome.put("domains", domains.done());
+    outcome.put("areas", areas.done());
+    outcome.put("axes", axes.done());
+    outcome.put("quadrant", quadrant.into());
+    outcome.put("nearFrontier", Value::Array(near));
+    outcome.put("tempo", scores.tempo().map(Tempo::id).into());
+    outcome.put("interoperability", chain.done());
+    outcome.put(
+        "blindSpots",
+        Value::Array(scores.blind_spots.iter().map(|id| id.to_string().into()).collect()),
+    );
+    outcome.done()
 }
 
 fn of_domain(score: &DomainScore) -> Value {
-    object([
-        ("answered", score.answered().into()),
-        ("applicable", score.applicable.into()),
-        ("mean", exact(score.mean)),
-        ("phase", score.phase.map_or(Value::Null, |phase| phase.number().into())),
-        (
-            "status",
-            match score.status {
-                Status::Ok => "ok",
-                Status::Insufficient => "insufficient",
-                Status::NotApplicable => "na",
-            }
-            .into(),
-        ),
-    ])
+    let status = match score.status {
+        Status::Ok => "ok",
+        Status::Insufficient => "insufficient",
+        Status::NotApplicable => "na",
+    };
+    let mut fields = Fields::default();
+    fields.put("answered", score.answered().into());
+    fields.put("applicable", score.applicable.into());
+    fields.put("mean", exact(score.mean));
+    fields.put("phase", score.phase.map(Phase::number).into());
+    fields.put("status", status.into());
+    fields.done()
 }
 
 fn range(axis: &Axis) -> Value {
     axis.range
-        .map_or(Value::Null, |ends| list(ends.into_iter().map(|end| exact(Some(end)))))
+        .map_or(Value::Null, |[low, high]| Value::Array(vec![exact(Some(low)), exact(Some(high))]))
 }
 
 fn exact(number: Option<Exact>) -> Value {
     number.map_or(Value::Null, |number| number.to_string().into())
 }
 
-fn list(values: impl Iterator<Item = Value>) -> Value {
-    Value::Array(values.collect())
-}
+/// An object being written.
+#[derive(Default)]
+struct Fields(Map<String, Value>);
 
-fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
-    let mut map = Map::new();
-    for (name, value) in fields {
-        map.insert(name.to_owned(), value);
+impl Fields {
+    #[inline(never)]
+    fn put(&mut self, name: &str, value: Value) {
+        self.0.insert(name.to_owned(), value);
     }
-    Value::Object(map)
+
+    fn done(self) -> Value {
+        Value::Object(self.0)
+    }
 }

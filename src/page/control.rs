@@ -45,8 +45,6 @@ pub enum Filing {
     Rescue,
     /// Copies the link.
     Copy,
-    /// Opens the file that was picked.
-    Pick,
     /// Opens the text that was pasted.
     Paste,
     /// Keeps a copy of someone else's scan.
@@ -117,7 +115,7 @@ const SHELVING: [(&str, Shelving); 8] = [
     ("undo", Shelving::Undo),
 ];
 
-const FILING: [(&str, Filing); 14] = [
+const FILING: [(&str, Filing); 13] = [
     ("save-answers", Filing::Answers),
     ("save-report", Filing::Report),
     ("save-results", Filing::Results),
@@ -125,7 +123,6 @@ const FILING: [(&str, Filing); 14] = [
     ("save-drawing", Filing::Drawing),
     ("rescue", Filing::Rescue),
     ("copy-link", Filing::Copy),
-    ("pick", Filing::Pick),
     ("paste", Filing::Paste),
     ("keep", Filing::Keep),
     ("persist", Filing::Persist),

@@ -194,7 +194,7 @@ fn open(desk: &Desk) -> Markup {
         p { (words.files_openabout()) }
         div .field.drop {
             label for="bestand" { (words.files_pick()) }
-            input #bestand type="file" accept=".json,.html,.htm,application/json,text/html" data-do=(Control::Filing(Filing::Pick, String::new()));
+            input #bestand type="file" accept=".json,.html,.htm,application/json,text/html";
         }
         div .field {
             label for="plak" { (words.files_paste()) }

@@ -1,36 +1,26 @@
 //! The answers and what they come to as rows of text: for a spreadsheet.
 
 use super::{Report, number, sketch};
-use crate::instrument::{Area, Domain, Layer};
+use crate::instrument::{Area, Domain, Layer, StatementId};
 use crate::scan::{About, Answer, Remark, statements};
 
+/// Cells of a row; there are nine.
+type Row = Vec<String>;
+
 impl Report<'_> {
-    /// Head and rows, each with the same nine cells: part, id, subject, question, answer, phase or value, note, evidence,
-    /// deliberate choice.
-    pub fn rows(&self) -> Vec<[String; 9]> {
+    /// Head and rows, each with the same nine cells: part, id, subject, question, answer, phase, note, evidence, deliberate
+    /// choice.
+    pub fn rows(&self) -> Vec<Row> {
         let words = self.words();
-        let head = words.csv_head().split('|').map(|name| name.trim().to_owned()).collect::<Vec<_>>();
-        let mut rows = vec![head.try_into().unwrap_or_default()];
-        let row = |part: &str, id: &str, subject: &str, question: &str, answer: String| {
-            let [part, id, subject, question] = [part, id, subject, question].map(str::to_owned);
-            [
-                part,
-                id,
-                subject,
-                question,
-                answer,
-                String::new(),
-                String::new(),
-                String::new(),
-                String::new(),
-            ]
-        };
+        let mut rows: Vec<Row> = vec![words.csv_head().split('|').map(str::to_owned).collect()];
         let about = [
             (words.intake_municipality(), About::Municipality),
             (words.account_respondent(), About::Respondent),
             (words.account_reason(), About::Reason),
         ];
-        rows.extend(about.map(|(name, line)| row(words.account_intake(), "", "", name, self.scan.about(line).to_owned())));
+        for (name, line) in about {
+            rows.push(row(&[words.account_intake(), "", "", name, self.scan.about(line)]));
+        }
         for fact in self
             .instrument
             .facts
@@ -38,66 +28,69 @@ impl Report<'_> {
             .filter(|fact| fact.quick || self.scan.fact(&fact.id).is_some())
         {
             let told = self.instrument.told(fact, self.scan.fact(&fact.id));
-            rows.push(row(words.step_facts(), &fact.id, "", &fact.question, told.to_owned()));
+            rows.push(row(&[words.step_facts(), &fact.id, "", &fact.question, told]));
         }
         for id in statements(self.instrument, self.scan.kind()) {
-            rows.extend(self.statement_row(id));
+            rows.push(self.statement_row(id));
         }
-        let value = |value| number::optional(value, words);
         for domain in Domain::ALL {
             let score = self.scores.domain(domain);
+            let name = self.instrument.domain_name(domain);
             let phase = score.phase.map_or_else(String::new, |phase| phase.to_string());
-            let told = sketch::phase_told(self, score);
-            let mut cells = row(
-                words.account_domains(),
-                domain.id(),
-                &self.instrument.domain_name(domain),
-                &told,
-                value(score.mean),
-            );
-            cells[5] = phase;
-            rows.push(cells);
+            let (told, mean) = (sketch::phase_told(self, score), number::optional(score.mean, words));
+            rows.push(row(&[words.account_domains(), domain.id(), &name, &told, &mean, &phase]));
         }
         for area in Area::ALL {
             let score = self.scores.area(area);
-            let name = &self.instrument.area(area).name;
-            for (side, number) in [(words.side_organisation(), score.organisation), (words.side_ict(), score.ict)] {
-                rows.push(row(words.report_area(), area.id(), name, side, value(number)));
+            for (side, value) in [(words.side_organisation(), score.organisation), (words.side_ict(), score.ict)] {
+                let (name, value) = (&self.instrument.area(area).name, number::optional(value, words));
+                rows.push(row(&[words.report_area(), area.id(), name, side, &value]));
             }
         }
         for layer in Layer::ALL {
-            let name = &self.instrument.layer(layer).name;
-            rows.push(row(words.chain_layer(), layer.id(), name, "", value(self.scores.layer(layer))));
+            let (name, value) = (
+                &self.instrument.layer(layer).name,
+                number::optional(self.scores.layer(layer), words),
+            );
+            rows.push(row(&[words.chain_layer(), layer.id(), name, "", &value]));
         }
-        for (side, axis) in [
+        let axes = [
             (words.side_organisation(), &self.scores.organisation),
             (words.side_ict(), &self.scores.ict),
-        ] {
-            rows.push(row(words.quadrant_axis(), "", side, "", value(axis.value)));
+        ];
+        for (side, axis) in axes {
+            rows.push(row(&[words.quadrant_axis(), "", side, "", &number::optional(axis.value, words)]));
         }
         rows
     }
 
-    fn statement_row(&self, id: crate::instrument::StatementId) -> Option<[String; 9]> {
+    fn statement_row(&self, id: StatementId) -> Row {
         let words = self.words();
-        let statement = self.instrument.statement(id)?;
-        let answer = self.scan.answer(id);
-        let told = match answer {
-            Some(Answer::Phase(phase)) => statement.anchor(phase),
-            Some(Answer::Unknown) => words.question_unknown(),
-            Some(Answer::NotApplicable) => words.question_na(),
-            None => "",
+        let statement = self.instrument.statement(id);
+        let (told, phase) = match (self.scan.answer(id), statement) {
+            (Some(Answer::Phase(phase)), Some(statement)) => (statement.anchor(phase), phase.to_string()),
+            (Some(Answer::Unknown), _) => (words.question_unknown(), String::new()),
+            (Some(Answer::NotApplicable), _) => (words.question_na(), String::new()),
+            _ => ("", String::new()),
         };
-        Some([
-            words.account_answers().to_owned(),
-            id.to_string(),
-            self.instrument.domain_name(id.domain),
-            statement.question.clone(),
-            told.to_owned(),
-            answer.and_then(Answer::phase).map_or_else(String::new, |phase| phase.to_string()),
-            [self.scan.remark(id, Remark::Note), self.scan.remark(id, Remark::NaReason)].concat(),
-            self.scan.remark(id, Remark::Evidence).to_owned(),
-            if self.scan.deliberate(id) { words.report_yes() } else { "" }.to_owned(),
+        row(&[
+            words.account_answers(),
+            &id.to_string(),
+            &self.instrument.domain_name(id.domain),
+            statement.map_or("", |statement| &statement.question),
+            told,
+            &phase,
+            &[self.scan.remark(id, Remark::Note), self.scan.remark(id, Remark::NaReason)].concat(),
+            self.scan.remark(id, Remark::Evidence),
+            if self.scan.deliberate(id) { words.report_yes() } else { "" },
         ])
     }
+}
+
+/// These cells, and empty ones after them.
+#[inline(never)]
+fn row(cells: &[&str]) -> Row {
+    let mut row: Row = cells.iter().map(|cell| (*cell).to_owned()).collect();
+    row.resize(9, String::new());
+    row
 }

@@ -16,7 +16,7 @@ pub(super) fn linked(text: &str) -> Markup {
                 @let word = piece.trim_end();
                 @let address = word.trim_end_matches(['.', ',', ';', ')', '>', '"']);
                 @if is_address(address) {
-                    a href=(address) target="_blank" rel="noopener noreferrer external" { (address) } (&piece[address.len()..])
+                    a href=(address) target="_blank" rel="noopener noreferrer external" { (address) } (piece.get(address.len()..).unwrap_or_default())
                 } @else {
                     (piece)
                 }

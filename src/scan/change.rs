@@ -111,7 +111,7 @@ fn filled(text: &str) -> Option<Value> {
 }
 
 /// Sets a value, or takes it away. Taking away copies the rest: a map's own removal costs the wasm 4 KB.
-fn put(map: &mut Map<String, Value>, key: &str, value: Option<Value>) {
+pub(super) fn put(map: &mut Map<String, Value>, key: &str, value: Option<Value>) {
     if let Some(value) = value {
         map.insert(key.to_owned(), value);
     } else if map.contains_key(key) {

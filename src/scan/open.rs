@@ -1,5 +1,6 @@
 //! Opening an answer file: everything known is checked, everything unknown is kept as it is.
 
+use super::change::put;
 use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan, tail};
 use crate::instrument::{Instrument, later};
 use serde_json::{Map, Value};
@@ -31,7 +32,7 @@ impl Scan {
         match document.get("format").and_then(Value::as_str) {
             Some(FORMAT) => {}
             Some(RESULTS) => {
-                document = document.into_iter().filter(|(name, _)| name != "results").collect();
+                put(&mut document, "results", None);
                 document.insert("format".into(), FORMAT.into());
             }
             _ => return Err(OpenError::NotAScan),

@@ -69,10 +69,10 @@ impl Scan {
             let value = match name.as_str() {
                 "voices" => continue,
                 "about" if !along.names => keep(value, &["role"]),
-                "remarks" => each(value, |remark| fields(remark, along)),
-                "consensus" if !along.notes => each(value, |agreed| keep(agreed, &["answer"])),
-                "actions" if !along.names => each(value, |action| drop_field(action, "who")),
-                "earlier" => each(value, |earlier| match earlier {
+                "remarks" => each(value, &|remark| fields(remark, along)),
+                "consensus" if !along.notes => each(value, &|agreed| keep(agreed, &["answer"])),
+                "actions" if !along.names => each(value, &|action| drop_field(action, "who")),
+                "earlier" => each(value, &|earlier| match earlier {
                     Value::Object(document) => {
                         let document = document.clone();
                         Value::Object(Self { document }.without(along).document)
@@ -110,14 +110,14 @@ fn object(name: &str, value: Value) -> Value {
 
 /// Only these fields.
 fn keep(value: &Value, names: &[&str]) -> Value {
-    filter(value, |name| names.contains(&name))
+    filter(value, &|name| names.contains(&name))
 }
 
 fn drop_field(value: &Value, dropped: &str) -> Value {
-    filter(value, |name| name != dropped)
+    filter(value, &|name| name != dropped)
 }
 
-fn filter(value: &Value, keep: impl Fn(&str) -> bool) -> Value {
+fn filter(value: &Value, keep: &dyn Fn(&str) -> bool) -> Value {
     let mut map = Map::new();
     for (name, value) in value.as_object().into_iter().flatten() {
         if keep(name) {
@@ -128,7 +128,7 @@ fn filter(value: &Value, keep: impl Fn(&str) -> bool) -> Value {
 }
 
 /// Every value of an object or a list, changed; entries that come out empty are left out.
-fn each(value: &Value, change: impl Fn(&Value) -> Value) -> Value {
+fn each(value: &Value, change: &dyn Fn(&Value) -> Value) -> Value {
     let empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
     match value {
         Value::Array(values) => Value::Array(values.iter().map(change).collect()),

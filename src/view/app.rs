@@ -9,7 +9,7 @@ use iscan::page::{self, Control, Desk, Filing, Shelving, Told};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{ClipboardEvent, DragEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
 
 /// `again`: the app went on in another language.
 pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, again: bool) -> impl IntoView {
@@ -18,8 +18,7 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, agai
     follow_other_tabs(state);
     Effect::new(move |_| state.with(put_right));
     view! {
-        <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)
-            on:dragover=move |event| event.prevent_default() on:drop=move |event| dropped(&event, state) on:paste=move |event| pasted(&event, state)>
+        <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)>
             <div inner_html=move || address.with(|address| page::header(instrument, address))></div>
             <p role="alert" class="notice">{move || state.with(State::trouble)}</p>
             <main id="inhoud" tabindex="-1" inner_html=move || { address.track(); state.with_untracked(|state| state.show(page::main)) }></main>
@@ -32,7 +31,7 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, agai
 fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>, again: bool) {
     let look = move |to: &Address| {
         if *to == Address::Files {
-            transfer::ask_lasting(state, false);
+            transfer::ask_lasting(false);
         }
     };
     look(&address.get_untracked());
@@ -171,7 +170,7 @@ fn shelve(state: RwSignal<State>, shelving: Shelving, id: &str) {
 fn file(state: RwSignal<State>, filing: Filing, about: &str) {
     match filing {
         Filing::Copy => {
-            let copied = transfer::copy("link");
+            let copied = transfer::copy_field("link");
             state.update(|state| state.told = if copied { Told::Copied } else { Told::Selected });
         }
         Filing::Paste => {
@@ -182,7 +181,7 @@ fn file(state: RwSignal<State>, filing: Filing, about: &str) {
             state.update(|state| state.open_text(&typed));
         }
         Filing::Keep => state.update(|state| state.keep_shared()),
-        Filing::Persist => transfer::ask_lasting(state, true),
+        Filing::Persist => transfer::ask_lasting(true),
         Filing::Clear | Filing::Spare => {
             let told = if filing == Filing::Clear { Told::Clearing } else { Told::Nothing };
             state.update(|state| state.told = told);
@@ -192,50 +191,11 @@ fn file(state: RwSignal<State>, filing: Filing, about: &str) {
             state.update(State::clear);
             request_animation_frame(|| focus("main h1"));
         }
-        Filing::Pick => {}
-        // What holds all of the open scan is a file to come back with.
-        Filing::Answers | Filing::Report => {
-            if let Some(name) = state.with_untracked(|state| transfer::save(state, filing, about)) {
-                state.update(|state| state.was_filed(name, filing));
-            }
-        }
         _ => {
-            if let Some(name) = state.with_untracked(|state| transfer::save(state, filing, about)) {
-                state.update(|state| state.told = Told::Saved(name));
-            }
+            let name = state.with_untracked(|state| transfer::save(state, filing, about));
+            state.update(|state| state.was_filed(name, filing));
         }
     }
-}
-
-/// A file dropped on the page of files is opened; anywhere else it must not replace the app.
-fn dropped(event: &DragEvent, state: RwSignal<State>) {
-    event.prevent_default();
-    let file = event.data_transfer().and_then(|data| data.files()?.get(0));
-    if let Some(file) = file.filter(|_| on_files(state)) {
-        transfer::open(state, &file);
-    }
-}
-
-/// What is pasted on the page of files is opened.
-fn pasted(event: &Event, state: RwSignal<State>) {
-    let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
-        return;
-    };
-    if !on_files(state) {
-        return;
-    }
-    event.prevent_default();
-    match data.files().and_then(|files| files.get(0)) {
-        Some(file) => transfer::open(state, &file),
-        None => {
-            let text = data.get_data("text/plain").unwrap_or_default();
-            state.update(|state| state.open_text(&text));
-        }
-    }
-}
-
-fn on_files(state: RwSignal<State>) -> bool {
-    state.with_untracked(|state| state.address == Address::Files)
 }
 
 fn focus(selector: &str) {
@@ -258,12 +218,6 @@ fn input(event: &Event, state: RwSignal<State>) {
     };
     match control(&field) {
         Some(Control::Going(going)) => state.update(|state| state.send(going, checked)),
-        Some(Control::Filing(..)) => {
-            let picked = field.dyn_ref::<HtmlInputElement>().and_then(|field| field.files()?.get(0));
-            if let Some(file) = picked {
-                transfer::open(state, &file);
-            }
-        }
         control => {
             if let Some(change) = control.and_then(|control| control.change(&text, checked)) {
                 state.update(|state| state.change(change));

@@ -17,6 +17,11 @@ pub(super) fn print(value: &Value) -> String {
     JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default()
 }
 
+/// Writes an object.
+pub(super) fn print_map(map: &Map<String, Value>) -> String {
+    JSON::stringify(&object(map)).map(String::from).unwrap_or_default()
+}
+
 fn from_js(value: &JsValue, depth: u8) -> Option<Value> {
     let deeper = depth.checked_sub(1)?;
     if let Some(text) = value.as_string() {
@@ -69,12 +74,14 @@ fn to_js(value: &Value) -> JsValue {
             }
             list.into()
         }
-        Value::Object(map) => {
-            let entries = Array::new();
-            for (key, value) in map {
-                entries.push(&Array::of2(&key.into(), &to_js(value)));
-            }
-            Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
-        }
+        Value::Object(map) => object(map),
     }
+}
+
+fn object(map: &Map<String, Value>) -> JsValue {
+    let entries = Array::new();
+    for (key, value) in map {
+        entries.push(&Array::of2(&key.into(), &to_js(value)));
+    }
+    Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from)
 }

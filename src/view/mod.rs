@@ -51,3 +51,21 @@ pub fn start(pack: &str) -> Result<(), String> {
     .forget();
     Ok(())
 }
+
+/// Opens the text of a file, or what was pasted. Called by `boot.js`.
+#[wasm_bindgen]
+#[allow(unreachable_pub)] // wasm-bindgen exports it
+pub fn receive(text: &str) {
+    if let Some(state) = RUNNING.get() {
+        state.update(|state| state.open_text(text));
+    }
+}
+
+/// Whether the browser will keep what is here. Called by `boot.js`.
+#[wasm_bindgen]
+#[allow(unreachable_pub)] // wasm-bindgen exports it
+pub fn lasting(promised: bool) {
+    if let Some(state) = RUNNING.get() {
+        state.update(|state| state.lasting = Some(promised));
+    }
+}

@@ -218,7 +218,7 @@ impl State {
     /// Opens a text someone gave: a file's or a link's. What is here stays as it is.
     pub(super) fn open_text(&mut self, text: &str) {
         self.told = match exchange::open(text, self.instrument, json::parse) {
-            Ok(scan) => self.take_in(&scan),
+            Ok(scan) => self.take_in(&scan, scan.updated()),
             Err(error) => Told::Refused(error),
         };
     }
@@ -226,13 +226,13 @@ impl State {
     /// Keeps a copy of the scan in the address.
     pub(super) fn keep_shared(&mut self) {
         if let Some(Ok(scan)) = self.shared.clone() {
-            self.told = self.take_in(&scan);
+            self.told = self.take_in(&scan, "");
         }
     }
 
     /// Puts a scan from elsewhere among those of this browser and opens it. Where one with its id is here already and
-    /// differs, it gets an id of its own.
-    fn take_in(&mut self, scan: &Scan) -> Told {
+    /// differs, it gets an id of its own. `filed`: when the file it came from was made.
+    fn take_in(&mut self, scan: &Scan, filed: &str) -> Told {
         let here = (!scan.id().is_empty()).then(|| store::read(scan.id(), self.instrument)).flatten();
         let same = matches!(&here, Some(Ok(record)) if record.scan == *scan);
         let beside = here.is_some() && !same;
@@ -245,7 +245,10 @@ impl State {
             Some(Ok(record)) if same => record,
             _ => Record {
                 name: String::new(),
-                filed: Filed::default(),
+                filed: Filed {
+                    at: filed.to_owned(),
+                    fresh: 0,
+                },
                 scan,
             },
         };
@@ -260,9 +263,9 @@ impl State {
         }
     }
 
-    /// Remembers that the open scan was saved as a file, when everything of it is in there.
+    /// Tells that a file was saved, and remembers it when everything of the open scan is in there.
     pub(super) fn was_filed(&mut self, name: String, filing: Filing) {
-        let whole = filing == Filing::Answers || self.outgoing[..3] == [true; 3];
+        let whole = filing == Filing::Answers || (filing == Filing::Report && self.outgoing[..3] == [true; 3]);
         if whole && self.shared.is_none() {
             if let Some(Ok(stored)) = store::read(self.record.scan.id(), self.instrument) {
                 self.record = stored;

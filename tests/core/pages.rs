@@ -5,8 +5,8 @@ use crate::html::{Element, elements};
 use crate::sample::{Answers, NOW, real, wide};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
-use iscan::page::{self, Control, Desk, Saved, Shelf};
-use iscan::scan::{About, Change, Kind, Record, Remark, Scan, Step, Unreadable, steps};
+use iscan::page::{self, Control, Desk, Saved, Shelf, Told};
+use iscan::scan::{About, Change, Filed, Kind, Record, Remark, Scan, Step, Unreadable, steps};
 use std::collections::BTreeSet;
 
 const TYPED: &str = "<b>\"Sint-Anna\" & 'co'</b>";
@@ -29,10 +29,8 @@ fn filled(answers: Answers) -> Scan {
 
 fn addresses(instrument: &Instrument) -> Vec<Address> {
     let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
-    [Address::Start, Address::Report, Address::Method, Address::Unknown]
-        .into_iter()
-        .chain(walk)
-        .collect()
+    let fixed = [Address::Start, Address::Report, Address::Files, Address::Method, Address::Unknown];
+    fixed.into_iter().chain(walk).collect()
 }
 
 fn shelf(scan: &Scan) -> Shelf {
@@ -40,21 +38,46 @@ fn shelf(scan: &Scan) -> Shelf {
         records: vec![
             Record {
                 name: TYPED.into(),
+                filed: Filed { at: NOW.into(), fresh: 16 },
                 scan: scan.clone(),
             },
             Record {
                 name: String::new(),
+                filed: Filed::default(),
                 scan: scan.copy("c0de", NOW),
             },
         ],
-        unreadable: vec![Unreadable::Corrupt, Unreadable::Newer],
+        unreadable: vec![("b0b0".into(), Unreadable::Corrupt), ("d0d0".into(), Unreadable::Newer)],
         deleted: Some(Record {
             name: TYPED.into(),
+            filed: Filed::default(),
             scan: scan.clone(),
         }),
         touched: "c0de".into(),
         full: false,
         naming: true,
+    }
+}
+
+/// A desk on which nothing special has happened.
+fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
+    static FILED: Filed = Filed {
+        at: String::new(),
+        fresh: 16,
+    };
+    Desk {
+        instrument,
+        address,
+        base: "https://example.org/iscan/",
+        scan,
+        name: "",
+        saved: &Saved::Nothing,
+        filed: &FILED,
+        lasting: Some(false),
+        outgoing: &[true; 5],
+        told: &Told::Nothing,
+        shared: None,
+        shelf: &Shelf::default,
     }
 }
 
@@ -92,12 +115,9 @@ fn pages() -> Vec<Page> {
                     Saved::At("10:15".into())
                 };
                 let desk = Desk {
-                    instrument,
-                    address,
-                    scan,
-                    name: "",
                     saved: &saved,
                     shelf: &full,
+                    ..desk(instrument, &address, scan)
                 };
                 let html = page::main(&desk);
                 pages.push(Page {
@@ -224,12 +244,8 @@ fn every_place_that_follows_the_answers_is_shown_as_the_page_shows_it() {
     let shelf = || shelf(&scan);
     for address in addresses(real()) {
         let desk = Desk {
-            instrument: real(),
-            address,
-            scan: &scan,
-            name: "",
-            saved: &Saved::Nothing,
             shelf: &shelf,
+            ..desk(real(), &address, &scan)
         };
         let html = page::main(&desk);
         for element in elements(&html) {
@@ -255,14 +271,7 @@ fn the_questionnaire_marks_where_one_is() {
     let scan = filled(Answers::quick(real()));
     for step in steps(real(), Kind::Quick) {
         let address = Address::Scan(step);
-        let desk = Desk {
-            instrument: real(),
-            address,
-            scan: &scan,
-            name: "",
-            saved: &Saved::Nothing,
-            shelf: &Shelf::default,
-        };
+        let desk = desk(real(), &address, &scan);
         let elements = elements(&page::main(&desk));
         let here: Vec<_> = elements
             .iter()

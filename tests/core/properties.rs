@@ -5,7 +5,7 @@ use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument, Phase, StatementId};
 use iscan::page::{Control, Shelving};
 use iscan::report::Report;
-use iscan::scan::{About, Answer, Change, Kind, Record, Remark, Scan, Step, steps};
+use iscan::scan::{About, Answer, Change, Filed, Kind, Record, Remark, Scan, Step, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Status};
 use proptest::collection::vec;
 use proptest::option;
@@ -342,7 +342,8 @@ proptest! {
 
     #[test]
     fn a_record_opens_as_it_was_kept(name in any::<String>(), changes in vec(change(), 0..10)) {
-        let record = Record { name, scan: changed(&changes) };
+        let filed = Filed { at: name.clone(), fresh: changes.len() as u64 };
+        let record = Record { name, filed, scan: changed(&changes) };
         let read: Value = serde_json::from_str(&record.to_json().to_string()).expect("JSON");
         prop_assert_eq!(Record::open(read, "b3b0", real()), Ok(record));
     }
@@ -369,10 +370,10 @@ proptest! {
         if let Some(change) = control.change(&text, checked) {
             let scan = changed([&change]);
             match control {
-                Control::Answer(_, answer) => prop_assert_eq!(control.state(&scan), ("", answer.is_some())),
-                Control::Fact(..) => prop_assert_eq!(control.state(&scan), ("", true)),
-                Control::Deliberate(_) => prop_assert_eq!(control.state(&scan), ("", checked)),
-                _ => prop_assert_eq!(control.state(&scan), (text.as_str(), false)),
+                Control::Answer(_, answer) => prop_assert_eq!(control.state(&scan, &[false; 5]), ("", answer.is_some())),
+                Control::Fact(..) => prop_assert_eq!(control.state(&scan, &[false; 5]), ("", true)),
+                Control::Deliberate(_) => prop_assert_eq!(control.state(&scan, &[false; 5]), ("", checked)),
+                _ => prop_assert_eq!(control.state(&scan, &[false; 5]), (text.as_str(), false)),
             }
         }
     }
@@ -427,13 +428,14 @@ fn every_address_is_read_as_it_was_printed() {
     for instrument in [real(), wide(), worn()] {
         let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
         let quick = steps(instrument, Kind::Quick).into_iter().map(Address::Scan);
-        for address in [Address::Start, Address::Report, Address::Method]
+        let shared = Address::Shared("AQpiXGBcYE0".into());
+        for address in [Address::Start, Address::Report, Address::Files, Address::Method, shared]
             .into_iter()
             .chain(walk)
             .chain(quick)
         {
             let hash = address.hash(instrument);
-            assert_eq!(Address::parse(&hash, instrument), Some(address), "{hash}");
+            assert_eq!(Address::parse(&hash, instrument), Some(address.clone()), "{hash}");
             let mailed = hash.replace('#', "%23");
             assert_eq!(Address::parse(&mailed, instrument), Some(address), "{mailed}");
         }

@@ -2,7 +2,7 @@
 
 use crate::sample::{Answers, NOW, real, wide, worn};
 use iscan::instrument::{Domain, Instrument, StatementId};
-use iscan::scan::{About, Answer, Change, Kind, OpenError, ROLE, Record, Remark, Scan, Step, Unreadable, progress, resume, steps};
+use iscan::scan::{About, Answer, Change, Filed, Kind, OpenError, ROLE, Record, Remark, Scan, Step, Unreadable, progress, resume, steps};
 use serde_json::{Value, json};
 
 const LATER: &str = "2026-11-21T10:32:10Z";
@@ -363,6 +363,10 @@ mod keeping {
     fn record() -> Record {
         Record {
             name: "voor het MT".into(),
+            filed: Filed {
+                at: "2026-11-21T10:15:00Z".into(),
+                fresh: 3,
+            },
             scan: opened(&file()),
         }
     }
