@@ -4,6 +4,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 mod domain;
+mod full;
 mod pack;
 mod phase;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +13,7 @@ mod statement;
 mod words;
 
 pub use domain::{Area, Domain, Layer, Side};
+pub use full::{ACTORS, Advice, Barrier, Chapter, Full, Pair, Row, StaffOption, StaffQuestion, Symptom, SymptomList, Term, Trigger};
 pub use phase::Phase;
 pub use statement::{Statement, StatementId};
 pub use words::Words;
@@ -47,6 +49,8 @@ packed! {
         pub types: [TypeText; 4],
         /// What the source says of data management, for which there are no type texts.
         pub data: DataText,
+        /// What only the full scan asks and tells.
+        pub full: Full,
         /// Where answers stand in a share code.
         pub ledger: Ledger,
         /// The start page.
@@ -105,12 +109,18 @@ packed! {
         pub id: String,
         /// Whether the snelscan asks it.
         pub quick: bool,
+        /// Whether it is answered with a number.
+        pub number: bool,
+        /// The signature row its answer fills; empty for none.
+        pub row: String,
         /// The question.
         pub question: String,
         /// What helps to answer; may be empty.
         pub help: String,
-        /// The choices.
+        /// The choices; none where a number is asked.
         pub options: Vec<Choice>,
+        /// Places in the glossary of the terms it uses.
+        pub terms: Vec<u32>,
     }
 
     /// One choice of a question.
@@ -119,6 +129,8 @@ packed! {
         pub id: String,
         /// What the reader chooses.
         pub label: String,
+        /// The types it fits, a bit each; none outside the signature.
+        pub types: u32,
     }
 
     /// A theme under which the type texts are told.

@@ -96,8 +96,13 @@ pub(super) struct Facts {
 pub(super) struct Fact {
     pub(super) id: Spanned<String>,
     pub(super) quick: bool,
+    #[serde(default)]
+    pub(super) number: bool,
+    #[serde(default)]
+    pub(super) row: String,
     pub(super) question: Text,
     pub(super) help: Option<Text>,
+    #[serde(default)]
     pub(super) option: Vec<Choice>,
 }
 
@@ -105,6 +110,8 @@ pub(super) struct Fact {
 #[serde(deny_unknown_fields)]
 pub(super) struct Choice {
     pub(super) id: Spanned<String>,
+    #[serde(default)]
+    pub(super) types: Vec<Spanned<String>>,
     pub(super) label: Text,
 }
 
@@ -147,6 +154,158 @@ pub(super) struct Line {
 pub(super) struct Data {
     pub(super) finding: Text,
     pub(super) causes: In<Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Signature {
+    pub(super) row: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub(super) id: Spanned<String>,
+    pub(super) theme: Spanned<String>,
+    pub(super) neutral: Vec<Spanned<String>>,
+    pub(super) question: Text,
+    pub(super) help: Option<Text>,
+    pub(super) option: Vec<Choice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Symptoms {
+    pub(super) list: Vec<SymptomList>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SymptomList {
+    pub(super) id: Spanned<String>,
+    pub(super) chapter: Spanned<String>,
+    pub(super) name: Text,
+    pub(super) symptom: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Culture {
+    pub(super) pair: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pair {
+    pub(super) id: Spanned<String>,
+    pub(super) positive: Text,
+    pub(super) negative: Text,
+    pub(super) left: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Iprof {
+    pub(super) step: Vec<RoleStep>,
+    pub(super) task: Vec<Line>,
+    pub(super) barrier: Vec<Explained>,
+    pub(super) class: Vec<SizeClass>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoleStep {
+    pub(super) number: Spanned<u64>,
+    pub(super) name: Text,
+    pub(super) text: Text,
+}
+
+/// Something with a name and a sentence about it, which is its `text` or its `help`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Explained {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Text,
+    #[serde(alias = "help")]
+    pub(super) text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SizeClass {
+    pub(super) id: Spanned<String>,
+    pub(super) count: u32,
+    pub(super) name: Text,
+    pub(super) text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Staffing {
+    pub(super) profile: Vec<Explained>,
+    pub(super) approach: Vec<Explained>,
+    pub(super) statute: Vec<Explained>,
+    pub(super) question: Vec<StaffQuestion>,
+    pub(super) context: Vec<Line>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StaffQuestion {
+    pub(super) id: Spanned<String>,
+    pub(super) question: Text,
+    pub(super) help: Option<Text>,
+    pub(super) option: Vec<StaffOption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StaffOption {
+    pub(super) id: Spanned<String>,
+    pub(super) label: Text,
+    pub(super) weight: Spanned<u32>,
+    pub(super) finding: Option<Text>,
+    pub(super) step: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Recommendations {
+    pub(super) advice: Vec<Advice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Advice {
+    pub(super) id: Spanned<String>,
+    #[serde(default)]
+    pub(super) ours: bool,
+    #[serde(default)]
+    pub(super) updated: bool,
+    pub(super) actor: Spanned<String>,
+    pub(super) chapter: Spanned<String>,
+    pub(super) domains: Vec<Spanned<String>>,
+    pub(super) statements: Vec<(Spanned<String>, u32)>,
+    pub(super) symptoms: Vec<Spanned<String>>,
+    pub(super) facts: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub(super) title: Text,
+    pub(super) text: Text,
+    pub(super) step: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Glossary {
+    pub(super) term: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Term {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Text,
+    pub(super) also: In<Vec<Spanned<String>>>,
+    pub(super) text: Text,
 }
 
 #[derive(Deserialize)]

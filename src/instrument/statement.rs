@@ -44,6 +44,8 @@ packed! {
         pub help: String,
         /// One sentence a phase, ascending.
         pub anchors: [String; 5],
+        /// Places in the glossary of the terms it uses.
+        pub terms: Vec<u32>,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod content;
+mod exchange;
 mod golden;
 mod html;
 mod pages;

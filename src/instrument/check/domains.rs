@@ -1,14 +1,15 @@
 //! Checks the domains: cells, statements and their permanent numbers, anchors.
 
+use super::full::terms_in;
 use super::{Check, Place};
-use crate::instrument::{Domain, DomainText, Statement, source};
+use crate::instrument::{Domain, DomainText, Statement, Term, source};
 use std::collections::BTreeSet;
 
 /// Most words an anchor sentence may have.
 pub const ANCHOR_WORDS: usize = 20;
 
 impl Check<'_> {
-    pub(super) fn domain(&mut self, domain: Domain) -> Option<DomainText> {
+    pub(super) fn domain(&mut self, domain: Domain, glossary: &[Term]) -> Option<DomainText> {
         let (file, _) = self.files.get_key_value(&domain_file(domain)).or_else(|| {
             let file = domain_file(domain);
             self.mistake(Place { file: &file, text: "" }, 0, "dit bestand ontbreekt", "Zet het terug");
@@ -21,7 +22,11 @@ impl Check<'_> {
             self.mistake(at, source.id.span().start, what, &format!("Schrijf «{}»", domain.id()));
         }
         self.numbers(at, &source);
-        let statements: Vec<_> = source.statement.iter().map(|statement| self.statement(at, statement)).collect();
+        let statements: Vec<_> = source
+            .statement
+            .iter()
+            .map(|statement| self.statement(at, statement, glossary))
+            .collect();
         // What the domain looks at is for the editor: no page shows it yet.
         self.text(at, &source.about)?;
         let cells = self.list(at, &source.cells, "cellen")?;
@@ -65,7 +70,7 @@ impl Check<'_> {
         }
     }
 
-    fn statement(&mut self, at: Place, statement: &source::Statement) -> Option<Statement> {
+    fn statement(&mut self, at: Place, statement: &source::Statement, glossary: &[Term]) -> Option<Statement> {
         // The topic is for the editor: it names what the statement is about.
         self.text(at, &statement.topic)?;
         let anchors: Option<[String; 5]> = self.list(at, &statement.anchors, "antwoorden");
@@ -89,11 +94,17 @@ impl Check<'_> {
                 );
             }
         }
+        let (question, help, anchors) = (
+            self.text(at, &statement.question)?,
+            self.optional(at, statement.help.as_ref())?,
+            anchors?,
+        );
         Some(Statement {
             number: *statement.number.get_ref(),
-            question: self.text(at, &statement.question)?,
-            help: self.optional(at, statement.help.as_ref())?,
-            anchors: anchors?,
+            terms: terms_in(glossary, [&question, &help].into_iter().chain(&anchors)),
+            question,
+            help,
+            anchors,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Checks the order of the share code: everything that can be answered has its line, and no line stands twice.
 
 use super::{Check, Place};
-use crate::instrument::{Choice, Fact, Ledger, TypeText, source};
+use crate::instrument::{Choice, Fact, Full, Ledger, StaffQuestion, TypeText, source};
 use std::collections::BTreeSet;
 
 /// Most options a line can have: what a share code tells of a question fits three bits.
@@ -9,14 +9,30 @@ const OPTIONS: usize = 5;
 
 impl Check<'_> {
     /// Only looked at once the rest is right: an id with a mistake in it needs no place.
-    pub(super) fn ledger(&mut self, facts: &[Fact], types: &[TypeText]) -> Option<Ledger> {
+    pub(super) fn ledger(&mut self, facts: &[Fact], types: &[TypeText], full: &Full) -> Option<Ledger> {
         let source: source::Ledger = self.parse("share.toml")?;
         let at = self.place("share.toml");
         if !self.mistakes.is_empty() {
             return None;
         }
         let options = |options: &[Choice]| options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
-        let facts: Vec<_> = facts.iter().map(|fact| (fact.id.clone(), options(&fact.options))).collect();
+        let number = |fact: &Fact| {
+            if fact.number {
+                vec!["#".to_owned()]
+            } else {
+                options(&fact.options)
+            }
+        };
+        let facts: Vec<_> = facts.iter().map(|fact| (fact.id.clone(), number(fact))).collect();
+        let rows: Vec<_> = full.rows.iter().map(|row| (row.id.clone(), options(&row.options))).collect();
+        let bare = |ids: Vec<&String>| ids.into_iter().map(|id| (id.clone(), vec![])).collect::<Vec<_>>();
+        let staffing = &full.staffing;
+        let answers = |question: &StaffQuestion| question.options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+        let questions: Vec<_> = staffing
+            .questions
+            .iter()
+            .map(|question| (question.id.clone(), answers(question)))
+            .collect();
         let lines: Vec<_> = types
             .iter()
             .flat_map(|kind| &kind.lines)
@@ -24,13 +40,27 @@ impl Check<'_> {
             .collect();
         Some(Ledger {
             facts: self.lines(at, &source.facts, &facts),
-            signature: self.lines(at, &source.signature, &[]),
+            signature: self.lines(at, &source.signature, &rows),
             recognition: self.lines(at, &source.recognition, &lines),
-            symptoms: self.lines(at, &source.symptoms, &[]),
-            culture: self.lines(at, &source.culture, &[]),
-            tasks: self.lines(at, &source.tasks, &[]),
-            profiles: self.lines(at, &source.profiles, &[]),
-            questions: self.lines(at, &source.questions, &[]),
+            symptoms: self.lines(
+                at,
+                &source.symptoms,
+                &bare(
+                    full.symptoms
+                        .iter()
+                        .flat_map(|list| &list.symptoms)
+                        .map(|symptom| &symptom.id)
+                        .collect(),
+                ),
+            ),
+            culture: self.lines(at, &source.culture, &bare(full.pairs.iter().map(|pair| &pair.id).collect())),
+            tasks: self.lines(at, &source.tasks, &bare(full.iprof.tasks.iter().map(|task| &task.id).collect())),
+            profiles: self.lines(
+                at,
+                &source.profiles,
+                &bare(staffing.profiles.iter().map(|profile| &profile.id).collect()),
+            ),
+            questions: self.lines(at, &source.questions, &questions),
         })
     }
 

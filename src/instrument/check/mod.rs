@@ -2,6 +2,7 @@
 //! its file, its line and what to do. Shared by the build and the tests; its messages are for the editor, in Dutch.
 
 mod domains;
+mod full;
 mod interface;
 mod ledger;
 mod skeleton;
@@ -10,7 +11,7 @@ mod texts;
 pub use domains::ANCHOR_WORDS;
 
 use super::source::{self, In, Spanned, Text};
-use super::{Area, Domain, Instrument, Layer, VersionText};
+use super::{Area, Domain, DomainText, Instrument, Layer, VersionText};
 use domains::domain_file;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,7 +144,9 @@ impl<'a> Check<'a> {
 
     fn instrument(&mut self, version: &str) -> Option<Instrument> {
         let skeleton: Option<source::Skeleton> = self.parse("skeleton.toml");
-        let domains: Vec<_> = Domain::ALL.into_iter().map(|domain| self.domain(domain)).collect();
+        let glossary = self.glossary();
+        let terms = glossary.clone().unwrap_or_default();
+        let domains: Vec<_> = Domain::ALL.into_iter().map(|domain| self.domain(domain, &terms)).collect();
         for file in self.files.keys().filter(|file| file.starts_with("domains/")) {
             if !Domain::ALL.into_iter().any(|domain| *file == domain_file(domain)) {
                 let place = Place { file, text: "" };
@@ -155,7 +158,7 @@ impl<'a> Check<'a> {
                 );
             }
         }
-        let facts = self.facts();
+        let facts = self.facts(&terms);
         let (themes, types, data) = self.types()?;
         let facts = facts?;
         let start = self.prose("start.toml");
@@ -163,8 +166,10 @@ impl<'a> Check<'a> {
         let words = self.words();
         let skeleton = skeleton?;
         let at = self.place("skeleton.toml");
-        self.chapters(at, &skeleton.chapter)?;
-        let ledger = self.ledger(&facts, &types);
+        let chapters = self.chapters(at, &skeleton.chapter)?;
+        let domains: Vec<DomainText> = domains.into_iter().collect::<Option<_>>()?;
+        let full = self.full(chapters, &domains, &facts, &themes, glossary?)?;
+        let ledger = self.ledger(&facts, &types, &full);
         Some(Instrument {
             version: version.to_owned(),
             language: self.language.clone(),
@@ -173,11 +178,12 @@ impl<'a> Check<'a> {
             phases: self.phases(at, &skeleton.phase)?,
             areas: self.parts(at, &skeleton.area, &Area::ALL.map(Area::id))?,
             layers: self.parts(at, &skeleton.layer, &Layer::ALL.map(Layer::id))?,
-            domains: domains.into_iter().collect::<Option<_>>()?,
+            domains,
             facts,
             themes,
             types,
             data,
+            full,
             ledger: ledger?,
             start: start?,
             method: method?,

@@ -1,7 +1,7 @@
 //! Checks the skeleton's names: phases, areas, layers, chapter questions.
 
 use super::{Check, Place};
-use crate::instrument::{Named, PhaseText, source};
+use crate::instrument::{Chapter, Named, PhaseText, source};
 
 impl Check<'_> {
     pub(super) fn phases(&mut self, at: Place, phases: &[source::Phase]) -> Option<[PhaseText; 5]> {
@@ -49,17 +49,23 @@ impl Check<'_> {
         named.try_into().ok()
     }
 
-    /// The chapter questions: kept right for the full report, which asks them; no page shows them yet.
-    pub(super) fn chapters(&mut self, at: Place, chapters: &[source::Chapter]) -> Option<()> {
+    /// The chapter questions.
+    pub(super) fn chapters(&mut self, at: Place, chapters: &[source::Chapter]) -> Option<Vec<Chapter>> {
         self.ids(
             at,
             &chapters.iter().map(|chapter| &chapter.id).collect::<Vec<_>>(),
             &["praten", "taal", "processen", "mee"],
         );
-        for chapter in chapters {
-            self.text(at, &chapter.question)?;
-            self.text(at, &chapter.about)?;
-        }
-        Some(())
+        let chapters: Vec<_> = chapters
+            .iter()
+            .map(|chapter| {
+                Some(Chapter {
+                    id: chapter.id.get_ref().clone(),
+                    question: self.text(at, &chapter.question)?,
+                    about: self.text(at, &chapter.about)?,
+                })
+            })
+            .collect();
+        chapters.into_iter().collect()
     }
 }

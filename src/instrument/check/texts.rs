@@ -1,44 +1,54 @@
 //! Checks facts, type texts and pages of prose.
 
+use super::full::terms_in;
 use super::{Check, Place, Text};
-use crate::instrument::{Choice, DataText, Fact, Prose, Section, Theme, TypeLine, TypeText, source};
+use crate::instrument::{Choice, DataText, Fact, Prose, Section, Term, Theme, TypeLine, TypeText, source};
 
 impl<'a> Check<'a> {
-    pub(super) fn facts(&mut self) -> Option<Vec<Fact>> {
+    pub(super) fn facts(&mut self, glossary: &[Term]) -> Option<Vec<Fact>> {
         let source: source::Facts = self.parse("facts.toml")?;
         let at = self.place("facts.toml");
         self.unique(at, source.fact.iter().map(|fact| &fact.id));
-        let facts: Vec<_> = source.fact.iter().map(|fact| self.fact(at, fact)).collect();
+        let facts: Vec<_> = source.fact.iter().map(|fact| self.fact(at, fact, glossary)).collect();
         facts.into_iter().collect()
     }
 
-    fn fact(&mut self, at: Place, fact: &source::Fact) -> Option<Fact> {
-        self.unique(at, fact.option.iter().map(|option| &option.id));
-        if fact.option.len() < 2 {
+    fn fact(&mut self, at: Place, fact: &source::Fact, glossary: &[Term]) -> Option<Fact> {
+        if fact.number != fact.option.is_empty() || fact.option.len() == 1 {
             self.mistake(
                 at,
                 fact.id.span().start,
-                "een feit heeft minstens twee keuzes",
-                "Voeg een keuze toe",
+                "een feit heeft minstens twee keuzes, of vraagt een getal",
+                "Voeg een keuze toe of schrijf number = true",
             );
         }
-        let options: Vec<_> = fact
-            .option
+        let options = self.choices(at, &fact.option)?;
+        let (question, help) = (self.text(at, &fact.question)?, self.optional(at, fact.help.as_ref())?);
+        Some(Fact {
+            id: fact.id.get_ref().clone(),
+            quick: fact.quick,
+            number: fact.number,
+            row: fact.row.clone(),
+            terms: terms_in(glossary, [&question, &help]),
+            question,
+            help,
+            options,
+        })
+    }
+
+    pub(super) fn choices(&mut self, at: Place, options: &[source::Choice]) -> Option<Vec<Choice>> {
+        self.unique(at, options.iter().map(|option| &option.id));
+        let choices: Vec<_> = options
             .iter()
             .map(|option| {
                 Some(Choice {
                     id: option.id.get_ref().clone(),
+                    types: self.types_of(at, &option.types),
                     label: self.text(at, &option.label)?,
                 })
             })
             .collect();
-        Some(Fact {
-            id: fact.id.get_ref().clone(),
-            quick: fact.quick,
-            question: self.text(at, &fact.question)?,
-            help: self.optional(at, fact.help.as_ref())?,
-            options: options.into_iter().collect::<Option<_>>()?,
-        })
+        choices.into_iter().collect()
     }
 
     pub(super) fn types(&mut self) -> Option<(Vec<Theme>, [TypeText; 4], DataText)> {
