@@ -16,6 +16,12 @@ pub enum Address {
     Shared(String),
     /// `/files`: save, open, share, delete.
     Files,
+    /// `/advice`: the recommendations in the reader's own order.
+    Advice,
+    /// `/summary`: the report on one sheet.
+    Summary,
+    /// `/glossary`
+    Glossary,
     /// `/method`
     Method,
     /// An address that leads nowhere.
@@ -32,16 +38,14 @@ impl Address {
             "/report" => Self::Report,
             "/method" => Self::Method,
             "/files" => Self::Files,
+            "/advice" => Self::Advice,
+            "/summary" => Self::Summary,
+            "/glossary" => Self::Glossary,
             "/scan" => Self::Scan(Step::Intake),
-            "/scan/facts" => Self::Scan(Step::Facts),
-            "/scan/check" => Self::Scan(Step::Check),
             _ if !path.starts_with('/') => return None,
             _ => match path.strip_prefix("/r/") {
                 Some(code) => Self::Shared(code.to_owned()),
-                None => path
-                    .strip_prefix("/scan/")
-                    .and_then(|id| statement(id, instrument))
-                    .map_or(Self::Unknown, |id| Self::Scan(Step::Statement(id))),
+                None => screen(path, instrument).map_or(Self::Unknown, Self::Scan),
             },
         })
     }
@@ -54,12 +58,44 @@ impl Address {
             Self::Shared(code) => ["#/r/", code].concat(),
             Self::Files => "#/files".to_owned(),
             Self::Method => "#/method".to_owned(),
+            Self::Advice => "#/advice".to_owned(),
+            Self::Summary => "#/summary".to_owned(),
+            Self::Glossary => "#/glossary".to_owned(),
             Self::Scan(Step::Intake) => "#/scan".to_owned(),
-            Self::Scan(Step::Facts) => "#/scan/facts".to_owned(),
-            Self::Scan(Step::Check) => "#/scan/check".to_owned(),
             Self::Scan(Step::Statement(id)) if instrument.is_lead(*id) => ["#/scan/", id.domain.id()].concat(),
             Self::Scan(Step::Statement(id)) => ["#/scan/", &id.to_string()].concat(),
+            Self::Scan(Step::Symptoms(place)) => {
+                let list = instrument.full.symptoms.get(*place);
+                ["#/scan/symptoms.", list.map_or("", |list| &list.id)].concat()
+            }
+            Self::Scan(step) => {
+                let name = SCREENS.iter().find(|(_, other)| other == step).map_or("", |(name, _)| name);
+                ["#/scan/", name].concat()
+            }
         }
+    }
+}
+
+/// The screens that are no statement, by the last part of their address.
+const SCREENS: [(&str, Step); 7] = [
+    ("facts", Step::Facts),
+    ("signature", Step::Signature),
+    ("culture", Step::Culture),
+    ("iprof", Step::Iprof),
+    ("staffing", Step::Staffing),
+    ("check", Step::Check),
+    ("recognition", Step::Recognition),
+];
+
+fn screen(path: &str, instrument: &Instrument) -> Option<Step> {
+    let name = path.strip_prefix("/scan/")?;
+    if let Some(id) = name.strip_prefix("symptoms.") {
+        let place = instrument.full.symptoms.iter().position(|list| list.id == id)?;
+        return Some(Step::Symptoms(place));
+    }
+    match SCREENS.iter().find(|(known, _)| *known == name) {
+        Some((_, step)) => Some(*step),
+        None => statement(name, instrument).map(Step::Statement),
     }
 }
 

@@ -31,6 +31,8 @@
 //! typed leaves as escaped text.
 
 pub mod address;
+pub mod advice;
+pub mod exact;
 pub mod exchange;
 pub mod instrument;
 pub mod page;

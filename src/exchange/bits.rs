@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 /// Deepest nesting of a value that is read.
-const DEEPEST: u8 = 60;
+const DEEPEST: u8 = 128;
 
 /// Bits being written, most significant first.
 #[derive(Default)]

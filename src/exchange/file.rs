@@ -38,7 +38,7 @@ fn linked(text: &str) -> Option<&str> {
 fn embedded(page: &str) -> Option<&str> {
     let (_, after) = page.split_once(&["id=\"", ELEMENT, "\""].concat())?;
     let (_, json) = after.split_once('>')?;
-    Some(json.split_once("</script")?.0)
+    Some(json.split_once("</script").map_or(json, |(json, _)| json))
 }
 
 /// `iscan-molenkouter-2026-11-21.json`: the municipality as far as a file's name can hold it, and the day.
@@ -55,6 +55,7 @@ pub fn file_name(scan: &Scan, ending: &str) -> String {
     if !name.ends_with('-') {
         name.push('-');
     }
-    let day = scan.updated().get(..10).unwrap_or_default();
-    [name.as_str(), if day.is_empty() { "scan" } else { day }, ".", ending].concat()
+    let day = scan.updated().get(..10);
+    let day = day.filter(|day| day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
+    [name.as_str(), day.unwrap_or("scan"), ".", ending].concat()
 }

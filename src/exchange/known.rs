@@ -270,7 +270,7 @@ fn horizon(months: u64) -> String {
 
 fn months(text: &str) -> Option<u64> {
     let (year, month) = text.split_once('-')?;
-    let months = (year.parse::<u64>().ok()?.checked_sub(2000)? * 12 + month.parse::<u64>().ok()?).checked_sub(1)?;
+    let months = (u64::from(year.parse::<u16>().ok()?).checked_sub(2000)? * 12 + u64::from(month.parse::<u8>().ok()?)).checked_sub(1)?;
     (months < 2047 && horizon(months) == text).then_some(months)
 }
 

@@ -3,7 +3,7 @@
 use crate::instrument::{Area, Domain, Layer, Phase};
 use crate::report::Report;
 use crate::scan::Scan;
-use crate::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Status, Tempo};
+use crate::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Status, Tempo, Type};
 use serde_json::{Map, Value};
 
 /// The document of a results file.
@@ -60,6 +60,14 @@ fn outcome(report: &Report) -> Value {
     outcome.put("nearFrontier", Value::Array(near));
     outcome.put("tempo", scores.tempo().map(Tempo::id).into());
     outcome.put("interoperability", chain.done());
+    let mut signature = Fields::default();
+    for (kind, (matched, answered)) in Type::ALL.into_iter().zip(report.signature().counts) {
+        signature.put(kind.id(), Value::Array(vec![matched.into(), answered.into()]));
+    }
+    signature.put("agrees", report.signature().agrees.into());
+    outcome.put("signature", signature.done());
+    let advice = report.advised().iter().map(|one| one.advice.id.as_str().into());
+    outcome.put("advice", Value::Array(advice.collect()));
     outcome.put(
         "blindSpots",
         Value::Array(scores.blind_spots.iter().map(|id| id.to_string().into()).collect()),

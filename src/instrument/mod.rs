@@ -311,11 +311,11 @@ impl Instrument {
     }
 
     /// What was answered to a fact, in words; empty without an answer.
-    pub fn told<'a>(&'a self, fact: &'a Fact, option: Option<&'a str>) -> &'a str {
+    pub fn told(&self, fact: &Fact, option: Option<String>) -> String {
         match option {
-            Some("unknown") => self.words.question_unknown(),
-            Some(option) => fact.label(option).unwrap_or(option),
-            None => "",
+            Some(option) if option == "unknown" => self.words.question_unknown().to_owned(),
+            Some(option) => fact.label(&option).map_or(option.clone(), str::to_owned),
+            None => String::new(),
         }
     }
 

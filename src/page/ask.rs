@@ -2,7 +2,7 @@
 
 use super::Control;
 use crate::instrument::{Fact, Instrument, Phase, Side, StatementId};
-use crate::scan::{About, Answer, Kind, ROLE, Remark, Scan};
+use crate::scan::{About, Answer, Group, Kind, ROLE, Remark, Scan};
 use maud::{Markup, html};
 
 /// Municipality, who answers, why now. All of it may stay empty.
@@ -71,6 +71,7 @@ pub(super) fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -
                 (radio(Answer::NotApplicable, words.question_na(), "", ""))
             }
         }
+        (terms(instrument, &statement.terms))
         // The style sheet shows these only when they have a point (`:has`).
         div .reason { (remark("reden", words.question_reason(), "", Remark::NaReason)) }
         p .clear { button type="button" .link data-do=(Control::Answer(id, None)) { (words.question_clear()) } }
@@ -84,36 +85,104 @@ pub(super) fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -
     }
 }
 
-fn heading(title: &str, lead: &str) -> Markup {
+pub(super) fn heading(title: &str, lead: &str) -> Markup {
     html! {
         h1 tabindex="-1" { (title) }
         p .lead { (lead) }
     }
 }
 
-/// One fact as a radio group.
+/// One fact: a radio group, or a number.
 fn fact(instrument: &Instrument, scan: &Scan, fact: &Fact) -> Markup {
-    let option = |id: &str, label: &str| {
-        choice(
-            &fact.id,
-            &Control::Fact(fact.id.clone(), id.to_owned()),
-            scan.fact(&fact.id) == Some(id),
-            label,
-            "",
-            "",
-        )
-    };
+    let words = &instrument.words;
+    let chosen = scan.fact(&fact.id);
+    if fact.number {
+        let unknown = Control::Choice(Group::Facts, fact.id.clone(), UNKNOWN.to_owned());
+        let number = Control::Number(fact.id.clone());
+        let value = number.state(scan, &[false; 5]).0;
+        return html! {
+            fieldset .fact {
+                (legend(&fact.question, &fact.help))
+                div .field { input type="text" inputmode="numeric" autocomplete="off" aria-label=(fact.question) data-do=(number) value=(value); }
+                (choice(&fact.id, &unknown, chosen.as_deref() == Some(UNKNOWN), words.question_unknown(), "", ""))
+                (terms(instrument, &fact.terms))
+            }
+        };
+    }
+    let options: Vec<(&str, &str)> = fact
+        .options
+        .iter()
+        .map(|option| (option.id.as_str(), option.label.as_str()))
+        .collect();
+    group(
+        instrument,
+        scan,
+        Group::Facts,
+        &fact.id,
+        (&fact.question, &fact.help),
+        &options,
+        true,
+        &fact.terms,
+    )
+}
+
+/// The id of *weet niet*.
+const UNKNOWN: &str = "unknown";
+
+/// A question of a group as a radio group.
+#[allow(clippy::too_many_arguments)] // each is a part of the question
+pub(super) fn group(
+    instrument: &Instrument,
+    scan: &Scan,
+    group: Group,
+    id: &str,
+    (question, help): (&str, &str),
+    options: &[(&str, &str)],
+    unknown: bool,
+    used: &[u32],
+) -> Markup {
+    let chosen = scan.choice(group, id);
+    let unknown = unknown.then(|| (UNKNOWN, instrument.words.question_unknown()));
     html! {
         fieldset .fact {
-            legend { (fact.question) @if !fact.help.is_empty() { span .help { (fact.help) } } }
-            @for choice in &fact.options { (option(&choice.id, &choice.label)) }
-            (option("unknown", instrument.words.question_unknown()))
+            (legend(question, help))
+            @for (option, label) in options.iter().copied().chain(unknown) {
+                (choice(
+                    &[group.name(), "-", id].concat(),
+                    &Control::Choice(group, id.to_owned(), option.to_owned()),
+                    chosen.as_deref() == Some(option),
+                    label,
+                    "",
+                    "",
+                ))
+            }
+            (terms(instrument, used))
+        }
+    }
+}
+
+fn legend(question: &str, help: &str) -> Markup {
+    html! { legend { (question) @if !help.is_empty() { span .help { (help) } } } }
+}
+
+/// What the terms mean that a question uses.
+fn terms(instrument: &Instrument, used: &[u32]) -> Markup {
+    html! {
+        @if !used.is_empty() {
+            details .terms {
+                summary { (instrument.words.glossary_here()) }
+                dl {
+                    @for place in used {
+                        @if let Some(term) = instrument.full.glossary.get(*place as usize) { dt { (term.name) } dd { (term.text) } }
+                    }
+                }
+            }
         }
     }
 }
 
 /// A radio button, or a checkbox when it has no group's name. `key` is the key that chooses it, not a mark.
-fn choice(group: &str, control: &Control, checked: bool, text: &str, tag: &str, key: &str) -> Markup {
+pub(super) fn choice(group: &str, control: &Control, checked: bool, text: &str, tag: &str, key: &str) -> Markup {
     html! {
         label .choice {
             input type=(if group.is_empty() { "checkbox" } else { "radio" }) name=(group) data-do=(control) checked[checked];

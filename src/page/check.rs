@@ -1,6 +1,6 @@
 //! Check your answers: everything asked, what was answered, and the way back to each.
 
-use super::{Desk, live_markup, live_place};
+use super::{Control, Desk, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::Instrument;
 use crate::report::typed;
@@ -12,7 +12,11 @@ pub(super) fn page(desk: &Desk) -> Markup {
     html! {
         h1 tabindex="-1" { (words.check_title()) }
         p .lead data-live="missing" { (live_markup(desk, "missing")) }
-        p .actions { a .button href="#/report" { (words.check_report()) } }
+        p .actions {
+            a .button href="#/report" { (words.check_report()) }
+            @if desk.scan.kind() == Kind::Quick { button type="button" .second data-do=(Control::Kind(Kind::Full)) { (words.check_grow()) } }
+        }
+        @if desk.scan.kind() == Kind::Quick { p .help { (words.check_growhelp()) } }
         (live_place(desk, "check"))
     }
 }
@@ -56,7 +60,7 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             (row(Step::Intake, words.intake_respondent(), scan.about(About::Respondent)))
             (row(Step::Intake, words.intake_reason(), scan.about(About::Reason)))
             @for fact in instrument.facts.iter().filter(|fact| fact.quick || scan.kind() != Kind::Quick) {
-                (row(if fact.id == ROLE { Step::Intake } else { Step::Facts }, &fact.question, instrument.told(fact, scan.fact(&fact.id))))
+                (row(if fact.id == ROLE { Step::Intake } else { Step::Facts }, &fact.question, &instrument.told(fact, scan.fact(&fact.id))))
             }
             @for id in statements(instrument, scan.kind()) {
                 @if let Some(statement) = instrument.statement(id) {

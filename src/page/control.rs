@@ -1,9 +1,11 @@
 //! What a control on a page does, as the text its element carries (`data-do`) and back. One way in for every click and
 //! every stroke.
 
+use crate::exact::Exact;
 use crate::instrument::StatementId;
-use crate::scan::{About, Answer, Change, Remark, Scan};
+use crate::scan::{About, Answer, Change, Group, Kind, ProfilePart, Remark, Scan};
 use maud::{Markup, PreEscaped, Render};
+use std::borrow::Cow;
 
 /// What a control does. A text field's and a checkbox's value come with the event.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +16,16 @@ pub enum Control {
     Remark(StatementId, Remark),
     /// Marks a low phase as a choice.
     Deliberate(StatementId),
-    /// Chooses this option for a fact.
-    Fact(String, String),
+    /// Chooses this option for a question of a group.
+    Choice(Group, String, String),
+    /// Writes a number as the answer to a fact.
+    Number(String),
+    /// Writes a field of a staffing profile.
+    Profile(String, ProfilePart),
+    /// Makes the scan a full one, or a snelscan again.
+    Kind(Kind),
+    /// Does something with a recommendation.
+    Advise(Advising, String),
     /// Writes a line of the intake.
     About(About),
     /// Does something with the scans of this browser.
@@ -77,6 +87,19 @@ pub enum Going {
 /// What goes along, in the order of [`Going`].
 pub type Outgoing = [bool; 5];
 
+/// What can be done with a recommendation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advising {
+    /// Moves it one place up.
+    Up,
+    /// Moves it one place down.
+    Down,
+    /// Sets it aside.
+    Aside,
+    /// Takes it back.
+    Back,
+}
+
 /// What can be done with a scan of this browser; the id goes beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelving {
@@ -115,6 +138,24 @@ const SHELVING: [(&str, Shelving); 8] = [
     ("undo", Shelving::Undo),
 ];
 
+const ADVISING: [(&str, Advising); 4] = [
+    ("up", Advising::Up),
+    ("down", Advising::Down),
+    ("aside", Advising::Aside),
+    ("back", Advising::Back),
+];
+const PROFILE: [(&str, ProfilePart); 10] = [
+    ("needed", ProfilePart::Needed),
+    ("own", ProfilePart::Own),
+    ("shared", ProfilePart::Shared),
+    ("external", ProfilePart::External),
+    ("vacancies", ProfilePart::Vacancies),
+    ("recruit", ProfilePart::Approach(0)),
+    ("train", ProfilePart::Approach(1)),
+    ("cluster", ProfilePart::Approach(2)),
+    ("share", ProfilePart::Approach(3)),
+    ("external-help", ProfilePart::Approach(4)),
+];
 const FILING: [(&str, Filing); 13] = [
     ("save-answers", Filing::Answers),
     ("save-report", Filing::Report),
@@ -151,13 +192,19 @@ impl Control {
             Self::Shelf(shelving, first.to_owned())
         } else if let Some((_, filing)) = FILING.into_iter().find(|(name, _)| *name == verb) {
             Self::Filing(filing, first.to_owned())
+        } else if let Some(group) = Group::ALL.into_iter().find(|group| group.name() == verb) {
+            Self::Choice(group, first.to_owned(), second.to_owned())
+        } else if let Some((_, advising)) = ADVISING.into_iter().find(|(name, _)| *name == verb) {
+            Self::Advise(advising, first.to_owned())
         } else if let Some((_, going)) = GOING.into_iter().find(|(name, _)| *name == verb) {
             Self::Going(going)
         } else {
             match verb {
                 "answer" => Self::Answer(StatementId::parse(first)?, Answer::from_text(second)),
                 "deliberate" => Self::Deliberate(StatementId::parse(first)?),
-                "fact" => Self::Fact(first.to_owned(), second.to_owned()),
+                "number" => Self::Number(first.to_owned()),
+                "profile" => Self::Profile(first.to_owned(), PROFILE.into_iter().find(|(name, _)| *name == second)?.1),
+                "way" => Self::Kind(if first == "full" { Kind::Full } else { Kind::Quick }),
                 "print" => Self::Print,
                 _ => return None,
             }
@@ -169,7 +216,14 @@ impl Control {
     pub fn print(&self) -> String {
         let verb = match self {
             Self::Answer(id, answer) => return ["answer ", &id.to_string(), " ", answer.map_or("", Answer::text)].concat(),
-            Self::Fact(id, option) => return ["fact ", id, " ", option].concat(),
+            Self::Choice(group, id, option) => return [group.name(), " ", id, " ", option].concat(),
+            Self::Number(id) => return ["number ", id].concat(),
+            Self::Profile(id, part) => {
+                let name = PROFILE.iter().find(|(_, other)| other == part).map_or("", |(name, _)| name);
+                return ["profile ", id, " ", name].concat();
+            }
+            Self::Kind(kind) => return ["way ", kind.id()].concat(),
+            Self::Advise(advising, id) => return [ADVISING[*advising as usize].0, " ", id].concat(),
             Self::Deliberate(id) => return ["deliberate ", &id.to_string()].concat(),
             Self::Remark(id, part) => return [REMARKS[*part as usize].0, " ", &id.to_string()].concat(),
             Self::Shelf(shelving, id) => return [SHELVING[*shelving as usize].0, " ", id].concat(),
@@ -187,25 +241,56 @@ impl Control {
             Self::Answer(id, answer) => Change::Answer(*id, *answer),
             Self::Remark(id, part) => Change::Remark(*id, *part, text.to_owned()),
             Self::Deliberate(id) => Change::Deliberate(*id, checked),
-            Self::Fact(id, option) => Change::Fact(id.clone(), Some(option.clone())),
+            Self::Choice(group, id, option) => Change::Choice(*group, id.clone(), Some(option.clone())),
+            Self::Number(id) => Change::Choice(Group::Facts, id.clone(), whole(text)),
+            Self::Profile(id, part @ ProfilePart::Approach(_)) => {
+                Change::Profile(id.clone(), *part, if checked { "on" } else { "" }.to_owned())
+            }
+            Self::Profile(id, part) => Change::Profile(id.clone(), *part, text.to_owned()),
+            Self::Kind(kind) => Change::Kind(*kind),
             Self::About(line) => Change::About(*line, text.to_owned()),
-            Self::Shelf(..) | Self::Filing(..) | Self::Going(_) | Self::Print => return None,
+            Self::Advise(Advising::Aside | Advising::Back, id) => {
+                Change::Aside(id.clone(), *self == Self::Advise(Advising::Aside, id.clone()))
+            }
+            Self::Advise(..) | Self::Shelf(..) | Self::Filing(..) | Self::Going(_) | Self::Print => return None,
         })
     }
 }
 
 impl Control {
     /// What its field shows: a text, and whether it is chosen.
-    pub fn state<'a>(&self, scan: &'a Scan, outgoing: &Outgoing) -> (&'a str, bool) {
+    pub fn state<'a>(&self, scan: &'a Scan, outgoing: &Outgoing) -> (Cow<'a, str>, bool) {
         match self {
-            Self::Answer(id, answer) => ("", answer.is_some() && scan.answer(*id) == *answer),
-            Self::Remark(id, part) => (scan.remark(*id, *part), false),
-            Self::Deliberate(id) => ("", scan.deliberate(*id)),
-            Self::Fact(id, option) => ("", scan.fact(id) == Some(option)),
-            Self::About(line) => (scan.about(*line), false),
-            Self::Going(going) => ("", outgoing[*going as usize]),
-            Self::Shelf(..) | Self::Filing(..) | Self::Print => ("", false),
+            Self::Answer(id, answer) => ("".into(), answer.is_some() && scan.answer(*id) == *answer),
+            Self::Remark(id, part) => (scan.remark(*id, *part).into(), false),
+            Self::Deliberate(id) => ("".into(), scan.deliberate(*id)),
+            Self::Choice(group, id, option) => ("".into(), scan.choice(*group, id).is_some_and(|chosen| chosen == *option)),
+            Self::Number(id) => (scan.fact(id).filter(|fact| fact != "unknown").unwrap_or_default().into(), false),
+            Self::Profile(id, ProfilePart::Approach(place)) => ("".into(), scan.approach(id, *place)),
+            Self::Profile(id, part) => (written(scan.profile(id, *part)).into(), false),
+            Self::About(line) => (scan.about(*line).into(), false),
+            Self::Going(going) => ("".into(), outgoing[*going as usize]),
+            Self::Kind(_) | Self::Advise(..) | Self::Shelf(..) | Self::Filing(..) | Self::Print => ("".into(), false),
         }
+    }
+}
+
+/// A whole number that was typed.
+fn whole(text: &str) -> Option<String> {
+    text.trim()
+        .parse::<u32>()
+        .ok()
+        .filter(|number| *number <= 1_000_000)
+        .map(|number| number.to_string())
+}
+
+/// A number of a profile as a field shows it: quarters as decimals, anything else as a fraction.
+fn written(number: Option<Exact>) -> String {
+    let Some(number) = number else { return String::new() };
+    if Exact::new(number.rounded(100), 100) == number {
+        number.decimals(",")
+    } else {
+        number.to_string()
     }
 }
 

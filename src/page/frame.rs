@@ -27,5 +27,6 @@ pub fn header(instrument: &Instrument, here: &Address) -> String {
 
 /// The line at the foot of every page.
 pub fn footer(instrument: &Instrument) -> String {
-    html! { footer .foot { p { (instrument.words.nav_footer()) } } }.into_string()
+    html! { footer .foot { p { (instrument.words.nav_footer()) " " a href="#/glossary" { (instrument.words.glossary_title()) } } } }
+        .into_string()
 }

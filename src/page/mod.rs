@@ -3,17 +3,19 @@
 //! ([`live`]). The view only puts HTML in place and brings events back: a page made of widgets costs the wasm far more
 //! (see the crate's documentation).
 
+mod advice;
 mod ask;
 mod check;
 mod control;
 mod files;
 mod frame;
+mod more;
 mod prose;
 mod report;
 mod shelf;
 mod walk;
 
-pub use control::{Control, Filing, Going, Outgoing, Shelving};
+pub use control::{Advising, Control, Filing, Going, Outgoing, Shelving};
 pub use files::{Told, along};
 pub use frame::{footer, header};
 #[cfg(not(target_arch = "wasm32"))]
@@ -63,6 +65,8 @@ pub struct Desk<'a> {
     pub told: &'a Told,
     /// Someone else's scan, on the address of one.
     pub shared: Option<&'a Result<Scan, OpenError>>,
+    /// The recommendation something was just done with: it keeps the focus.
+    pub touched: &'a str,
     /// The scans of this browser; read only where they are shown.
     pub shelf: &'a dyn Fn() -> Shelf,
 }
@@ -77,6 +81,9 @@ pub fn main(desk: &Desk) -> String {
         Address::Report => report::own(desk),
         Address::Shared(_) => report::shared(desk),
         Address::Files => files::page(desk),
+        Address::Advice => advice::page(desk),
+        Address::Summary => report::summary(desk),
+        Address::Glossary => prose::glossary(instrument),
         Address::Method => prose::method(instrument),
         Address::Unknown => prose::unknown(instrument),
     }
@@ -106,6 +113,8 @@ fn live_markup(desk: &Desk, place: &str) -> Markup {
         "check" => check::answers(instrument, scan),
         "missing" => html! { (check::missing(instrument, scan)) },
         "reminder" => files::reminder(desk),
+        "advice" => advice::list(desk),
+        "sheet" => PreEscaped(Report::new(instrument, scan).sheet()),
         "health" => files::health(desk),
         "going" => files::going(desk),
         "link" => files::link(desk),

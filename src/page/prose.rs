@@ -35,6 +35,21 @@ pub(super) fn method(instrument: &Instrument) -> Markup {
     html! { (head(&instrument.method)) (sections(&instrument.method)) }
 }
 
+/// Every term explained.
+pub(super) fn glossary(instrument: &Instrument) -> Markup {
+    let words = &instrument.words;
+    html! {
+        h1 tabindex="-1" { (words.glossary_title()) }
+        p .lead { (words.glossary_lead()) }
+        dl .glossary {
+            @for term in &instrument.full.glossary {
+                dt id=(term.id) { (term.name) @if !term.also.is_empty() { " " span .quiet { (words.glossary_also()) " " (term.also.join(", ")) } } }
+                dd { (term.text) }
+            }
+        }
+    }
+}
+
 pub(super) fn unknown(instrument: &Instrument) -> Markup {
     let words = &instrument.words;
     notice(words.notfound_title(), words.notfound_text(), "#/", words.notfound_home())

@@ -3,6 +3,7 @@
 use super::{Control, Desk, Filing, files, live_markup, live_place, notice};
 use crate::exchange;
 use crate::report::{Report, Section};
+use crate::scan::Kind;
 use maud::{Markup, PreEscaped, html};
 
 /// The sections that have a drawing.
@@ -20,15 +21,35 @@ pub(super) fn own(desk: &Desk) -> Markup {
             p .actions.screen {
                 button type="button" .button data-do=(Control::Print) { (words.report_print()) }
                 a .button.second href="#/files" { (words.report_share()) }
+                a .button.second href="#/summary" { (words.report_sheet()) }
                 a .button.second href="#/scan/check" { (words.report_answers()) }
             }
+            @if desk.scan.kind() == Kind::Quick { p .screen { (words.report_grow()) " " button type="button" .link data-do=(Control::Kind(Kind::Full)) { (words.check_grow()) } } }
             div .screen { (live_place(desk, "reminder")) }
             (contents(desk, &sections))
             @for section in &sections {
                 section id=(section.id) tabindex="-1" data-live=(section.id) { (PreEscaped(section.whole())) }
                 (drawing(desk, section))
+                @if section.id == "type" { p .screen { a href="#/scan/recognition" { (words.recognition_ask()) } } }
+                @if section.id == "advies" { p .screen { a href="#/advice" { (words.advice_order()) } } }
             }
             div .paper { (live_place(desk, "printed")) }
+        }
+    }
+}
+
+/// The report on one sheet.
+pub(super) fn summary(desk: &Desk) -> Markup {
+    let words = &desk.instrument.words;
+    let report = Report::new(desk.instrument, desk.scan);
+    html! {
+        article .report.sheet {
+            h1 tabindex="-1" { (report.title()) }
+            p .actions.screen {
+                button type="button" .button data-do=(Control::Print) { (words.report_print()) }
+                a .button.second href="#/report" { (words.check_report()) }
+            }
+            (live_place(desk, "sheet"))
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A screen of the questionnaire: its question, and around it how far one is, previous and next, when it was kept, the
 //! way to any part, and the picture so far.
 
-use super::{Desk, Saved, ask, check, live_markup, live_place};
+use super::{Desk, Saved, ask, check, live_markup, live_place, more};
 use crate::address::Address;
-use crate::instrument::{Area, Domain, Instrument, StatementId};
-use crate::scan::{Scan, Step, progress, statements, steps};
+use crate::instrument::{Area, Domain, Instrument};
+use crate::report::Report;
+use crate::scan::{Group, Kind, Scan, Step, progress, statements, steps};
 use maud::{Markup, html};
 
 pub(super) fn screen(desk: &Desk, step: Step) -> Markup {
@@ -22,6 +23,12 @@ pub(super) fn screen(desk: &Desk, step: Step) -> Markup {
                     Step::Intake => (ask::intake(instrument, scan)),
                     Step::Facts => (ask::facts(instrument, scan)),
                     Step::Statement(id) => (ask::statement(instrument, scan, id)),
+                    Step::Signature => (more::signature(instrument, scan)),
+                    Step::Symptoms(place) => (more::symptoms(instrument, scan, place)),
+                    Step::Culture => (more::culture(instrument, scan)),
+                    Step::Iprof => (more::iprof(instrument, scan)),
+                    Step::Staffing => (more::staffing(instrument, scan)),
+                    Step::Recognition => (more::recognition(instrument, scan)),
                     Step::Check => (check::page(desk)),
                 }
                 p .actions {
@@ -71,6 +78,7 @@ pub(super) fn saved(desk: &Desk) -> String {
 /// The way to any part, with what has been answered.
 pub(super) fn parts(instrument: &Instrument, scan: &Scan, here: Step) -> Markup {
     let words = &instrument.words;
+    let report = Report::new(instrument, scan);
     let item = |step: Step, name: &str, state: &str| {
         html! {
             li {
@@ -88,26 +96,49 @@ pub(super) fn parts(instrument: &Instrument, scan: &Scan, here: Step) -> Markup 
                     (instrument.area(area).name)
                     ul {
                         @for domain in area.domains() {
-                            @if let Some((first, open)) = domain_state(instrument, scan, domain) {
-                                (item(Step::Statement(first), &instrument.domain_name(domain), if open { words.step_open() } else { words.step_answered() }))
+                            @if let Some(first) = statements(instrument, scan.kind()).find(|id| id.domain == domain) {
+                                (item(Step::Statement(first), &instrument.domain_name(domain), &domain_state(&report, domain)))
                             }
                         }
                     }
                 }
+            }
+            @if scan.kind() != Kind::Quick {
+                (item(Step::Signature, words.step_signature(), &count(scan, Group::Signature, instrument.full.rows.len(), instrument)))
+                li {
+                    (words.step_symptoms())
+                    ul {
+                        @for (place, list) in instrument.full.symptoms.iter().enumerate() {
+                            @let given = list.symptoms.iter().filter(|symptom| scan.choice(Group::Symptoms, &symptom.id).is_some()).count();
+                            (item(Step::Symptoms(place), &list.name, &words.progress_of(&given, &list.symptoms.len())))
+                        }
+                    }
+                }
+                (item(Step::Culture, words.step_culture(), &count(scan, Group::Culture, instrument.full.pairs.len(), instrument)))
+                (item(Step::Iprof, words.step_iprof(), &count(scan, Group::Tasks, instrument.full.iprof.tasks.len(), instrument)))
+                (item(Step::Staffing, words.step_staffing(), &count(scan, Group::Staffing, instrument.full.staffing.questions.len(), instrument)))
             }
             (item(Step::Check, words.step_check(), ""))
         }
     }
 }
 
-/// The first statement of a domain that is asked, and whether any of them is still open.
-fn domain_state(instrument: &Instrument, scan: &Scan, domain: Domain) -> Option<(StatementId, bool)> {
-    let (mut first, mut open) = (None, false);
-    for id in statements(instrument, scan.kind()) {
-        if id.domain == domain {
-            first = first.or(Some(id));
-            open |= scan.answer(id).is_none();
-        }
+/// How much of a domain has been answered, and the phase so far.
+fn domain_state(report: &Report, domain: Domain) -> String {
+    let words = &report.instrument().words;
+    let (scan, kind) = (report.scan(), report.scan().kind());
+    let asked = statements(report.instrument(), kind).filter(|id| id.domain == domain);
+    let (given, total) = asked.fold((0, 0), |(given, total), id| {
+        (given + usize::from(scan.answer(id).is_some()), total + 1)
+    });
+    let done = words.progress_of(&given, &total);
+    match report.scores().domain(domain).phase {
+        Some(phase) if given > 0 => [&done, " · ", &words.report_phase(&phase)].concat(),
+        _ => done,
     }
-    Some((first?, open))
+}
+
+/// How many questions of a group have an answer.
+fn count(scan: &Scan, group: Group, total: usize, instrument: &Instrument) -> String {
+    instrument.words.progress_of(&scan.chosen_in(group), &total)
 }

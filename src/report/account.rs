@@ -43,7 +43,7 @@ fn intake(report: &Report) -> Markup {
             }
             @for fact in report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some()) {
                 @let told = report.instrument.told(fact, report.scan.fact(&fact.id));
-                div { dt { (fact.question) } dd { (if told.is_empty() { words.account_unanswered() } else { told }) } }
+                div { dt { (fact.question) } dd { (if told.is_empty() { words.account_unanswered() } else { &told }) } }
             }
         }
     }

@@ -2,14 +2,20 @@
 //! in a file and in print. Written with an escaping template, so that what people typed stays text.
 
 mod account;
+mod advice;
 mod alignment;
 mod blind;
 mod chain;
+mod chapters;
 mod date;
+mod iprof;
 mod number;
 mod quadrant;
 mod rows;
+mod sheet;
+mod signature;
 mod sketch;
+mod staffing;
 mod summary;
 mod typed;
 mod types;
@@ -17,9 +23,10 @@ mod types;
 pub use date::day;
 pub(crate) use typed::typed;
 
+use crate::advice::{Advised, advise};
 use crate::instrument::{Instrument, Words};
-use crate::scan::{About, Scan};
-use crate::scoring::{Basis, Scores, Sheet, score};
+use crate::scan::{About, Kind, Scan};
+use crate::scoring::{Basis, Scores, Sheet, Signature, score};
 use maud::{Markup, PreEscaped, html};
 
 /// One section: a place on the page and its HTML.
@@ -45,16 +52,41 @@ pub struct Report<'a> {
     instrument: &'a Instrument,
     scan: &'a Scan,
     scores: Scores,
+    signature: Signature,
+    advised: Vec<Advised<'a>>,
 }
 
 impl<'a> Report<'a> {
     /// Scores the scan.
     pub fn new(instrument: &'a Instrument, scan: &'a Scan) -> Self {
+        let scores = score(&Sheet::new(instrument, scan), scan.kind());
         Self {
+            signature: Signature::new(instrument, scan, &scores),
+            advised: advise(instrument, scan, &scores),
             instrument,
             scan,
-            scores: score(&Sheet::new(instrument, scan), scan.kind()),
+            scores,
         }
+    }
+
+    /// The second route to the type.
+    pub fn signature(&self) -> &Signature {
+        &self.signature
+    }
+
+    /// The recommendations, in order.
+    pub fn advised(&self) -> &[Advised<'a>] {
+        &self.advised
+    }
+
+    /// The words and questions it is told in.
+    pub fn instrument(&self) -> &'a Instrument {
+        self.instrument
+    }
+
+    /// The answers it tells of.
+    pub fn scan(&self) -> &'a Scan {
+        self.scan
     }
 
     /// What the answers come to.
@@ -69,18 +101,32 @@ impl<'a> Report<'a> {
 
     /// Every section, in order.
     pub fn sections(&self) -> Vec<Section> {
-        [
+        let mut sections = vec![
             summary::section(self),
             quadrant::section(self),
             types::section(self),
             sketch::section(self),
             alignment::section(self),
             chain::section(self),
-            blind::section(self),
-            account::section(self),
-        ]
-        .into_iter()
-        .collect()
+        ];
+        if self.scan.kind() == Kind::Quick {
+            sections.push(advice::section(self));
+        } else {
+            sections.extend([
+                signature::section(self),
+                chapters::section(self),
+                advice::section(self),
+                iprof::section(self),
+                staffing::section(self),
+            ]);
+        }
+        sections.extend([blind::section(self), account::section(self)]);
+        sections
+    }
+
+    /// The whole on one sheet, for a meeting.
+    pub fn sheet(&self) -> String {
+        sheet::sheet(self)
     }
 
     /// What stands in the element of the section with this id; nothing when there is none.

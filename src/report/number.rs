@@ -78,3 +78,15 @@ fn tenths(number: Exact) -> i128 {
 pub(super) fn place(value: Exact, start: i32, step: i32) -> i32 {
     i32::try_from((value - Exact::new(1, 1)).rounded(step.into())).unwrap_or_default() + start
 }
+
+/// Full-time equivalents, rounded to hundredths.
+pub(super) fn fte(number: Exact, words: &Words) -> String {
+    let sign = if number.is_negative() { "−" } else { "" };
+    [sign, &number.decimals(words.number_mark())].concat()
+}
+
+/// Full-time equivalents with their sign.
+pub(super) fn signed(number: Exact, words: &Words) -> String {
+    let plus = if number > Exact::new(0, 1) { "+" } else { "" };
+    [plus, &fte(number, words)].concat()
+}

@@ -28,7 +28,7 @@ impl Report<'_> {
             .filter(|fact| fact.quick || self.scan.fact(&fact.id).is_some())
         {
             let told = self.instrument.told(fact, self.scan.fact(&fact.id));
-            rows.push(row(&[words.step_facts(), &fact.id, "", &fact.question, told]));
+            rows.push(row(&[words.step_facts(), &fact.id, "", &fact.question, &told]));
         }
         for id in statements(self.instrument, self.scan.kind()) {
             rows.push(self.statement_row(id));
@@ -73,6 +73,8 @@ impl Report<'_> {
             (Some(Answer::NotApplicable), _) => (words.question_na(), String::new()),
             _ => ("", String::new()),
         };
+        let mut notes = vec![self.scan.remark(id, Remark::Note), self.scan.remark(id, Remark::NaReason)];
+        notes.retain(|note| !note.is_empty());
         row(&[
             words.account_answers(),
             &id.to_string(),
@@ -80,7 +82,7 @@ impl Report<'_> {
             statement.map_or("", |statement| &statement.question),
             told,
             &phase,
-            &[self.scan.remark(id, Remark::Note), self.scan.remark(id, Remark::NaReason)].concat(),
+            &notes.join(" "),
             self.scan.remark(id, Remark::Evidence),
             if self.scan.deliberate(id) { words.report_yes() } else { "" },
         ])

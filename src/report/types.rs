@@ -1,6 +1,7 @@
 //! What the source says of the type, or of each type it may be, and of data management, which has no type text.
 
 use super::{Report, Section, number, summary};
+use crate::scan::Group;
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
 
@@ -40,12 +41,24 @@ fn texts(report: &Report, kind: Type) -> Markup {
                 @for theme in &report.instrument.themes {
                     div {
                         h4 { (theme.name) }
-                        ul { @for line in text.lines.iter().filter(|line| line.theme() == theme.id) { li { (line.text) } } }
+                        ul { @for line in text.lines.iter().filter(|line| line.theme() == theme.id) { li { (line.text) (recognised(report, &line.id)) } } }
                     }
                 }
             }
         }
     }
+}
+
+/// What the reader said of a line.
+fn recognised(report: &Report, line: &str) -> Markup {
+    let words = report.words();
+    let told = match report.scan.choice(Group::Recognition, line).as_deref() {
+        Some("yes") => words.recognition_yes(),
+        Some("partly") => words.recognition_partly(),
+        Some("no") => words.recognition_no(),
+        _ => "",
+    };
+    html! { @if !told.is_empty() { " " small .tag { (told) } } }
 }
 
 /// A finding where the computed tempo is not the one the type's text expects.

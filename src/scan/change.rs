@@ -1,6 +1,6 @@
 //! The one way to change a scan. A change is small and names its place, so that two tabs can each apply the other's.
 
-use super::{Answer, Scan};
+use super::{Answer, Group, Kind, ProfilePart, Scan};
 use crate::instrument::StatementId;
 use serde_json::{Map, Value};
 
@@ -13,8 +13,16 @@ pub enum Change {
     Remark(StatementId, Remark, String),
     /// Whether a low phase is a choice: that stops the advice, not the score.
     Deliberate(StatementId, bool),
-    /// The option chosen for a fact, or `unknown`.
-    Fact(String, Option<String>),
+    /// What is chosen for a question of a group: an option's id, a number, or `unknown`.
+    Choice(Group, String, Option<String>),
+    /// A field of a staffing profile, as it was typed.
+    Profile(String, ProfilePart, String),
+    /// Which way through: a snelscan grows into a full scan with nothing asked again.
+    Kind(Kind),
+    /// The recommendations in the reader's own order.
+    Order(Vec<String>),
+    /// Whether a recommendation is set aside.
+    Aside(String, bool),
     /// A line of the intake.
     About(About, String),
 }
@@ -25,7 +33,10 @@ impl Change {
         match (self, other) {
             (Self::Answer(a, _), Self::Answer(b, _)) | (Self::Deliberate(a, _), Self::Deliberate(b, _)) => a == b,
             (Self::Remark(a, part, _), Self::Remark(b, other, _)) => a == b && part == other,
-            (Self::Fact(a, _), Self::Fact(b, _)) => a == b,
+            (Self::Choice(group, a, _), Self::Choice(other, b, _)) => group == other && a == b,
+            (Self::Profile(a, part, _), Self::Profile(b, other, _)) => a == b && part == other,
+            (Self::Kind(_), Self::Kind(_)) | (Self::Order(_), Self::Order(_)) => true,
+            (Self::Aside(a, _), Self::Aside(b, _)) => a == b,
             (Self::About(a, _), Self::About(b, _)) => a == b,
             _ => false,
         }
@@ -76,12 +87,36 @@ impl Scan {
             Change::Answer(id, answer) => self.set("statements", &id.to_string(), answer.map(Answer::to_json)),
             Change::Remark(id, part, text) => self.remark_part(*id, part.key(), filled(text)),
             Change::Deliberate(id, deliberate) => self.remark_part(*id, "deliberate", deliberate.then_some(Value::Bool(true))),
-            Change::Fact(id, option) => {
-                self.set("facts", id, option.as_deref().map(Value::from));
-                if id == ROLE {
+            Change::Choice(group, id, option) => {
+                self.put_in(group.path(), id, option.as_deref().map(Group::value));
+                if *group == Group::Facts && id == ROLE {
                     let role = option.as_deref().filter(|role| *role != "unknown");
                     self.set("about", "role", role.map(Value::from));
                 }
+            }
+            Change::Profile(id, part, typed) => {
+                let mut profile = self.profile_map(id).cloned().unwrap_or_default();
+                let value = part.value(typed, profile.get(part.key()));
+                put(&mut profile, part.key(), value);
+                self.put_in(
+                    ("staffing", "profiles"),
+                    id,
+                    (!profile.is_empty()).then_some(Value::Object(profile)),
+                );
+            }
+            Change::Kind(kind) => {
+                self.document.insert("scan".into(), kind.id().into());
+            }
+            Change::Order(ids) => self.set("advice", "order", Some(ids.iter().map(|id| Value::from(id.as_str())).collect())),
+            Change::Aside(id, aside) => {
+                let mut ids: Vec<Value> = self
+                    .advice_aside()
+                    .into_iter()
+                    .filter(|other| other != id)
+                    .map(Value::from)
+                    .collect();
+                ids.extend(aside.then(|| Value::from(id.as_str())));
+                self.set("advice", "aside", (!ids.is_empty()).then_some(Value::Array(ids)));
             }
             Change::About(line, text) => self.set("about", line.key(), filled(text)),
         }
@@ -96,6 +131,18 @@ impl Scan {
             .unwrap_or_default();
         put(&mut remark, key, value);
         self.set("remarks", &id, (!remark.is_empty()).then_some(Value::Object(remark)));
+    }
+
+    /// Sets a value in a section, or in the part of it that is named.
+    fn put_in(&mut self, (section, part): (&str, &str), key: &str, value: Option<Value>) {
+        if part.is_empty() {
+            self.set(section, key, value);
+        } else {
+            let inner = self.section(section).and_then(|section| section.get(part)?.as_object());
+            let mut inner = inner.cloned().unwrap_or_default();
+            put(&mut inner, key, value);
+            self.set(section, part, (!inner.is_empty()).then_some(Value::Object(inner)));
+        }
     }
 
     fn set(&mut self, section: &str, key: &str, value: Option<Value>) {

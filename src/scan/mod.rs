@@ -3,20 +3,24 @@
 
 mod answer;
 mod change;
+mod group;
 mod open;
 mod part;
+mod profile;
 mod record;
 mod steps;
 mod tail;
 
 pub use answer::Answer;
 pub use change::{About, Change, ROLE, Remark};
+pub use group::Group;
 pub use open::OpenError;
 pub use part::Along;
+pub use profile::{APPROACHES, ProfilePart, fte};
 pub use record::{Filed, Record, Unreadable};
 pub use steps::{Step, progress, resume, statements, steps};
 
-use crate::instrument::StatementId;
+use crate::instrument::{Domain, Phase, StatementId};
 use serde_json::{Map, Value};
 
 const FORMAT: &str = "iscan-answers";
@@ -34,6 +38,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// As an answer file names it.
+    pub fn id(self) -> &'static str {
+        ["quick", "full", "workshop"][self as usize]
+    }
+
     fn from_id(id: &str) -> Option<Self> {
         match id {
             "quick" => Some(Self::Quick),
@@ -124,9 +133,49 @@ impl Scan {
         text(self.section("about"), line.key())
     }
 
-    /// The option chosen for a fact, or `unknown`.
-    pub fn fact(&self, id: &str) -> Option<&str> {
-        self.section("facts")?.get(id)?.as_str()
+    /// What was chosen for a question of a group: an option's id, a number as digits, or `unknown`.
+    pub fn choice(&self, group: Group, id: &str) -> Option<String> {
+        let (section, part) = group.path();
+        let map = self.section(section)?;
+        let map = if part.is_empty() { map } else { map.get(part)?.as_object()? };
+        Group::text(map.get(id)?)
+    }
+
+    /// How many questions of a group have an answer.
+    pub fn chosen_in(&self, group: Group) -> usize {
+        let (section, part) = group.path();
+        let map = self.section(section);
+        let map = if part.is_empty() {
+            map
+        } else {
+            map.and_then(|map| map.get(part)?.as_object())
+        };
+        map.map_or(0, Map::len)
+    }
+
+    /// What was chosen for a fact.
+    pub fn fact(&self, id: &str) -> Option<String> {
+        self.choice(Group::Facts, id)
+    }
+
+    /// Recommendations in the reader's own order; those not named follow in the default order.
+    pub fn advice_order(&self) -> Vec<&str> {
+        self.advice_list("order")
+    }
+
+    /// Recommendations the reader set aside.
+    pub fn advice_aside(&self) -> Vec<&str> {
+        self.advice_list("aside")
+    }
+
+    /// The phase a domain is to reach, where the scan sets one.
+    pub fn target(&self, domain: Domain) -> Option<Phase> {
+        Phase::new(self.section("ambition")?.get("targets")?.get(domain.id())?.as_u64()?)
+    }
+
+    fn advice_list(&self, name: &str) -> Vec<&str> {
+        let list = self.section("advice").and_then(|advice| advice.get(name)?.as_array());
+        list.into_iter().flatten().filter_map(Value::as_str).collect()
     }
 
     /// The answer to a statement.
@@ -148,9 +197,20 @@ impl Scan {
 
     /// Whether nothing has been filled in.
     pub fn is_empty(&self) -> bool {
-        ["about", "facts", "statements", "remarks"]
-            .into_iter()
-            .all(|name| self.section(name).is_none_or(Map::is_empty))
+        [
+            "about",
+            "facts",
+            "statements",
+            "remarks",
+            "signature",
+            "recognition",
+            "symptoms",
+            "culture",
+            "iprof",
+            "staffing",
+        ]
+        .into_iter()
+        .all(|name| self.section(name).is_none_or(Map::is_empty))
     }
 
     fn remarks(&self, id: StatementId) -> Option<&Map<String, Value>> {

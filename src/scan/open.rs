@@ -6,6 +6,8 @@ use crate::instrument::{Instrument, later};
 use serde_json::{Map, Value};
 
 const RESULTS: &str = "iscan-results";
+/// The largest number a fact can be.
+const MOST: u64 = 1_000_000;
 
 /// Why an answer file cannot be opened. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,19 +81,49 @@ impl Scan {
         if !newer && !role.is_empty() && instrument.fact(ROLE).is_some_and(|fact| fact.label(role).is_none()) {
             return Err(field("about.role"));
         }
-        for (id, value) in self.object("facts")?.into_iter().flatten() {
-            let known = instrument.fact(id).is_none_or(|fact| match value {
-                Value::String(option) => newer || option == "unknown" || fact.label(option).is_some(),
-                _ => false,
-            });
-            if !known {
-                return Err(field(&format!("facts.{id}")));
+        let full = &instrument.full;
+        for (section, id, value) in self.chosen() {
+            let unknown = value == "unknown";
+            let listed = |known: Option<bool>| known.is_none_or(|known| value.is_string() && (newer || unknown || known));
+            let chosen = value.as_str().unwrap_or_default();
+            let fits = match section {
+                "facts" => match instrument.fact(id) {
+                    Some(fact) if fact.number => unknown || value.as_u64().is_some_and(|number| number <= MOST),
+                    fact => listed(fact.map(|fact| fact.label(chosen).is_some())),
+                },
+                "signature" => {
+                    let row = full.rows.iter().find(|row| row.id == *id);
+                    listed(row.map(|row| row.options.iter().any(|option| option.id == chosen)))
+                }
+                _ => {
+                    let question = full.staffing.questions.iter().find(|question| question.id == *id);
+                    listed(question.map(|question| question.options.iter().any(|option| option.id == chosen)))
+                }
+            };
+            if !fits {
+                return Err(field(&format!("{section}.{id}")));
             }
         }
+        self.object("facts")?;
         match tail::fault(&self.document, newer) {
             Some(name) => Err(OpenError::Field(name)),
             None => Ok(()),
         }
+    }
+
+    /// Every choice whose options the instrument lists.
+    fn chosen(&self) -> Vec<(&'static str, &String, &Value)> {
+        let questions = self.section("staffing").and_then(|staffing| staffing.get("questions")?.as_object());
+        let sections = [
+            ("facts", self.section("facts")),
+            ("signature", self.section("signature")),
+            ("staffing.questions", questions),
+        ];
+        let mut chosen = vec![];
+        for (name, section) in sections {
+            chosen.extend(section.into_iter().flatten().map(|(id, value)| (name, id, value)));
+        }
+        chosen
     }
 
     fn object(&self, name: &str) -> Result<Option<&Map<String, Value>>, OpenError> {

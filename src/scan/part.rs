@@ -69,7 +69,7 @@ impl Scan {
             let value = match name.as_str() {
                 "voices" => continue,
                 "about" if !along.names => keep(value, &["role"]),
-                "remarks" => each(value, &|remark| fields(remark, along)),
+                "remarks" if !(along.notes && along.evidence) => each(value, &|remark| fields(remark, along)),
                 "consensus" if !along.notes => each(value, &|agreed| keep(agreed, &["answer"])),
                 "actions" if !along.names => each(value, &|action| drop_field(action, "who")),
                 "earlier" => each(value, &|earlier| match earlier {
@@ -77,7 +77,7 @@ impl Scan {
                         let document = document.clone();
                         Value::Object(Self { document }.without(along).document)
                     }
-                    other => other.clone(),
+                    _ => Value::Object(Map::new()),
                 }),
                 _ => value.clone(),
             };
@@ -89,9 +89,6 @@ impl Scan {
 
 /// A remark with the parts that go along. Fields this version does not know go only when everything does.
 fn fields(remark: &Value, along: Along) -> Value {
-    if along.notes && along.evidence {
-        return remark.clone();
-    }
     let mut names = vec!["deliberate"];
     if along.notes {
         names.extend(["note", "naReason"]);
@@ -142,6 +139,6 @@ fn each(value: &Value, change: &dyn Fn(&Value) -> Value) -> Value {
             }
             Value::Object(changed)
         }
-        other => other.clone(),
+        _ => Value::Object(Map::new()),
     }
 }

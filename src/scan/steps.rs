@@ -12,18 +12,33 @@ pub enum Step {
     Facts,
     /// One statement.
     Statement(StatementId),
+    /// The signature rows.
+    Signature,
+    /// The list of symptoms at this place.
+    Symptoms(usize),
+    /// The culture pairs.
+    Culture,
+    /// The role of the I-professional.
+    Iprof,
+    /// Capacity and competence.
+    Staffing,
     /// Check your answers.
     Check,
+    /// What is recognised of the type texts: asked from the report, once there is a type.
+    Recognition,
 }
 
 /// Every screen of this kind of scan, in order.
 pub fn steps(instrument: &Instrument, kind: Kind) -> Vec<Step> {
-    let statements = statements(instrument, kind).map(Step::Statement);
-    [Step::Intake, Step::Facts]
-        .into_iter()
-        .chain(statements)
-        .chain([Step::Check])
-        .collect()
+    let mut steps = vec![Step::Intake, Step::Facts];
+    steps.extend(statements(instrument, kind).map(Step::Statement));
+    if kind != Kind::Quick {
+        steps.push(Step::Signature);
+        steps.extend((0..instrument.full.symptoms.len()).map(Step::Symptoms));
+        steps.extend([Step::Culture, Step::Iprof, Step::Staffing]);
+    }
+    steps.push(Step::Check);
+    steps
 }
 
 /// The statements this kind of scan asks, by area, the organisation first.

@@ -76,7 +76,7 @@ const PARTS: Shape = Fields(&[
         "voices",
         Every(&Fields(&[
             ("id", Text),
-            ("role", Text),
+            ("role", Word(&["", "iprof", "leiding", "dienst", "politiek", "andere"])),
             ("scan", Word(&["quick", "full", "workshop"])),
             ("instrument", Text),
             ("statements", Each(&Shape::Answer)),

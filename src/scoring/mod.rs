@@ -2,14 +2,15 @@
 //! arithmetic is exact; rounding is the report's business.
 
 mod domain;
-mod exact;
 mod quadrant;
 mod sheet;
+mod signature;
 
+pub use crate::exact::Exact;
 pub use domain::{DomainScore, Status};
-pub use exact::Exact;
 pub use quadrant::{Axis, Quadrant, Tempo, Type, candidates, frontier, near_step, quadrant, tempo_step};
 pub use sheet::{Basis, Sheet};
+pub use signature::{FEWEST, RowAnswer, Signature};
 
 use crate::instrument::{Area, Domain, Layer, Phase, StatementId};
 use crate::scan::Kind;

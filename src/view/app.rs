@@ -86,7 +86,8 @@ fn put_right(state: &State) {
     for place in all("[data-live]") {
         let name = place.get_attribute("data-live").unwrap_or_default();
         let html = state.show(|desk: &Desk| page::live(desk, &name));
-        let holds_focus = name != "shelf" && focused.as_ref().is_some_and(|focused| place.contains(Some(focused)));
+        let holds_focus =
+            !["shelf", "advice"].contains(&name.as_str()) && focused.as_ref().is_some_and(|focused| place.contains(Some(focused)));
         if !holds_focus && place.inner_html() != html {
             place.set_inner_html(&html);
         }
@@ -96,13 +97,14 @@ fn put_right(state: &State) {
         if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
             let (value, checked) = control.state(state.scan(), &state.outgoing);
             input.set_checked(checked);
-            if input.type_() == "text" && input.value() != value {
-                input.set_value(value);
+            // What is being typed stays as it is typed: `1,` is on its way to `1,5`.
+            if input.type_() == "text" && input.value() != value && focused.as_ref() != Some(&field) {
+                input.set_value(&value);
             }
         } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
             let (value, _) = control.state(state.scan(), &state.outgoing);
             if area.value() != value {
-                area.set_value(value);
+                area.set_value(&value);
             }
         }
     }
@@ -139,6 +141,14 @@ fn click(event: &Event, state: RwSignal<State>) {
     match target(event, "button[data-do]").and_then(|element| control(&element)) {
         Some(Control::Print) => drop(window().print()),
         Some(Control::Shelf(shelving, id)) => shelve(state, shelving, &id),
+        Some(Control::Advise(advising, id)) => {
+            state.update(|state| state.advise(advising, &id));
+            request_animation_frame(|| focus("[data-focus]"));
+        }
+        Some(Control::Kind(kind)) => {
+            let hash = state.try_update(|state| state.grow(kind));
+            drop(location().set_hash(&hash.unwrap_or_default()));
+        }
         Some(Control::Filing(filing, about)) => file(state, filing, &about),
         Some(control) => {
             if let Some(change) = control.change("", false) {

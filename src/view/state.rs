@@ -7,8 +7,9 @@ use super::store::{self, NotKept};
 use iscan::address::Address;
 use iscan::exchange;
 use iscan::instrument::Instrument;
-use iscan::page::{Desk, Filing, Going, Outgoing, Saved, Shelf, Shelving, Told, scan_name};
-use iscan::scan::{Change, Filed, OpenError, Record, Scan, Step, resume};
+use iscan::page::{Advising, Desk, Filing, Going, Outgoing, Saved, Shelf, Shelving, Told, scan_name};
+use iscan::report::Report;
+use iscan::scan::{Change, Filed, Kind, OpenError, Record, Scan, Step, resume};
 
 /// Everything that changes while the app runs.
 pub(super) struct State {
@@ -28,6 +29,8 @@ pub(super) struct State {
     stored: bool,
     /// Whether another tab took the open scan away.
     gone: bool,
+    /// The recommendation something was last done with.
+    touched: String,
     /// The change made last: strokes at the same place count as one.
     last: Option<Change>,
     /// Someone else's scan, on the address of one.
@@ -62,6 +65,7 @@ impl State {
             deleted_open: false,
             stored,
             gone: false,
+            touched: String::new(),
             last: None,
             shared: None,
             outgoing: [true; 5],
@@ -121,6 +125,7 @@ impl State {
             lasting: self.lasting,
             outgoing: &self.outgoing,
             told: &self.told,
+            touched: &self.touched,
             shared: self.shared.as_ref(),
             shelf: &list,
         })
@@ -149,6 +154,40 @@ impl State {
         self.pending.retain(|earlier| !earlier.same_place(&change));
         self.pending.push(change);
         self.keep();
+    }
+
+    /// Makes the scan one of another kind, and says where to go on.
+    pub(super) fn grow(&mut self, kind: Kind) -> String {
+        self.change(Change::Kind(kind));
+        Address::Scan(resume(self.instrument, &self.record.scan)).hash(self.instrument)
+    }
+
+    /// Does something with a recommendation.
+    pub(super) fn advise(&mut self, advising: Advising, id: &str) {
+        id.clone_into(&mut self.touched);
+        if let Advising::Aside | Advising::Back = advising {
+            self.change(Change::Aside(id.to_owned(), advising == Advising::Aside));
+            return;
+        }
+        let report = Report::new(self.instrument, &self.record.scan);
+        let mut order: Vec<String> = report
+            .advised()
+            .iter()
+            .filter(|one| !one.aside)
+            .map(|one| one.advice.id.clone())
+            .collect();
+        let Some(place) = order.iter().position(|other| other == id) else {
+            return;
+        };
+        let other = if advising == Advising::Up {
+            place.checked_sub(1)
+        } else {
+            Some(place + 1)
+        };
+        if let Some(other) = other.filter(|other| *other < order.len()) {
+            order.swap(place, other);
+            self.change(Change::Order(order));
+        }
     }
 
     /// Brings in what another tab has stored.

@@ -57,15 +57,17 @@ fn grown() -> &'static Instrument {
                 lines.push(format!("{name}{number}{options}"));
             }
         };
-        ledger.facts.push("f.buitendiensten #".into());
-        grow(&mut ledger.facts, 12, "f.nieuw", " a b c d e");
-        grow(&mut ledger.signature, 17, "s", " hefboom meerwaarde geen ver");
-        grow(&mut ledger.recognition, 80, "II.nieuw.", "");
-        grow(&mut ledger.symptoms, 35, "symptoom.", "");
-        grow(&mut ledger.culture, 14, "c", "");
-        grow(&mut ledger.tasks, 9, "taak-", "");
-        grow(&mut ledger.profiles, 9, "profiel-", "");
-        grow(&mut ledger.questions, 10, "vraag-", " ja deels nee");
+        if !ledger.facts.iter().any(|line| line.ends_with(" #")) {
+            ledger.facts.push("later.aantal #".into());
+        }
+        grow(&mut ledger.facts, 12, "later.feit-", " a b c d e");
+        grow(&mut ledger.signature, 17, "later.", " hefboom meerwaarde geen ver");
+        grow(&mut ledger.recognition, 80, "later.regel-", "");
+        grow(&mut ledger.symptoms, 35, "later.symptoom-", "");
+        grow(&mut ledger.culture, 14, "later.paar-", "");
+        grow(&mut ledger.tasks, 9, "later.taak-", "");
+        grow(&mut ledger.profiles, 9, "later.profiel-", "");
+        grow(&mut ledger.questions, 10, "later.vraag-", " ja deels nee");
         instrument
     });
     &GROWN
@@ -204,7 +206,7 @@ fn full(instrument: &Instrument, dice: &mut Dice) -> Scan {
 fn snelscan() -> Scan {
     let mut document = json_of(&Answers::quick(real()).leads('3').domain(Domain::IGegevens, "?").scan());
     document["about"] = json!({ "municipality": "Molenkouter" });
-    for fact in &real().facts {
+    for fact in real().facts.iter().filter(|fact| fact.quick) {
         document["facts"][&fact.id] = json!(fact.options[0].id);
     }
     opened(document, real())
@@ -380,16 +382,18 @@ mod strategies {
     /// An answer file with anything that can stand in one, for an instrument and of a version.
     fn document(instrument: &'static Instrument, (version, newer): (&'static str, bool), much: f64) -> Values {
         let (ledger, json) = (&instrument.ledger, any_json());
-        let fact = |id: &str, options: &[&str]| match (instrument.fact(id), newer) {
-            (None, _) => chosen(options, true, json.clone()),
-            (_, true) => chosen(options, true, texts()),
-            _ => chosen(options, false, Just(json!("unknown")).boxed()),
+        // What is asked now has one of its options, and others only in a file of a newer edition; what is not, anything.
+        let asked = |lines: &[String], id: &str| lines.iter().any(|line| line.split(' ').next() == Some(id));
+        let fact = |id: &str, options: &[&str]| match options {
+            _ if !asked(&real().ledger.facts, id) => chosen(options, true, json.clone()),
+            ["#"] => whole(0, 200),
+            _ => chosen(options, newer, if newer { texts() } else { Just(json!("unknown")).boxed() }),
         };
-        let free = |_: &str, options: &[&str]| {
-            if options == ["#"] {
-                texts()
-            } else {
-                chosen(options, true, texts())
+        let open = |lines: &'static [String]| {
+            move |id: &str, options: &[&str]| match options {
+                ["#"] => texts(),
+                _ if newer || !asked(lines, id) => chosen(options, true, texts()),
+                _ => chosen(options, false, Just(json!("unknown")).boxed()),
             }
         };
         let words = |lines: &[String], words: &[&str]| list(much, lines, |_, _| word(words, newer));
@@ -406,7 +410,10 @@ mod strategies {
             &json,
         );
         let profiles = list(much, &ledger.profiles, |_, _| profile.clone());
-        let staffing = [("profiles", profiles), ("questions", list(much, &ledger.questions, free))];
+        let staffing = [
+            ("profiles", profiles),
+            ("questions", list(much, &ledger.questions, open(&real().ledger.questions))),
+        ];
         let horizon = prop_oneof!["2[01][0-9]{2}-[01][0-9]", "[0-9]{1,6}-[0-9]{1,3}", text()];
         let targets = fields(much, Domain::ALL.map(|domain| (domain.id(), whole(1, 5))), &whole(1, 5));
         let ambition = [("horizon", horizon.prop_map(Value::from).boxed()), ("targets", targets)];
@@ -422,7 +429,7 @@ mod strategies {
             ("about", fields(0.7, about, &json)),
             ("facts", list(much, &ledger.facts, fact)),
             ("remarks", remarks(much / 3.0)),
-            ("signature", list(much, &ledger.signature, free)),
+            ("signature", list(much, &ledger.signature, open(&real().ledger.signature))),
             ("recognition", words(&ledger.recognition, &RECOGNITION)),
             ("symptoms", words(&ledger.symptoms, &SYMPTOMS)),
             ("culture", list(much, &ledger.culture, |_, _| whole(1, 5))),
@@ -656,25 +663,24 @@ mod a_share_code {
 
     #[test]
     fn with_a_place_this_page_does_not_have_says_it_is_newer() {
-        let answered = |section: &str, id: &str, value: Value| {
+        let mut younger = grown().clone();
+        let mut is_newer = |section: &str, value: Value, list: fn(&mut Instrument) -> &mut Vec<String>| {
+            let last = list(&mut younger).pop().expect("a line");
             let mut document = least();
             let place = section.split(' ').fold(&mut document, |place, name| &mut place[name]);
-            place[id] = value;
-            encode(&opened(document, grown()).shareable(true, true), grown())
-        };
-        let codes = [
-            answered("facts", "f.buitendiensten", json!(12)),
-            answered("signature", "s17", json!("ver")),
-            answered("symptoms", "symptoom.1", json!("unknown")),
-            answered("culture", "c14", json!(5)),
-            answered("iprof tasks", "taak-9", json!("do")),
-            answered("staffing questions", "vraag-10", json!("ja")),
-            answered("staffing profiles", "profiel-1", json!({ "needed": "1" })),
-        ];
-        for code in codes {
+            place[last.split(' ').next().expect("an id")] = value;
+            let code = encode(&opened(document, grown()).shareable(true, true), grown());
             assert!(decode(&code, grown()).is_ok());
-            assert_eq!(decode(&code, real()), Err(OpenError::Newer), "{code}");
-        }
+            assert_eq!(decode(&code, &younger), Err(OpenError::Newer), "{section}");
+        };
+        is_newer("facts", json!("unknown"), |page| &mut page.ledger.facts);
+        is_newer("signature", json!("unknown"), |page| &mut page.ledger.signature);
+        is_newer("recognition", json!("no"), |page| &mut page.ledger.recognition);
+        is_newer("symptoms", json!("unknown"), |page| &mut page.ledger.symptoms);
+        is_newer("culture", json!(5), |page| &mut page.ledger.culture);
+        is_newer("iprof tasks", json!("do"), |page| &mut page.ledger.tasks);
+        is_newer("staffing questions", json!("unknown"), |page| &mut page.ledger.questions);
+        is_newer("staffing profiles", json!({ "needed": "1" }), |page| &mut page.ledger.profiles);
     }
 
     #[test]
@@ -715,7 +721,7 @@ mod a_share_code {
         for quarters in 0..200_u64 {
             let mut document = least();
             let fte = iscan::scoring::Exact::new(quarters.into(), 4).to_string();
-            document["staffing"]["profiles"]["profiel-3"] = json!({ "own": fte, "vacancies": quarters });
+            document["staffing"]["profiles"][&grown().ledger.profiles[2]] = json!({ "own": fte, "vacancies": quarters });
             comes_back(document);
         }
     }
@@ -1503,7 +1509,8 @@ mod evidence {
         document["remarks"]["o.leiding.1"] = json!({ "evidence": evidence });
         let scan = opened(document, real());
         let html = Report::new(real(), &scan).section("verantwoording");
-        let links = elements(&html).into_iter().filter(|element| element.name == "a").collect();
+        let outward = |element: &Element| element.name == "a" && element.get("href").is_none_or(|target| !target.starts_with('#'));
+        let links = elements(&html).into_iter().filter(outward).collect();
         (html, links)
     }
 
@@ -1656,7 +1663,7 @@ mod refusing {
         json!({
             "format": "iscan-answers", "formatVersion": 1, "instrument": "1.0.0", "scan": "workshop",
             "statements": { "o.leiding.1": 3 },
-            "signature": { "s4": "hefboom", "s5": "unknown" },
+            "signature": { "x1": "hefboom", "x2": "unknown" },
             "recognition": { "I.iprof.1": "yes" },
             "symptoms": { "eilandjes": "partly" },
             "culture": { "c1": 4 },
@@ -1808,7 +1815,7 @@ mod refusing {
 
     #[test]
     fn a_text_is_text() {
-        let paths = "signature s4,staffing questions kloof,ambition horizon,actions 0 id,actions 0 advice,actions 0 what,actions 0 who,\
+        let paths = "signature x1,staffing questions kloof,ambition horizon,actions 0 id,actions 0 advice,actions 0 what,actions 0 who,\
             actions 0 by,voices 0 id,voices 0 instrument,consensus o.leiding.1 note";
         for path in split(paths) {
             refused(path, no_texts());

@@ -1,4 +1,4 @@
-//! The numbers of scoring: exact fractions. A thin coat over num-rational, so that each operation stands once in the wasm.
+//! The numbers of scoring and staffing: exact fractions. A thin coat over num-rational, so that each operation stands once in the wasm.
 
 use num_rational::Ratio;
 use std::cmp::Ordering;
@@ -26,6 +26,12 @@ impl Exact {
         (!values.is_empty()).then(|| Self(sum / values.len() as i128))
     }
 
+    /// The sum of two.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+
     /// The distance to zero.
     #[must_use]
     pub fn size(self) -> Self {
@@ -35,6 +41,17 @@ impl Exact {
     /// Whether it is below zero.
     pub fn is_negative(self) -> bool {
         *self.0.numer() < 0
+    }
+
+    /// Without sign, rounded to hundredths, as decimals after `mark`; no zeros at the end.
+    pub fn decimals(self, mark: &str) -> String {
+        let hundredths = self.size().rounded(100);
+        let whole = (hundredths / 100).to_string();
+        let cents = (100 + hundredths % 100).to_string();
+        match cents.get(1..).unwrap_or_default().trim_end_matches('0') {
+            "" => whole,
+            cents => [&whole, mark, cents].concat(),
+        }
     }
 
     /// The nearest whole number of `1/parts`, half away from zero.

@@ -1,0 +1,121 @@
+//! Section 10: the I-professional: type, size and seat beside the study, role seen and expected, tasks and what holds back.
+
+use super::{Report, Section, number, table};
+use crate::instrument::Barrier;
+use crate::scan::Group;
+use maud::{Markup, html};
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let html = html! {
+        @for kind in &report.scores.candidates { p { (words.types_iprof(&report.instrument.types[*kind as usize].iprof)) } }
+        h3 { (words.iprof_role()) }
+        p { (role(report)) }
+        h3 { (words.iprof_work()) }
+        (tasks(report))
+        h3 { (words.iprof_beside()) }
+        (study(report))
+    };
+    Section {
+        id: "i-professional",
+        title: title(report),
+        html: html.into_string(),
+    }
+}
+
+/// The role at a step, as its label.
+fn step<'a>(report: &Report<'a>, id: &str) -> Option<(usize, &'a str)> {
+    let number: usize = report.scan.choice(Group::Role, id)?.parse().ok()?;
+    let step = report.instrument.full.iprof.steps.get(number.checked_sub(1)?)?;
+    Some((number, step.name.as_str()))
+}
+
+fn title(report: &Report) -> String {
+    let words = report.words();
+    match (step(report, "roleNow"), step(report, "roleExpected")) {
+        (Some((now, _)), Some((expected, _))) if expected > now => words.iprof_wider(),
+        (Some((now, _)), Some((expected, _))) if expected < now => words.iprof_narrower(),
+        (Some(_), Some(_)) => words.iprof_fits(),
+        _ => words.iprof_title(),
+    }
+    .to_owned()
+}
+
+fn role(report: &Report) -> String {
+    let words = report.words();
+    match (step(report, "roleNow"), step(report, "roleExpected")) {
+        (Some((a, now)), Some((b, expected))) if b > a => words.iprof_gap(&now, &expected),
+        (Some((a, now)), Some((b, expected))) if b < a => words.iprof_below(&now, &expected),
+        (Some((_, now)), Some(_)) => words.iprof_nogap(&now),
+        _ => words.iprof_norole().to_owned(),
+    }
+}
+
+/// What is done, and for the other tasks what holds back and what that calls for.
+fn tasks(report: &Report) -> Markup {
+    let words = report.words();
+    let text = &report.instrument.full.iprof;
+    let answers: Vec<(&str, String)> = text
+        .tasks
+        .iter()
+        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?)))
+        .collect();
+    let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
+    let held = |barrier: &Barrier| -> Vec<String> {
+        let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
+        held.map(|(task, _)| (*task).to_owned()).collect()
+    };
+    html! {
+        @if answers.is_empty() { p { (words.iprof_notasks()) } } @else {
+            p { (words.iprof_done(&done.len(), &answers.len())) @if done.len() < answers.len() { " " (words.iprof_held()) } }
+            @if !done.is_empty() { ul { @for task in &done { li { (task) } } } }
+            @if done.len() < answers.len() {
+                (table(
+                    words.iprof_held(),
+                    &[words.iprof_barrier(), words.iprof_task(), words.iprof_calls()],
+                    html! {
+                        @for barrier in &text.barriers {
+                            @let tasks = held(barrier);
+                            @if !tasks.is_empty() {
+                                tr { th scope="row" { (barrier.name) } td { (number::list(&tasks, words)) } td { (barrier.text) } }
+                            }
+                        }
+                    },
+                ))
+            }
+        }
+    }
+}
+
+/// The size class and the seat at the table, beside the study's figures.
+fn study(report: &Report) -> Markup {
+    let words = report.words();
+    let class = match report.scan.fact("f.ictgrootte").as_deref() {
+        Some("geen") => Some(0),
+        Some("een" | "twee") => Some(1),
+        Some("drie-vier") => Some(2),
+        Some("vijf-plus") => Some(3),
+        _ => None,
+    };
+    let seat = match report.scan.fact("f.overleg").as_deref() {
+        Some("geen") => words.iprof_seatnone(),
+        Some("werkgroep") => words.iprof_seatgroup(),
+        Some("diensthoofden") => words.iprof_seatheads(),
+        Some("managementteam") => words.iprof_seatteam(),
+        _ => "",
+    };
+    let place = report
+        .instrument
+        .fact("f.organogram")
+        .map(|fact| report.instrument.told(fact, report.scan.fact(&fact.id)));
+    html! {
+        ul {
+            @if let Some(class) = class.and_then(|class| report.instrument.full.iprof.classes.get(class)) {
+                li { (words.iprof_size(&class.name, &class.count)) " " (class.text) }
+            }
+            @if let Some(place) = place.filter(|place| !place.is_empty()) { li { (words.iprof_chart(&place)) " " (words.iprof_place()) } }
+            li { @if !seat.is_empty() { (seat) " " } (words.iprof_seat()) }
+        }
+        p .note { (words.iprof_context()) }
+    }
+}

@@ -1,0 +1,46 @@
+//! The report on one sheet of paper: what a management team reads before it talks.
+
+use super::{Report, advice, quadrant, sketch, summary};
+use crate::advice::Advised;
+use maud::{Markup, html};
+
+/// How many recommendations fit.
+const ADVICE: usize = 5;
+
+pub(super) fn sheet(report: &Report) -> String {
+    let (words, scores) = (report.words(), &report.scores);
+    let weakest: Vec<&str> = scores
+        .weakest
+        .iter()
+        .map(|layer| report.instrument.layer(*layer).name.as_str())
+        .collect();
+    let first: Vec<&Advised> = report
+        .advised
+        .iter()
+        .filter(|one| !one.aside && one.advice.actor == 0)
+        .take(ADVICE)
+        .collect();
+    html! {
+        p .lead { (summary::finding(report)) "." @if let Some(tempo) = scores.tempo() { " " (summary::tempo_sentence(report, tempo)) } }
+        div .columns {
+            div { (quadrant::drawing(report, "s")) }
+            div { (sketch::miniature(report)) }
+        }
+        @for kind in scores.candidates.iter().take(2) {
+            @let text = &report.instrument.types[*kind as usize];
+            p { @if scores.candidates.len() > 1 { b { (words.types_heading(&kind.id(), &text.name)) "." } " " } (text.summary) }
+        }
+        @if !weakest.is_empty() { p { b { (words.sheet_weakest()) } " " (weakest.join(", ")) "." } }
+        @if !first.is_empty() {
+            h2 { (words.sheet_advice()) }
+            ol { @for one in first { (line(report, one)) } }
+        }
+        @if report.first_picture() { p .note { (words.summary_first()) } }
+        p .note { (words.summary_nomark()) }
+    }
+    .into_string()
+}
+
+fn line(report: &Report, one: &Advised) -> Markup {
+    html! { li { b { (one.advice.title) } (advice::tags(report, one)) ". " (one.advice.step) } }
+}

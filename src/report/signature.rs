@@ -1,0 +1,65 @@
+//! Section 6: the second route to the type, and where it contradicts the first.
+
+use super::number;
+use super::{Report, Section, table, unfold};
+use crate::scoring::{FEWEST, Quadrant, Signature, Type};
+use maud::{Markup, html};
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let signature = &report.signature;
+    let kind = match report.scores.quadrant {
+        Some(Quadrant::Type(kind)) => Some(kind),
+        _ => None,
+    };
+    let against: Vec<_> = kind.into_iter().flat_map(|kind| signature.against(kind)).collect();
+    let html = html! {
+        p { (words.signature_about()) }
+        @if signature.best.is_empty() { p { (words.signature_few(&FEWEST)) } }
+        @if let Some(kind) = kind {
+            @if !against.is_empty() {
+                p { (words.signature_against(&kind.id(), &against.len())) }
+                ul { @for row in against { li { (row.question) " " b { (row.answer) } } } }
+            } @else if !signature.best.is_empty() {
+                p { (words.signature_noneagainst(&kind.id())) }
+            }
+        }
+        (unfold(words.report_table(), counts(report, signature)))
+        (unfold(words.report_how(), html! { p { (words.signature_rule(&FEWEST)) } }))
+    };
+    Section {
+        id: "kenmerken",
+        title: title(report),
+        html: html.into_string(),
+    }
+}
+
+fn title(report: &Report) -> String {
+    let words = report.words();
+    let signature = &report.signature;
+    let names: Vec<String> = signature.best.iter().map(|kind| words.types_name(&kind.id())).collect();
+    match signature.agrees {
+        _ if signature.best.is_empty() => words.signature_none().to_owned(),
+        Some(true) => words.signature_agrees(&number::list(&names, words)),
+        Some(false) => words.signature_differs(&number::list(&names, words)),
+        None => words.signature_best(&number::list(&names, words)),
+    }
+}
+
+fn counts(report: &Report, signature: &Signature) -> Markup {
+    let words = report.words();
+    table(
+        words.signature_caption(),
+        &[words.signature_type(), words.signature_matched(), words.signature_ratio()],
+        html! {
+            @for kind in Type::ALL {
+                @let (matched, answered) = signature.counts[kind as usize];
+                tr {
+                    th scope="row" { (words.types_heading(&kind.id(), &report.instrument.types[kind as usize].name)) }
+                    td { (words.account_count(&matched, &answered)) }
+                    td { @match signature.ratio(kind) { Some(ratio) => (number::exact(ratio)), None => "–" } }
+                }
+            }
+        },
+    )
+}

@@ -1,0 +1,201 @@
+//! Section 11: capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
+
+use super::number;
+use super::{Report, Section, figure, table, unfold};
+use crate::exact::Exact;
+use crate::scan::{Group, ProfilePart};
+use maud::{Markup, html};
+
+/// The fields of people who are there.
+const PRESENT: [ProfilePart; 3] = [ProfilePart::Own, ProfilePart::Shared, ProfilePart::External];
+
+/// One profile with numbers.
+struct Line<'a> {
+    name: &'a str,
+    id: &'a str,
+    needed: Option<Exact>,
+    present: [Exact; 3],
+    vacancies: Option<Exact>,
+}
+
+impl Line<'_> {
+    fn there(&self) -> Exact {
+        sum(&self.present)
+    }
+
+    /// Present less needed.
+    fn gap(&self) -> Option<Exact> {
+        Some(self.there() - self.needed?)
+    }
+}
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let lines = lines(report);
+    let answers = answers(report);
+    let html = html! {
+        @if lines.is_empty() && answers.is_empty() { p { (words.staffing_empty()) } }
+        @if !lines.is_empty() {
+            (figure(words.staffing_gapcaption(), bars(report, &lines)))
+            (unfold(words.report_table(), profiles(report, &lines)))
+            h3 { (words.staffing_mixtitle()) }
+            (mix(report, &lines))
+        }
+        @if !answers.is_empty() {
+            h3 { (words.staffing_stands()) }
+            ul { @for (finding, _) in &answers { li { (finding) } } }
+            h3 { (words.staffing_first()) }
+            ol { @for (_, step) in &answers { li { (step) } } }
+        }
+        (unfold(words.staffing_contexttitle(), html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } }))
+    };
+    Section {
+        id: "capaciteit",
+        title: title(report, &lines),
+        html: html.into_string(),
+    }
+}
+
+fn title(report: &Report, lines: &[Line]) -> String {
+    let words = report.words();
+    let mut widest: Option<(&Line, Exact)> = None;
+    for line in lines {
+        if let Some(gap) = line.gap()
+            && gap.is_negative()
+            && widest.as_ref().is_none_or(|(_, other)| gap < *other)
+        {
+            widest = Some((line, gap));
+        }
+    }
+    match widest {
+        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.size(), words)),
+        None if lines.iter().any(|line| line.needed.is_some()) => words.staffing_enough().to_owned(),
+        None => words.staffing_title().to_owned(),
+    }
+}
+
+fn sum(numbers: &[Exact]) -> Exact {
+    numbers.iter().fold(Exact::new(0, 1), |sum, number| sum.plus(*number))
+}
+
+fn lines<'a>(report: &Report<'a>) -> Vec<Line<'a>> {
+    let mut lines = vec![];
+    for profile in &report.instrument.full.staffing.profiles {
+        let get = |part| report.scan.profile(&profile.id, part);
+        let present = PRESENT.map(get);
+        let needed = get(ProfilePart::Needed);
+        if needed.is_some() || present.iter().any(Option::is_some) {
+            lines.push(Line {
+                name: &profile.name,
+                id: &profile.id,
+                needed,
+                present: present.map(|number| number.unwrap_or(Exact::new(0, 1))),
+                vacancies: get(ProfilePart::Vacancies),
+            });
+        }
+    }
+    lines
+}
+
+/// What the questions bring up, the most pressing first: finding and first step.
+fn answers<'a>(report: &Report<'a>) -> Vec<(&'a str, &'a str)> {
+    let mut told = vec![];
+    for weight in [2, 1] {
+        for question in &report.instrument.full.staffing.questions {
+            let chosen = report.scan.choice(Group::Staffing, &question.id).unwrap_or_default();
+            let option = question
+                .options
+                .iter()
+                .find(|option| option.id == chosen && option.weight == weight);
+            told.extend(option.map(|option| (option.finding.as_str(), option.step.as_str())));
+        }
+    }
+    told
+}
+
+/// Per profile what is there as a bar, and what is needed as a mark.
+fn bars(report: &Report, lines: &[Line]) -> Markup {
+    let words = report.words();
+    let most = lines
+        .iter()
+        .map(|line| line.there().max(line.needed.unwrap_or(Exact::new(0, 1))))
+        .max();
+    let most = most.map_or(1, |most| most.rounded(1)).max(1);
+    let width = |number: Exact| i32::try_from(number.rounded(1000) * 220 / (1000 * most)).unwrap_or(0).min(240);
+    let height = 44 * i32::try_from(lines.len()).unwrap_or(0);
+    html! {
+        svg .bars viewBox={ "0 0 320 " (height) } role="img" aria-label=(words.staffing_gapcaption()) {
+            @for (row, line) in (0..).zip(lines) {
+                @let y = row * 44;
+                text .name x="0" y=(y + 14) { (line.name) }
+                @let mut x = 0;
+                @for (place, number) in line.present.iter().enumerate() {
+                    rect class=(["bar own", "bar shared", "bar external"][place]) x=(x) y=(y + 20) width=(width(*number)) height="14" {}
+                    @let _ = { x += width(*number); };
+                }
+                @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 17) "v20" } {} }
+                text .value x="320" y=(y + 32) text-anchor="end" { @if let Some(gap) = line.gap() { (number::signed(gap, words)) } }
+            }
+        }
+    }
+}
+
+fn profiles(report: &Report, lines: &[Line]) -> Markup {
+    let words = report.words();
+    let ways = |line: &Line| {
+        let chosen = report.instrument.full.staffing.approaches.iter().enumerate();
+        let names: Vec<String> = chosen
+            .filter(|(place, _)| report.scan.approach(line.id, *place))
+            .map(|(_, way)| way.name.clone())
+            .collect();
+        number::list(&names, words)
+    };
+    let shown = |number: Option<Exact>| number.map_or_else(|| "–".to_owned(), |number| number::fte(number, words));
+    let statutes = &report.instrument.full.staffing.statutes;
+    let mut heads = vec![words.staffing_profile(), words.staffing_needed()];
+    heads.extend(statutes.iter().map(|statute| statute.name.as_str()));
+    heads.extend([words.staffing_gap(), words.staffing_vacancies(), words.staffing_approach()]);
+    table(
+        words.staffing_gapcaption(),
+        &heads,
+        html! {
+            @for line in lines {
+                tr {
+                    th scope="row" { (line.name) }
+                    td { (shown(line.needed)) }
+                    @for number in line.present { td { (number::fte(number, words)) } }
+                    td { @match line.gap() { Some(gap) => (number::signed(gap, words)), None => "–" } }
+                    td { (shown(line.vacancies)) }
+                    td { (ways(line)) }
+                }
+            }
+        },
+    )
+}
+
+/// Under which statute the people who are there work.
+fn mix(report: &Report, lines: &[Line]) -> Markup {
+    let words = report.words();
+    let total = sum(&lines.iter().map(Line::there).collect::<Vec<_>>());
+    let parts = [0, 1, 2].map(|place| sum(&lines.iter().map(|line| line.present[place]).collect::<Vec<_>>()));
+    let width = |part: Exact| i32::try_from((part.rounded(1000) * 320).checked_div(total.rounded(1000)).unwrap_or(0)).unwrap_or(0);
+    let statutes = &report.instrument.full.staffing.statutes;
+    html! {
+        @if total == Exact::new(0, 1) { p { (words.staffing_nobody()) } } @else {
+            (figure(words.staffing_mixcaption(), html! {
+                svg .bars viewBox="0 0 320 24" role="img" aria-label=(words.staffing_mixcaption()) {
+                    @let mut x = 0;
+                    @for (place, part) in parts.iter().enumerate() {
+                        rect class=(["bar own", "bar shared", "bar external"][place]) x=(x) y="4" width=(width(*part)) height="16" {}
+                        @let _ = { x += width(*part); };
+                    }
+                }
+            }))
+            ul .key {
+                @for (place, (statute, part)) in statutes.iter().zip(parts).enumerate() {
+                    li { span class=(["swatch own", "swatch shared", "swatch external"][place]) {} (statute.name) ": " (words.staffing_of(&number::fte(part, words), &number::fte(total, words))) }
+                }
+            }
+        }
+    }
+}
