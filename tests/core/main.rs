@@ -6,6 +6,7 @@ mod content;
 mod golden;
 mod html;
 mod pages;
+mod policy;
 mod properties;
 mod sample;
 mod scan;
