@@ -1,5 +1,6 @@
 //! The site as files on any host: under a sub-path, without a request after the start, without a word in the console.
 
+use super::support::axe::violations;
 use super::support::browser::Browser;
 use super::support::record::filled;
 use super::support::role::link;
@@ -116,6 +117,7 @@ async fn an_unknown_path_leads_home() {
             !refused.iter().any(|entry| entry.contains("Content Security Policy")),
             "{refused:?}"
         );
+        assert_eq!(violations(&user).await, "");
 
         user.follow(name).await;
         user.finds(link(begin)).await;
