@@ -17,7 +17,7 @@
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page |
 //! | `../tests` | `core` native, `browser` in Chromium, `bench` measures |
-//! | `assets/` | `boot.js`, which starts the app, and the icon |
+//! | `assets/` | `boot.js`, which starts the app, `404.html`, which mends addresses, and the icon |
 //!
 //! Why pages are HTML from the core and not components: the wasm of this app was 193 KB gzip as components with typed
 //! properties, 150 as a handful of type-erased components, 117 this way, and 92 after the rest was trimmed. Leptos holds

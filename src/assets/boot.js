@@ -1,6 +1,8 @@
 // Fetches the app and the words of the asked language side by side, and starts the one with the other. A link to the
 // other language fetches those words and starts the app again with them. Below that: what only the browser can do with
 // files, for src/view/transfer.rs.
+// Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
+if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
 const { js, wasm, ...packs } = document.querySelector("script[data-js]").dataset;
 const pack = (language) => packs[language === "en" ? "packEn" : "packNl"];
 const words = (language) => fetch(pack(language)).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));

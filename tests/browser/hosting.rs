@@ -1,5 +1,6 @@
 //! The site as files on any host: under a sub-path, without a request after the start, without a word in the console.
 
+use super::support::axe::violations;
 use super::support::browser::Browser;
 use super::support::record::filled;
 use super::support::role::link;
@@ -62,6 +63,65 @@ async fn addresses_open_directly_and_reload() {
         user.is_on("I-scan van Voorbeelde").await;
         user.reloads().await;
         user.is_on("I-scan van Voorbeelde").await;
+    }
+}
+
+#[tokio::test]
+async fn addresses_with_a_mangled_hash_open() {
+    let site = Site::under_a_path().await;
+    let user = User::returns(&site, "%23/report", &filled().to_string()).await;
+    let questions = questions();
+    let domain = Domain::from_id("o.leiding").expect("a domain");
+    let question = &questions.statement(questions.lead(domain)).expect("it is asked").question;
+
+    user.is_on("I-scan van Voorbeelde").await;
+    for (mangled, heading, mended) in [
+        ("%23/scan/o.leiding", question.as_str(), "#/scan/o.leiding"),
+        ("%23/method?lang=en", "How the I-scan works", "?lang=en#/method"),
+        ("?lang=en%23/method", "How the I-scan works", "?lang=en#/method"),
+        ("index.html%23/report", "I-scan van Voorbeelde", "index.html#/report"),
+    ] {
+        user.leaves().await;
+        user.goes_to(&site.at(mangled)).await;
+        user.is_on(heading).await;
+        assert_eq!(user.text("return location.href").await, site.at(mended));
+    }
+    assert_eq!(user.kept("x").await, filled(), "what was kept");
+}
+
+#[tokio::test]
+async fn no_address_leads_to_another_host() {
+    let site = Site::at_root().await;
+    let browser = Browser::start(json!({})).await;
+    browser.driver.goto(site.at("/voorbeeld.test/%23/report")).await.expect("the page");
+    let user = User { browser };
+
+    user.sees("Deze pagina bestaat niet").await;
+    assert_eq!(user.text("return location.href").await, site.at("/voorbeeld.test/#/report"));
+}
+
+#[tokio::test]
+async fn an_unknown_path_leads_home() {
+    let site = Site::under_a_path().await;
+    for (missing, name, address, begin) in [
+        ("nergens", "Naar de startpagina", "", "Start de snelscan"),
+        ("nergens/diep/", "To the start page", "?lang=en", "Start the quick scan"),
+    ] {
+        let browser = Browser::start(json!({})).await;
+        browser.driver.goto(site.at(missing)).await.expect("the page");
+        let user = User { browser };
+        user.is_on("Deze pagina bestaat niet").await;
+        user.sees("This page does not exist").await;
+        let refused = user.browser.console().await;
+        assert!(
+            !refused.iter().any(|entry| entry.contains("Content Security Policy")),
+            "{refused:?}"
+        );
+        assert_eq!(violations(&user).await, "");
+
+        user.follow(name).await;
+        user.finds(link(begin)).await;
+        assert_eq!(user.text("return location.href").await, site.at(address));
     }
 }
 

@@ -7,6 +7,7 @@ mod exchange;
 mod golden;
 mod html;
 mod pages;
+mod policy;
 mod properties;
 mod sample;
 mod scan;

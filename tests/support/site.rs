@@ -1,4 +1,5 @@
-//! The built site on a port of its own, at the root or under a sub-path, and what was asked of it.
+//! The built site on a port of its own, at the root or under a sub-path, and what was asked of it. An unknown address
+//! gets the site's own 404.html, as GitHub Pages does it.
 
 use axum::Router;
 use axum::extract::Request;
@@ -11,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// A site being served, as long as the test runs.
 pub(crate) struct Site {
@@ -50,7 +51,7 @@ impl Site {
                 }
             }
         });
-        let files = ServeDir::new(dist());
+        let files = ServeDir::new(dist()).not_found_service(ServeFile::new(dist().join("404.html")));
         let site = if path == "/" {
             Router::new().fallback_service(files)
         } else {
