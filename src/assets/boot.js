@@ -1,11 +1,14 @@
-// Fetches the app and the words of the asked language side by side, and starts the one with the other. A link to the
-// other language fetches those words and starts the app again with them. Below that: what only the browser can do with
-// files, for src/view/transfer.rs.
+// Fetches the app and the words of the asked language side by side, and starts the one with the other. The words of the
+// late pack, for everything behind the start page, come as soon as one leaves it. A link to the other language fetches
+// those words and starts the app again with them. Below that: what only the browser can do with files, for
+// src/view/transfer.rs.
 // Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
 if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
 const { js, wasm, ...packs } = document.querySelector("script[data-js]").dataset;
-const pack = (language) => packs[language === "en" ? "packEn" : "packNl"];
-const words = (language) => fetch(pack(language)).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+const get = (name) => fetch(packs[name]).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+const suffix = (language) => (language === "en" ? "En" : "Nl");
+const words = (language) => get("pack" + suffix(language));
+const lateWords = (language) => get("late" + suffix(language));
 const asked = new URLSearchParams(location.search).get("lang");
 const place = document.getElementById("app");
 const program = fetch(wasm);
@@ -76,18 +79,24 @@ document.addEventListener("paste", (event) => {
 addEventListener("beforeprint", () => document.documentElement.style.setProperty("--running", JSON.stringify(document.title)));
 
 try {
-  const [started, text] = await Promise.all([
+  const behind = !["", "#/"].includes(location.hash);
+  const [started, text, late] = await Promise.all([
     import(js).then(async (module) => { await module.default({ module_or_path: program }); return module; }),
     words(asked),
+    behind ? lateWords(asked) : "",
   ]);
   app = started;
-  app.start(text);
+  app.start(text, late);
+  // Tried again at every page until it is there.
+  const complete = () => lateWords(asked).then((late) => { removeEventListener("hashchange", complete); app.complete(late); });
+  if (!late) addEventListener("hashchange", complete);
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a[hreflang]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     try {
-      app.start(await words(link.hreflang));
+      app.start(...(await Promise.all([words(link.hreflang), lateWords(link.hreflang)])));
+      removeEventListener("hashchange", complete);
       history.replaceState(null, "", link.href);
     } catch {
       location.href = link.href;

@@ -1,8 +1,8 @@
 //! Checks the content and packs it into the built site. Called by Trunk's hooks (`Trunk.toml`):
 //!
 //! - `pack check` stops the build at the first look when the content has a mistake;
-//! - `pack site` puts a pack per language in Trunk's staging folder, under a name that changes with its text, and the
-//!   start page and the packs' names in its `index.html`.
+//! - `pack site` puts two packs per language in Trunk's staging folder, one needed first and one late, under names that
+//!   change with their text, and the start page and the packs' names in its `index.html`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -57,12 +57,14 @@ mod native {
     fn site(staging: &Path, instruments: &[Instrument]) -> io::Result<()> {
         let mut packs = String::new();
         for instrument in instruments {
-            let json = instrument.to_pack().to_string();
-            let mut hasher = DefaultHasher::new();
-            json.hash(&mut hasher);
-            let name = format!("iscan.{}-{:016x}.json", instrument.language, hasher.finish());
-            fs::write(staging.join(&name), json)?;
-            packs.extend([" data-pack-", &instrument.language, "=\"./", &name, "\""]);
+            for (part, pack) in [("pack", instrument.to_pack()), ("late", instrument.to_late_pack())] {
+                let json = pack.to_string();
+                let mut hasher = DefaultHasher::new();
+                json.hash(&mut hasher);
+                let name = format!("iscan.{part}.{}-{:016x}.json", instrument.language, hasher.finish());
+                fs::write(staging.join(&name), json)?;
+                packs.extend([" data-", part, "-", &instrument.language, "=\"./", &name, "\""]);
+            }
         }
         minify(staging)?;
         let index = staging.join("index.html");

@@ -237,10 +237,32 @@ impl Instrument {
         instrument.words.complete().then_some(instrument)
     }
 
-    /// The pack: what [`Instrument::from_pack`] reads.
+    /// Adds what [`Instrument::to_late_pack`] left for later.
+    #[must_use]
+    pub fn complete(&self, late: Value) -> Self {
+        let mut fields = Fields::of(late);
+        Self {
+            full: Full::unpack(fields.next()),
+            method: Prose::unpack(fields.next()),
+            ..self.clone()
+        }
+    }
+
+    /// Whether the late part is there: everything but the start page, the questions on one's way and the picture so far.
+    pub fn is_complete(&self) -> bool {
+        !self.full.chapters.is_empty()
+    }
+
+    /// The pack that is needed first: what [`Instrument::from_pack`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_pack(&self) -> Value {
-        self.pack()
+        self.complete(Value::Null).pack()
+    }
+
+    /// The rest: what [`Instrument::complete`] reads.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_late_pack(&self) -> Value {
+        Value::Array(vec![self.full.pack(), self.method.pack()])
     }
 
     /// What changed since this version, the newest first; nothing for a version as new as this one.

@@ -513,6 +513,8 @@ words! {
     symptoms_partly;
     symptoms_side;
     symptoms_yes;
+    waiting_title;
+    waiting_text;
     csv_head;
     notfound_title;
     notfound_text;

@@ -74,6 +74,9 @@ pub struct Desk<'a> {
 /// The page, for inside `main`.
 pub fn main(desk: &Desk) -> String {
     let instrument = desk.instrument;
+    if is_late(desk.address) && !instrument.is_complete() {
+        return prose::waiting(instrument).into_string();
+    }
     match desk.address {
         Address::Start => prose::start(instrument, live_place(desk, "shelf")),
         Address::Scan(step) => walk::screen(desk, *step),
@@ -88,6 +91,14 @@ pub fn main(desk: &Desk) -> String {
         Address::Unknown => prose::unknown(instrument),
     }
     .into_string()
+}
+
+/// Whether a page needs the late pack.
+pub fn is_late(address: &Address) -> bool {
+    !matches!(
+        address,
+        Address::Start | Address::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check)
+    )
 }
 
 /// The HTML of a place that follows the answers, by the name in its `data-live`.

@@ -50,6 +50,12 @@ pub(super) fn glossary(instrument: &Instrument) -> Markup {
     }
 }
 
+/// While the late pack is on its way.
+pub(super) fn waiting(instrument: &Instrument) -> Markup {
+    let words = &instrument.words;
+    html! { h1 tabindex="-1" { (words.waiting_title()) } p { (words.waiting_text()) } }
+}
+
 pub(super) fn unknown(instrument: &Instrument) -> Markup {
     let words = &instrument.words;
     notice(words.notfound_title(), words.notfound_text(), "#/", words.notfound_home())

@@ -83,7 +83,7 @@ fn because(report: &Report, reason: &Reason) -> Markup {
         },
         Reason::Symptom { text, partly } => {
             let answer = if *partly { words.symptoms_partly() } else { words.symptoms_yes() };
-            html! { (text) " " span .quiet { "(" (answer.to_lowercase()) ")" } }
+            html! { (text) " " span .quiet { "(" (answer) ")" } }
         }
         Reason::Fact { question, answer } => html! { (question) " " b { (answer) } },
     }

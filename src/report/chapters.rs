@@ -95,14 +95,14 @@ fn finding(report: &Report, id: StatementId) -> Markup {
 }
 
 /// The symptoms that are there, with what was answered.
-fn symptoms(report: &Report, chapter: &Chapter) -> Vec<(String, String)> {
+fn symptoms<'a>(report: &Report<'a>, chapter: &Chapter) -> Vec<(&'a str, &'a str)> {
     let words = report.words();
     let mut there = vec![];
     for list in report.instrument.full.symptoms.iter().filter(|list| list.chapter == chapter.id) {
         for symptom in &list.symptoms {
             match report.scan.choice(Group::Symptoms, &symptom.id).as_deref() {
-                Some("yes") => there.push((symptom.text.clone(), words.symptoms_yes().to_lowercase())),
-                Some("partly") => there.push((symptom.text.clone(), words.symptoms_partly().to_lowercase())),
+                Some("yes") => there.push((symptom.text.as_str(), words.symptoms_yes())),
+                Some("partly") => there.push((symptom.text.as_str(), words.symptoms_partly())),
                 _ => {}
             }
         }
@@ -195,9 +195,9 @@ fn thermometer(report: &Report, counts: [usize; 3]) -> Markup {
     let width = |count: usize| i32::try_from(count).unwrap_or(0) * 16;
     html! {
         svg .bars viewBox="0 0 320 132" role="img" aria-label=(words.culture_counts(&counts[2], &counts[1], &counts[0])) {
-            @for (row, (name, count)) in (0..).zip(names.into_iter().zip(counts)) {
+            @for (row, (name, (class, count))) in (0..).zip(names.into_iter().zip(["bar low", "bar", "bar high"].into_iter().zip(counts))) {
                 text .name x="0" y=(row * 44 + 14) { (name) }
-                rect class=(["bar low", "bar", "bar high"][row as usize]) x="0" y=(row * 44 + 20) width=(width(count)) height="14" {}
+                rect class=(class) x="0" y=(row * 44 + 20) width=(width(count)) height="14" {}
                 text .value x=(width(count) + 6) y=(row * 44 + 32) { (count) }
             }
         }

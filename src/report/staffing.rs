@@ -128,16 +128,21 @@ fn bars(report: &Report, lines: &[Line]) -> Markup {
             @for (row, line) in (0..).zip(lines) {
                 @let y = row * 44;
                 text .name x="0" y=(y + 14) { (line.name) }
-                @let mut x = 0;
-                @for (place, number) in line.present.iter().enumerate() {
-                    rect class=(["bar own", "bar shared", "bar external"][place]) x=(x) y=(y + 20) width=(width(*number)) height="14" {}
-                    @let _ = { x += width(*number); };
-                }
+                @for (class, x, width) in stacked(line.present.map(width)) { rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {} }
                 @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 17) "v20" } {} }
                 text .value x="320" y=(y + 32) text-anchor="end" { @if let Some(gap) = line.gap() { (number::signed(gap, words)) } }
             }
         }
     }
+}
+
+/// Three parts of a bar, one after the other.
+fn stacked([own, shared, external]: [i32; 3]) -> [(&'static str, i32, i32); 3] {
+    [
+        ("bar own", 0, own),
+        ("bar shared", own, shared),
+        ("bar external", own + shared, external),
+    ]
 }
 
 fn profiles(report: &Report, lines: &[Line]) -> Markup {
@@ -184,11 +189,7 @@ fn mix(report: &Report, lines: &[Line]) -> Markup {
         @if total == Exact::new(0, 1) { p { (words.staffing_nobody()) } } @else {
             (figure(words.staffing_mixcaption(), html! {
                 svg .bars viewBox="0 0 320 24" role="img" aria-label=(words.staffing_mixcaption()) {
-                    @let mut x = 0;
-                    @for (place, part) in parts.iter().enumerate() {
-                        rect class=(["bar own", "bar shared", "bar external"][place]) x=(x) y="4" width=(width(*part)) height="16" {}
-                        @let _ = { x += width(*part); };
-                    }
+                    @for (class, x, width) in stacked(parts.map(width)) { rect class=(class) x=(x) y="4" width=(width) height="16" {} }
                 }
             }))
             ul .key {

@@ -7,13 +7,30 @@ use iscan::address::Address;
 use iscan::instrument::Instrument;
 use iscan::page::{self, Control, Desk, Filing, Shelving, Told};
 use leptos::prelude::*;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
 
+thread_local! {
+    /// The address whose page is shown.
+    static SHOWN: Cell<Option<RwSignal<Address>>> = const { Cell::new(None) };
+}
+
+/// Makes the page anew when it was waiting for the late pack.
+pub(super) fn show_again() {
+    if let Some(address) = SHOWN.get()
+        && address.with_untracked(page::is_late)
+    {
+        address.update(|_| ());
+        request_animation_frame(|| focus("main h1"));
+    }
+}
+
 /// `again`: the app went on in another language.
 pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, again: bool) -> impl IntoView {
     let address = RwSignal::new(state.with_untracked(|state| state.address.clone()));
+    SHOWN.set(Some(address));
     follow_address(instrument, state, address, again);
     follow_other_tabs(state);
     Effect::new(move |_| state.with(put_right));
@@ -36,7 +53,8 @@ fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, addre
     };
     look(&address.get_untracked());
     let moved = move || {
-        if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) {
+        let known = state.with_untracked(|state| state.instrument);
+        if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), known) {
             look(&to);
             state.update_untracked(|state| state.go(to.clone()));
             address.set(to);

@@ -22,13 +22,17 @@ thread_local! {
     static RUNNING: Cell<Option<RwSignal<State>>> = const { Cell::new(None) };
 }
 
-/// Starts the app with the pack's text, or goes on with what was open in the words of another pack. Called by
-/// `boot.js`, which says so on the page when it fails.
+/// Starts the app with the pack's text and that of the late pack, if it is there, or goes on with what was open in the
+/// words of other packs. Called by `boot.js`, which says so on the page when it fails.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
-pub fn start(pack: &str) -> Result<(), String> {
+pub fn start(pack: &str, late: &str) -> Result<(), String> {
     let pack = json::parse(pack).and_then(Instrument::from_pack);
-    let instrument: &'static Instrument = Box::leak(Box::new(pack.ok_or("not the words of this build")?));
+    let mut pack = pack.ok_or("not the words of this build")?;
+    if let Some(late) = json::parse(late) {
+        pack = pack.complete(late);
+    }
+    let instrument: &'static Instrument = Box::leak(Box::new(pack));
     let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);
     let place = document()
         .get_element_by_id("app")
@@ -50,6 +54,16 @@ pub fn start(pack: &str) -> Result<(), String> {
     })
     .forget();
     Ok(())
+}
+
+/// Takes in the late pack. Called by `boot.js` once one leaves the start page.
+#[wasm_bindgen]
+#[allow(unreachable_pub)] // wasm-bindgen exports it
+pub fn complete(late: &str) {
+    if let (Some(state), Some(late)) = (RUNNING.get(), json::parse(late)) {
+        state.update(|state| state.instrument = Box::leak(Box::new(state.instrument.complete(late))));
+        app::show_again();
+    }
 }
 
 /// Opens the text of a file, or what was pasted. Called by `boot.js`.
