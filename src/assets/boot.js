@@ -76,7 +76,7 @@ document.addEventListener("paste", (event) => {
 });
 
 // What stands on top of every printed page.
-addEventListener("beforeprint", () => document.documentElement.style.setProperty("--running", JSON.stringify(document.title)));
+addEventListener("beforeprint", () => document.documentElement.style.setProperty("--running", JSON.stringify(document.querySelector("h1").textContent)));
 
 try {
   const behind = !["", "#/"].includes(location.hash);

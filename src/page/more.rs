@@ -63,7 +63,7 @@ pub(super) fn culture(instrument: &Instrument, scan: &Scan) -> Markup {
         };
         let control = Control::Choice(Group::Culture, pair.id.clone(), value.to_string());
         let chosen = scan.choice(Group::Culture, &pair.id) == Some(value.to_string());
-        html! { label { input type="radio" name={ "pair-" (pair.id) } data-do=(control) checked[chosen] aria-label=(label); span aria-hidden="true" {} } }
+        html! { label { input type="radio" name={ "pair-" (pair.id) } data-do=(control) checked[chosen] aria-label=(label); } }
     };
     html! {
         (heading(words.culture_ask(), words.culture_lead()))

@@ -39,7 +39,7 @@ pub(super) fn screen(desk: &Desk, step: Step) -> Markup {
                 p .quiet data-live="saved" { (live_markup(desk, "saved")) }
                 // Said once; the time beside it changes with every answer.
                 p .unseen role="status" data-live="kept" { (live_markup(desk, "kept")) }
-                details .parts { summary { (words.step_all()) } (live_place(desk, "parts")) }
+                details .parts open[step == Step::Check] { summary { (words.step_all()) } (live_place(desk, "parts")) }
             }
             aside .companion aria-label=(words.miniature_title()) {
                 h2 { (words.miniature_title()) }

@@ -195,7 +195,7 @@ fn thermometer(report: &Report, counts: [usize; 3]) -> Markup {
     let width = |count: usize| i32::try_from(count).unwrap_or(0) * 16;
     html! {
         svg .bars viewBox="0 0 320 132" role="img" aria-label=(words.culture_counts(&counts[2], &counts[1], &counts[0])) {
-            @for (row, (name, (class, count))) in (0..).zip(names.into_iter().zip(["bar low", "bar", "bar high"].into_iter().zip(counts))) {
+            @for (row, (name, (class, count))) in (0..).zip(names.into_iter().zip(["beam low", "beam", "beam high"].into_iter().zip(counts))) {
                 text .name x="0" y=(row * 44 + 14) { (name) }
                 rect class=(class) x="0" y=(row * 44 + 20) width=(width(count)) height="14" {}
                 text .value x=(width(count) + 6) y=(row * 44 + 32) { (count) }

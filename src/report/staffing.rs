@@ -139,9 +139,9 @@ fn bars(report: &Report, lines: &[Line]) -> Markup {
 /// Three parts of a bar, one after the other.
 fn stacked([own, shared, external]: [i32; 3]) -> [(&'static str, i32, i32); 3] {
     [
-        ("bar own", 0, own),
-        ("bar shared", own, shared),
-        ("bar external", own + shared, external),
+        ("beam own", 0, own),
+        ("beam shared", own, shared),
+        ("beam external", own + shared, external),
     ]
 }
 
