@@ -14,12 +14,16 @@ pub enum Address {
     Report,
     /// `/r/<code>`: the report of someone else's scan.
     Shared(String),
+    /// `/take/<code>`: a whole scan handed over by a frame; it is kept here, and one goes on where it was left.
+    Take(String),
     /// `/files`: save, open, share, delete.
     Files,
     /// `/advice`: the recommendations in the reader's own order.
     Advice,
     /// `/summary`: the report on one sheet.
     Summary,
+    /// `/accessibility`: the accessibility statement.
+    Accessibility,
     /// `/glossary`
     Glossary,
     /// `/method`
@@ -38,14 +42,16 @@ impl Address {
             "/report" => Self::Report,
             "/method" => Self::Method,
             "/files" => Self::Files,
+            "/accessibility" => Self::Accessibility,
             "/advice" => Self::Advice,
             "/summary" => Self::Summary,
             "/glossary" => Self::Glossary,
             "/scan" => Self::Scan(Step::Intake),
             _ if !path.starts_with('/') => return None,
-            _ => match path.strip_prefix("/r/") {
-                Some(code) => Self::Shared(code.to_owned()),
-                None => screen(path, instrument).map_or(Self::Unknown, Self::Scan),
+            _ => match (path.strip_prefix("/r/"), path.strip_prefix("/take/")) {
+                (Some(code), _) => Self::Shared(code.to_owned()),
+                (_, Some(code)) => Self::Take(code.to_owned()),
+                _ => screen(path, instrument).map_or(Self::Unknown, Self::Scan),
             },
         })
     }
@@ -55,6 +61,8 @@ impl Address {
         match self {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Report => "#/report".to_owned(),
+            Self::Take(code) => ["#/take/", code].concat(),
+            Self::Accessibility => "#/accessibility".to_owned(),
             Self::Shared(code) => ["#/r/", code].concat(),
             Self::Files => "#/files".to_owned(),
             Self::Method => "#/method".to_owned(),

@@ -4,12 +4,19 @@
 // src/view/transfer.rs.
 // Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
 if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
-const { js, wasm, ...packs } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, ...named } = document.querySelector("script[data-js]").dataset;
 const get = (name) => fetch(packs[name]).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
 const suffix = (language) => (language === "en" ? "En" : "Nl");
 const words = (language) => get("pack" + suffix(language));
 const lateWords = (language) => get("late" + suffix(language));
-const asked = new URLSearchParams(location.search).get("lang");
+const query = new URLSearchParams(location.search);
+const asked = query.get("lang");
+// Inside another site's page, or with its colours: the rest of that is in frame.js.
+const embedded = query.has("embed");
+document.documentElement.classList.toggle("embedded", embedded);
+const { accent, ...packs } = named;
+const host = embedded || accent ? import("./frame.js") : undefined;
+host?.then((host) => host.colours(query.get("accent") ?? accent, query.get("theme")));
 const place = document.getElementById("app");
 const program = fetch(wasm);
 let app;
@@ -87,6 +94,7 @@ try {
   ]);
   app = started;
   app.start(text, late);
+  if (embedded) host.then((host) => host.follow());
   // Tried again at every page until it is there.
   const complete = () => lateWords(asked).then((late) => { removeEventListener("hashchange", complete); app.complete(late); });
   if (!late) addEventListener("hashchange", complete);
@@ -97,7 +105,9 @@ try {
     try {
       app.start(...(await Promise.all([words(link.hreflang), lateWords(link.hreflang)])));
       removeEventListener("hashchange", complete);
-      history.replaceState(null, "", link.href);
+      const address = new URL(location);
+      address.searchParams.set("lang", link.hreflang);
+      history.replaceState(null, "", address);
     } catch {
       location.href = link.href;
     }

@@ -66,6 +66,14 @@ mod native {
                 packs.extend([" data-", part, "-", &instrument.language, "=\"./", &name, "\""]);
             }
         }
+        let host = &instruments[0].host;
+        if !host.accent.is_empty() {
+            packs.extend([" data-accent=\"", &host.accent, "\""]);
+        }
+        if !host.logo.is_empty() {
+            let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
+            fs::copy(content.join(&host.logo), staging.join(&host.logo))?;
+        }
         minify(staging)?;
         let index = staging.join("index.html");
         let html = fs::read_to_string(&index)?;

@@ -53,12 +53,32 @@ packed! {
         pub full: Full,
         /// Where answers stand in a share code.
         pub ledger: Ledger,
+        /// Who offers this copy.
+        pub host: Host,
         /// The start page.
         pub start: Prose,
         /// The method page.
         pub method: Prose,
+        /// The accessibility statement.
+        pub accessibility: Prose,
         /// Every word of the interface.
         pub words: Words,
+    }
+
+    /// Who offers this copy; each may be empty.
+    pub struct Host {
+        /// The name readers know.
+        pub name: String,
+        /// `https:` or `mailto:`: where they are reached.
+        pub contact: String,
+        /// `https:` or `mailto:`: the privacy statement.
+        pub privacy: String,
+        /// `https:` or `mailto:`: where a problem with accessibility is reported.
+        pub accessibility: String,
+        /// `#rrggbb`, for buttons and links.
+        pub accent: String,
+        /// The file of a logo, beside the page.
+        pub logo: String,
     }
 
     /// What changed with a version.
@@ -244,6 +264,7 @@ impl Instrument {
         Self {
             full: Full::unpack(fields.next()),
             method: Prose::unpack(fields.next()),
+            accessibility: Prose::unpack(fields.next()),
             ..self.clone()
         }
     }
@@ -262,7 +283,7 @@ impl Instrument {
     /// The rest: what [`Instrument::complete`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_late_pack(&self) -> Value {
-        Value::Array(vec![self.full.pack(), self.method.pack()])
+        Value::Array(vec![self.full.pack(), self.method.pack(), self.accessibility.pack()])
     }
 
     /// What changed since this version, the newest first; nothing for a version as new as this one.

@@ -310,6 +310,17 @@ pub(super) struct Term {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct Host {
+    pub(super) name: Spanned<String>,
+    pub(super) contact: Spanned<String>,
+    pub(super) privacy: Spanned<String>,
+    pub(super) accessibility: Spanned<String>,
+    pub(super) accent: Spanned<String>,
+    pub(super) logo: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Ledger {
     pub(super) facts: Lines,
     pub(super) signature: Lines,

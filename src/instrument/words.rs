@@ -87,6 +87,7 @@ words! {
     nav_othercode;
     nav_footer;
     start_begin;
+    start_full;
     start_resume(name);
     start_another;
     start_failed;
@@ -502,6 +503,7 @@ words! {
     staffing_shortest(profile, n);
     staffing_stands;
     staffing_title;
+    staffing_bad;
     staffing_vacancies;
     step_culture;
     step_iprof;
@@ -515,6 +517,13 @@ words! {
     symptoms_yes;
     waiting_title;
     waiting_text;
+    embed_store;
+    embed_window;
+    host_by(name);
+    host_contact;
+    host_privacy;
+    host_accessibility;
+    host_report;
     csv_head;
     notfound_title;
     notfound_text;

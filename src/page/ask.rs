@@ -103,7 +103,7 @@ fn fact(instrument: &Instrument, scan: &Scan, fact: &Fact) -> Markup {
         return html! {
             fieldset .fact {
                 (legend(&fact.question, &fact.help))
-                div .field { input type="text" inputmode="numeric" autocomplete="off" aria-label=(fact.question) data-do=(number) value=(value); }
+                div .field { input type="text" inputmode="numeric" pattern="[0-9]+" autocomplete="off" aria-label=(fact.question) data-do=(number) value=(value); }
                 (choice(&fact.id, &unknown, chosen.as_deref() == Some(UNKNOWN), words.question_unknown(), "", ""))
                 (terms(instrument, &fact.terms))
             }

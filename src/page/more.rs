@@ -110,7 +110,8 @@ pub(super) fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
         html! {
             label .number {
                 span { (label) }
-                input type="text" inputmode="decimal" autocomplete="off" list=[(part != ProfilePart::Vacancies).then_some("kwarten")] data-do=(control) value=(value) aria-label=(words.scans_about(&label, &name));
+                input type="text" inputmode="decimal" autocomplete="off" pattern="[0-9]+([.,/][0-9]+)?" list=[(part != ProfilePart::Vacancies).then_some("kwarten")] data-do=(control) value=(value) aria-label=(words.scans_about(&label, &name));
+                small .bad { (words.staffing_bad()) }
             }
         }
     };

@@ -23,7 +23,7 @@ pub fn index(instrument: &Instrument) -> String {
     };
     html! {
         div .frame {
-            (PreEscaped(header(instrument, &Address::Start)))
+            (PreEscaped(header(instrument, &Address::Start, false)))
             main #inhoud tabindex="-1" { (start(instrument, way_in)) }
             (PreEscaped(footer(instrument)))
         }
@@ -54,6 +54,15 @@ pub(super) fn glossary(instrument: &Instrument) -> Markup {
 pub(super) fn waiting(instrument: &Instrument) -> Markup {
     let words = &instrument.words;
     html! { h1 tabindex="-1" { (words.waiting_title()) } p { (words.waiting_text()) } }
+}
+
+pub(super) fn accessibility(instrument: &Instrument) -> Markup {
+    let host = &instrument.host;
+    html! {
+        (head(&instrument.accessibility))
+        (sections(&instrument.accessibility))
+        @if !host.accessibility.is_empty() { p { a href=(host.accessibility) rel="noopener" { (instrument.words.host_report()) } } }
+    }
 }
 
 pub(super) fn unknown(instrument: &Instrument) -> Markup {

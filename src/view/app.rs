@@ -33,13 +33,17 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, agai
     SHOWN.set(Some(address));
     follow_address(instrument, state, address, again);
     follow_other_tabs(state);
-    Effect::new(move |_| state.with(put_right));
+    let embedded = location().search().is_ok_and(|query| query.contains("embed="));
+    Effect::new(move |_| {
+        address.track();
+        state.with(put_right);
+    });
     view! {
         <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)>
-            <div inner_html=move || address.with(|address| page::header(instrument, address))></div>
+            <div inner_html=move || address.with(|address| page::header(instrument, address, embedded))></div>
             <p role="alert" class="notice">{move || state.with(State::trouble)}</p>
             <main id="inhoud" tabindex="-1" inner_html=move || { address.track(); state.with_untracked(|state| state.show(page::main)) }></main>
-            <div inner_html=page::footer(instrument)></div>
+            <div inner_html=if embedded { String::new() } else { page::footer(instrument) }></div>
         </div>
     }
 }
@@ -56,8 +60,16 @@ fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, addre
         let known = state.with_untracked(|state| state.instrument);
         if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), known) {
             look(&to);
-            state.update_untracked(|state| state.go(to.clone()));
-            address.set(to);
+            let at = state.try_update_untracked(|state| {
+                state.go(to.clone());
+                state.address.clone()
+            });
+            let at = at.unwrap_or(to.clone());
+            // A scan that was handed over is taken in once; a reload finds it where it was left.
+            if at != to {
+                drop(location().replace(&at.hash(known)));
+            }
+            address.set(at);
             request_animation_frame(move || {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 if let Some(heading) = arrive(instrument) {
@@ -208,7 +220,7 @@ fn file(state: RwSignal<State>, filing: Filing, about: &str) {
             let typed = typed.map(|field| field.value()).unwrap_or_default();
             state.update(|state| state.open_text(&typed));
         }
-        Filing::Keep => state.update(|state| state.keep_shared()),
+        Filing::Keep => state.update(State::keep_shared),
         Filing::Persist => transfer::ask_lasting(true),
         Filing::Clear | Filing::Spare => {
             let told = if filing == Filing::Clear { Told::Clearing } else { Told::Nothing };

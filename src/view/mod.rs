@@ -43,6 +43,9 @@ pub fn start(pack: &str, late: &str) -> Result<(), String> {
     if let Some(running) = running {
         running.update_untracked(|running| state.take_over(running));
     }
+    if let Address::Take(_) = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start) {
+        drop(location().replace(&state.address.hash(instrument)));
+    }
     place.set_inner_html("");
     if let Some(page) = document().document_element() {
         drop(page.set_attribute("lang", &instrument.language));

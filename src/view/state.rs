@@ -86,9 +86,13 @@ impl State {
     /// Reads the scan in the address, where there is one.
     fn arrive(&mut self) {
         self.shared = match &self.address {
-            Address::Shared(code) => Some(exchange::decode(code, self.instrument)),
+            Address::Shared(code) | Address::Take(code) => Some(exchange::decode(code, self.instrument)),
             _ => None,
         };
+        if let (Address::Take(_), Some(Ok(scan))) = (&self.address, self.shared.take_if(|shared| shared.is_ok())) {
+            self.told = self.take_in(&scan, "");
+            self.address = Address::Scan(resume(self.instrument, &self.record.scan));
+        }
     }
 
     /// Takes over what another state has open.

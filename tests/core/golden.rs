@@ -5,7 +5,7 @@ use crate::html::{elements, wholes};
 use crate::sample::{Answers, NOW, in_every_language, real, sized};
 use iscan::instrument::{Domain, Instrument, Side};
 use iscan::report::{Report, Section};
-use iscan::scan::{About, Answer, Change, ROLE, Remark, Scan};
+use iscan::scan::{About, Answer, Change, Group, ROLE, Remark, Scan};
 
 /// A municipality tells its story, one sentence at a time.
 struct Story(Scan);
@@ -16,7 +16,7 @@ impl Story {
             .with(Change::About(About::Municipality, municipality.into()))
             .with(Change::About(About::Respondent, respondent.into()))
             .with(Change::About(About::Reason, reason.into()))
-            .with(Change::Fact(ROLE.into(), Some(role.into())))
+            .with(Change::Choice(Group::Facts, ROLE.into(), Some(role.into())))
     }
 
     fn with(mut self, change: Change) -> Self {
@@ -40,7 +40,7 @@ impl Story {
     fn facts(self, facts: [(&str, &str); 5]) -> Self {
         let options = facts
             .into_iter()
-            .map(|(id, option)| Change::Fact(format!("f.{id}"), Some(option.into())));
+            .map(|(id, option)| Change::Choice(Group::Facts, format!("f.{id}"), Some(option.into())));
         options.fold(self, Self::with)
     }
 
@@ -160,7 +160,7 @@ fn molenkouter() -> Scan {
         "Kennismaking aan het begin van de legislatuur.",
     )
     .answers("3 ?  3 ?  ? 2 ?  ? ?  2 ? . .")
-    .with(Change::Fact("f.schepen".into(), Some("ja".into())))
+    .with(Change::Choice(Group::Facts, "f.schepen".into(), Some("ja".into())))
     .remark(Domain::IItprocessen, Remark::Note, "Navragen bij de ICT-dienst.")
     .0
 }

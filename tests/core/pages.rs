@@ -6,7 +6,7 @@ use crate::sample::{Answers, NOW, real, wide};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
 use iscan::page::{self, Control, Desk, Saved, Shelf, Told};
-use iscan::scan::{About, Change, Filed, Kind, Record, Remark, Scan, Step, Unreadable, steps};
+use iscan::scan::{About, Change, Filed, Group, Kind, Record, Remark, Scan, Step, Unreadable, steps};
 use std::collections::BTreeSet;
 
 const TYPED: &str = "<b>\"Sint-Anna\" & 'co'</b>";
@@ -17,7 +17,7 @@ fn filled(answers: Answers) -> Scan {
     let id = real().lead(Domain::OLeiding);
     for change in [
         Change::About(About::Municipality, TYPED.into()),
-        Change::Fact("f.schepen".into(), Some("ja".into())),
+        Change::Choice(Group::Facts, "f.schepen".into(), Some("ja".into())),
         Change::Remark(id, Remark::Note, TYPED.into()),
         Change::Remark(real().lead(Domain::IIprof), Remark::NaReason, TYPED.into()),
         Change::Deliberate(id, true),
@@ -77,6 +77,7 @@ fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) ->
         outgoing: &[true; 5],
         told: &Told::Nothing,
         shared: None,
+        touched: "",
         shelf: &Shelf::default,
     }
 }
@@ -195,8 +196,9 @@ fn every_text_field_has_its_label() {
         let labelled: BTreeSet<_> = page.having("for").into_iter().collect();
         for field in &page.elements {
             if field.name == "textarea" || field.get("type") == Some("text") {
+                let named = field.get("aria-label").is_some_and(|name| !name.is_empty());
                 assert!(
-                    field.get("id").is_some_and(|id| labelled.contains(id)),
+                    named || field.get("id").is_some_and(|id| labelled.contains(id)),
                     "{field:?} on {}",
                     page.name
                 );

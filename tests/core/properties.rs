@@ -2,10 +2,10 @@
 
 use crate::sample::{Answers, NOW, real, sized, wide, worn};
 use iscan::address::Address;
-use iscan::instrument::{Domain, Instrument, Phase, StatementId};
+use iscan::instrument::{Domain, Instrument, Phase, StatementId, Symptom};
 use iscan::page::{Control, Shelving};
 use iscan::report::Report;
-use iscan::scan::{About, Answer, Change, Filed, Kind, Record, Remark, Scan, Step, steps};
+use iscan::scan::{APPROACHES, About, Answer, Change, Filed, Group, Kind, ProfilePart, Record, Remark, Scan, Step, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Status};
 use proptest::collection::vec;
 use proptest::option;
@@ -77,9 +77,60 @@ fn line() -> impl Strategy<Value = About> {
 fn fact() -> impl Strategy<Value = (String, Option<String>)> {
     select(real().facts.clone()).prop_flat_map(|fact| {
         let mut options: Vec<String> = fact.options.into_iter().map(|option| option.id).collect();
+        options.extend(fact.number.then(|| "12".to_owned()));
         options.push("unknown".into());
         (Just(fact.id), option::of(select(options)))
     })
+}
+
+/// What the real instrument lets one choose besides facts, or none.
+fn chosen() -> impl Strategy<Value = (Group, String, Option<String>)> {
+    let full = &real().full;
+    let ids = |symptoms: &[Symptom]| symptoms.iter().map(|symptom| symptom.id.clone()).collect::<Vec<_>>();
+    let words = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let mut questions = vec![];
+    for row in &full.rows {
+        let options = row.options.iter().map(|option| option.id.clone()).collect();
+        questions.push((Group::Signature, row.id.clone(), options));
+    }
+    for list in &full.symptoms {
+        questions.extend(
+            ids(&list.symptoms)
+                .into_iter()
+                .map(|id| (Group::Symptoms, id, words("yes partly no unknown"))),
+        );
+    }
+    let tasks = ids(&full.iprof.tasks).into_iter();
+    questions.extend(tasks.map(|id| (Group::Tasks, id, words("do cannot unwilling notAllowed notNeeded"))));
+    questions.extend(full.pairs.iter().map(|pair| (Group::Culture, pair.id.clone(), words("1 2 3 4 5"))));
+    questions.extend(["roleNow", "roleExpected"].map(|id| (Group::Role, id.to_owned(), words("1 2 3 4"))));
+    for line in real().types.iter().flat_map(|kind| &kind.lines) {
+        questions.push((Group::Recognition, line.id.clone(), words("yes partly no")));
+    }
+    for question in &full.staffing.questions {
+        let options = question.options.iter().map(|option| option.id.clone()).collect();
+        questions.push((Group::Staffing, question.id.clone(), options));
+    }
+    select(questions).prop_flat_map(|(group, id, options)| (Just(group), Just(id), option::of(select(options))))
+}
+
+fn profile() -> impl Strategy<Value = String> {
+    let profiles = real().full.staffing.profiles.iter().map(|profile| profile.id.clone());
+    select(profiles.collect::<Vec<_>>())
+}
+
+fn part() -> impl Strategy<Value = ProfilePart> {
+    let numbers = [&ProfilePart::FTE[..], &[ProfilePart::Vacancies]].concat();
+    prop_oneof![select(numbers), (0..APPROACHES.len()).prop_map(ProfilePart::Approach)]
+}
+
+/// A number as people type one, or something else.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![3 => "[0-9]{1,3}([,.][0-9]{1,2}|/[1-9])?", 1 => text()]
+}
+
+fn advice() -> impl Strategy<Value = String> {
+    select(real().full.advice.iter().map(|advice| advice.id.clone()).collect::<Vec<_>>())
 }
 
 /// What people type: at times nothing.
@@ -92,7 +143,12 @@ fn change() -> impl Strategy<Value = Change> {
         (statement(), option::of(answer())).prop_map(|(id, answer)| Change::Answer(id, answer)),
         (statement(), remark(), text()).prop_map(|(id, part, text)| Change::Remark(id, part, text)),
         (statement(), any::<bool>()).prop_map(|(id, deliberate)| Change::Deliberate(id, deliberate)),
-        fact().prop_map(|(id, option)| Change::Fact(id, option)),
+        fact().prop_map(|(id, option)| Change::Choice(Group::Facts, id, option)),
+        chosen().prop_map(|(group, id, option)| Change::Choice(group, id, option)),
+        (profile(), part(), typed()).prop_map(|(id, part, typed)| Change::Profile(id, part, typed)),
+        select(&[Kind::Quick, Kind::Full, Kind::Workshop][..]).prop_map(Change::Kind),
+        vec(advice(), 0..4).prop_map(Change::Order),
+        (advice(), any::<bool>()).prop_map(|(id, aside)| Change::Aside(id, aside)),
         (line(), text()).prop_map(|(line, text)| Change::About(line, text)),
     ]
 }
@@ -103,7 +159,13 @@ fn place(change: &Change) -> String {
         Change::Answer(id, _) => format!("answer {id}"),
         Change::Remark(id, part, _) => format!("remark {id} {part:?}"),
         Change::Deliberate(id, _) => format!("deliberate {id}"),
-        Change::Fact(id, _) => format!("fact {id}"),
+        Change::Choice(group, id, _) => format!("{} {id}", group.name()),
+        Change::Profile(id, part, _) if matches!(part, ProfilePart::Approach(_)) => format!("approach {id}"),
+        Change::Profile(id, part, _) => format!("profile {id} {part:?}"),
+        Change::Kind(_) => "kind".into(),
+        Change::Order(_) => "order".into(),
+        // What is set aside last comes last.
+        Change::Aside(..) => "aside".into(),
         Change::About(line, _) => format!("about {line:?}"),
     }
 }
@@ -134,7 +196,8 @@ fn control() -> impl Strategy<Value = Control> {
         (statement(), option::of(answer())).prop_map(|(id, answer)| Control::Answer(id, answer)),
         (statement(), remark()).prop_map(|(id, part)| Control::Remark(id, part)),
         statement().prop_map(Control::Deliberate),
-        ("[a-z.]{1,12}", "[a-z0-9-]{1,12}").prop_map(|(id, option)| Control::Fact(id, option)),
+        (select(&Group::ALL[..]), "[a-z.]{1,12}", "[a-z][a-z0-9-]{0,11}|[1-9][0-9]{0,5}")
+            .prop_map(|(group, id, option)| Control::Choice(group, id, option)),
         line().prop_map(Control::About),
         (select(shelving.to_vec()), "[0-9a-f-]{0,36}").prop_map(|(shelving, id)| Control::Shelf(shelving, id)),
         Just(Control::Print),
@@ -204,7 +267,8 @@ fn near_miss() -> impl Strategy<Value = Value> {
 fn read_everything(scan: &Scan, instrument: &Instrument) {
     let report = Report::new(instrument, scan);
     assert!(!report.title().is_empty());
-    assert_eq!(report.sections().len(), 8);
+    assert_eq!(report.sections().len(), if scan.kind() == Kind::Quick { 9 } else { 13 });
+    assert!(!report.sheet().is_empty());
     assert!(!report.miniature("m").is_empty());
 }
 
@@ -369,11 +433,13 @@ proptest! {
     fn a_control_shows_what_it_did(control in control(), text in any::<String>(), checked in any::<bool>()) {
         if let Some(change) = control.change(&text, checked) {
             let scan = changed([&change]);
+            let (field, chosen) = control.state(&scan, &[false; 5]);
+            let shown = (field.into_owned(), chosen);
             match control {
-                Control::Answer(_, answer) => prop_assert_eq!(control.state(&scan, &[false; 5]), ("", answer.is_some())),
-                Control::Fact(..) => prop_assert_eq!(control.state(&scan, &[false; 5]), ("", true)),
-                Control::Deliberate(_) => prop_assert_eq!(control.state(&scan, &[false; 5]), ("", checked)),
-                _ => prop_assert_eq!(control.state(&scan, &[false; 5]), (text.as_str(), false)),
+                Control::Answer(_, answer) => prop_assert_eq!(shown, (String::new(), answer.is_some())),
+                Control::Choice(..) => prop_assert_eq!(shown, (String::new(), true)),
+                Control::Deliberate(_) => prop_assert_eq!(shown, (String::new(), checked)),
+                _ => prop_assert_eq!(shown, (text, false)),
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::sample::{Answers, NOW, real, wide, worn};
 use iscan::instrument::{Domain, Instrument, StatementId};
-use iscan::scan::{About, Answer, Change, Filed, Kind, OpenError, ROLE, Record, Remark, Scan, Step, Unreadable, progress, resume, steps};
+use iscan::scan::{
+    About, Answer, Change, Filed, Group, Kind, OpenError, ROLE, Record, Remark, Scan, Step, Unreadable, progress, resume, steps,
+};
 use serde_json::{Value, json};
 
 const LATER: &str = "2026-11-21T10:32:10Z";
@@ -83,7 +85,7 @@ mod opening {
         let scan = opened(&file());
         assert_eq!((scan.id(), scan.kind(), scan.updated()), ("b3b0", Kind::Quick, NOW));
         assert_eq!(scan.about(About::Municipality), "Westerrode");
-        assert_eq!(scan.fact("f.ictgrootte"), Some("een"));
+        assert_eq!(scan.fact("f.ictgrootte"), Some("een".into()));
         assert_eq!(scan.answer(lead(Domain::IGegevens)), Some(Answer::Unknown));
         assert_eq!(scan.answer(lead(Domain::IToepassingen)), Some(Answer::NotApplicable));
         assert_eq!(scan.answer(lead(Domain::OBeleid)), None);
@@ -252,7 +254,7 @@ mod editions {
     fn a_newer_instrument_opens_with_its_unknown_options() {
         for version in ["1.0.1", "1.1.0", "2.0.0", "1.10.0", "1.0.0.1"] {
             let scan = opened(&of_edition(version));
-            assert_eq!(scan.fact("f.ictgrootte"), Some("duizend"), "{version}");
+            assert_eq!(scan.fact("f.ictgrootte"), Some("duizend".into()), "{version}");
         }
     }
 
@@ -295,12 +297,12 @@ mod changing {
 
     #[test]
     fn the_role_of_the_intake_says_what_the_fact_says() {
-        let role = |option: Option<&str>| Change::Fact(ROLE.into(), option.map(Into::into));
+        let role = |option: Option<&str>| Change::Choice(Group::Facts, ROLE.into(), option.map(Into::into));
         let mut scan = changed(&[role(Some("leiding"))]);
-        assert_eq!(scan.fact(ROLE), Some("leiding"));
+        assert_eq!(scan.fact(ROLE), Some("leiding".into()));
         assert_eq!(scan.document()["about"]["role"], json!("leiding"));
         scan.apply(&role(Some("unknown")), LATER);
-        assert_eq!(scan.fact(ROLE), Some("unknown"));
+        assert_eq!(scan.fact(ROLE), Some("unknown".into()));
         assert_eq!(scan.document()["about"].get("role"), None);
         scan.apply(&role(Some("andere")), LATER);
         scan.apply(&role(None), LATER);
@@ -336,10 +338,10 @@ mod changing {
     fn what_is_taken_away_leaves_an_empty_scan() {
         let scan = changed(&[
             Change::About(About::Municipality, "Hagebeek".into()),
-            Change::Fact("f.schepen".into(), Some("ja".into())),
+            Change::Choice(Group::Facts, "f.schepen".into(), Some("ja".into())),
             Change::Answer(lead(Domain::OLeiding), Answer::from_text("1")),
             Change::About(About::Municipality, String::new()),
-            Change::Fact("f.schepen".into(), None),
+            Change::Choice(Group::Facts, "f.schepen".into(), None),
             Change::Answer(lead(Domain::OLeiding), None),
         ]);
         assert!(scan.is_empty());

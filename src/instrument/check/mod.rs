@@ -163,6 +163,8 @@ impl<'a> Check<'a> {
         let facts = facts?;
         let start = self.prose("start.toml");
         let method = self.prose("method.toml");
+        let accessibility = self.prose("accessibility.toml");
+        let host = self.host();
         let words = self.words();
         let skeleton = skeleton?;
         let at = self.place("skeleton.toml");
@@ -185,8 +187,10 @@ impl<'a> Check<'a> {
             data,
             full,
             ledger: ledger?,
+            host: host?,
             start: start?,
             method: method?,
+            accessibility: accessibility?,
             words: words?,
         })
     }

@@ -2,7 +2,7 @@
 
 use super::full::terms_in;
 use super::{Check, Place, Text};
-use crate::instrument::{Choice, DataText, Fact, Prose, Section, Term, Theme, TypeLine, TypeText, source};
+use crate::instrument::{Choice, DataText, Fact, Host, Prose, Section, Term, Theme, TypeLine, TypeText, source};
 
 impl<'a> Check<'a> {
     pub(super) fn facts(&mut self, glossary: &[Term]) -> Option<Vec<Fact>> {
@@ -131,6 +131,50 @@ impl<'a> Check<'a> {
             title: self.text(at, &source.title)?,
             lead: self.text(at, &source.lead)?,
             sections: sections.into_iter().collect::<Option<_>>()?,
+        })
+    }
+
+    /// Who offers this copy. What is filled in must be an address, a colour, a file's name.
+    pub(super) fn host(&mut self) -> Option<Host> {
+        let source: source::Host = self.parse("host.toml")?;
+        let at = self.place("host.toml");
+        for address in [&source.contact, &source.privacy, &source.accessibility] {
+            let text = address.get_ref();
+            if !(text.is_empty() || text.starts_with("https://") || text.starts_with("mailto:")) {
+                let what = format!("«{text}» is geen adres");
+                self.mistake(at, address.span().start, what, "Begin met https:// of mailto:");
+            }
+        }
+        let accent = source.accent.get_ref();
+        let hex = accent
+            .strip_prefix('#')
+            .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        if !(accent.is_empty() || hex) {
+            let what = format!("«{accent}» is geen kleur");
+            self.mistake(
+                at,
+                source.accent.span().start,
+                what,
+                "Schrijf een # met zes cijfers of letters van a tot f",
+            );
+        }
+        let logo = source.logo.get_ref();
+        if logo.contains(['/', '\\', '"', ' ']) {
+            let what = format!("«{logo}» is geen bestandsnaam");
+            self.mistake(
+                at,
+                source.logo.span().start,
+                what,
+                "Zet het bestand naast host.toml en noem het zonder spaties",
+            );
+        }
+        Some(Host {
+            name: source.name.into_inner(),
+            contact: source.contact.into_inner(),
+            privacy: source.privacy.into_inner(),
+            accessibility: source.accessibility.into_inner(),
+            accent: source.accent.into_inner(),
+            logo: source.logo.into_inner(),
         })
     }
 
