@@ -67,10 +67,15 @@ window.browser = {
 const give = async (data) => {
   const file = data.files[0];
   const text = file ? await file.text() : data.getData?.("text/plain");
-  if (text) app.receive(text);
+  if (file || text) app.receive(text);
 };
 const onFiles = () => document.getElementById("bestand");
-document.addEventListener("change", (event) => event.target === onFiles() && give(event.target));
+document.addEventListener("change", ({ target }) => {
+  if (target !== onFiles()) return;
+  give(target);
+  // Else the same file, mended, would be no other choice, and nothing would happen.
+  target.value = "";
+});
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();

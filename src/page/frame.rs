@@ -1,7 +1,7 @@
 //! What every page has on top and at its foot. Inside another site's page: no second banner and no second footer, but a
 //! line that says where the answers are and leads to a window of one's own.
 
-use super::Desk;
+use super::{Desk, Saved};
 use crate::address::Address;
 use crate::exchange;
 use crate::instrument::Instrument;
@@ -51,7 +51,8 @@ pub(super) fn apart(desk: &Desk) -> Markup {
     let address = [desk.base, "?lang=", &desk.instrument.language, "#/take/", &code].concat();
     html! {
         p .quiet {
-            (words.embed_store()) " "
+            // Where the browser keeps nothing here, the notice on top says so.
+            @if *desk.saved != Saved::Denied { (words.embed_store()) " " }
             a href=(address) target="_blank" rel="noopener" { (words.embed_window()) }
         }
     }

@@ -110,16 +110,23 @@ fn follow_other_tabs(state: RwSignal<State>) {
     stored.forget();
 }
 
+/// Places whose own buttons change them: they follow even where the focus is, and whoever changes them sees to it.
+const ASKING: [&str; 4] = ["shelf", "advice", "clear", "health"];
+
 /// Puts every place that follows the answers right, except where the focus is, and every field.
 fn put_right(state: &State) {
     let focused = document().active_element();
     for place in all("[data-live]") {
         let name = place.get_attribute("data-live").unwrap_or_default();
         let html = state.show(|desk: &Desk| page::live(desk, &name));
-        let holds_focus =
-            !["shelf", "advice"].contains(&name.as_str()) && focused.as_ref().is_some_and(|focused| place.contains(Some(focused)));
-        if !holds_focus && place.inner_html() != html {
+        let holds_focus = focused.as_ref().is_some_and(|focused| place.contains(Some(focused)));
+        if (!holds_focus || ASKING.contains(&name.as_str())) && place.inner_html() != html {
             place.set_inner_html(&html);
+            // The button that asks for a promise goes once there is one.
+            if holds_focus && name == "health" {
+                focus("main h1");
+                focus("[data-live='health'] button");
+            }
         }
     }
     for field in all("main [data-do]") {

@@ -310,12 +310,18 @@ impl State {
     pub(super) fn was_filed(&mut self, name: String, filing: Filing) {
         let whole = filing == Filing::Answers || (filing == Filing::Report && self.outgoing[..3] == [true; 3]);
         if whole && self.shared.is_none() {
-            if let Some(Ok(stored)) = store::read(self.record.scan.id(), self.instrument) {
+            let stored = store::read(self.record.scan.id(), self.instrument).and_then(Result::ok);
+            let is_here = stored.is_some();
+            if let Some(stored) = stored {
                 self.record = stored;
                 self.apply_pending();
             }
             self.record.filed = Filed { at: now(), fresh: 0 };
-            if self.stored {
+            // What comes next is not in the file, also at the place changed last.
+            self.last = None;
+            self.fresh = 0;
+            // A record that another tab took away, or that is damaged by now, is not written back.
+            if is_here {
                 drop(store::write(&self.record));
             }
         }
