@@ -89,7 +89,9 @@ impl State {
             Address::Shared(code) | Address::Take(code) => Some(exchange::decode(code, self.instrument)),
             _ => None,
         };
-        if let (Address::Take(_), Some(Ok(scan))) = (&self.address, self.shared.take_if(|shared| shared.is_ok())) {
+        if matches!(self.address, Address::Take(_))
+            && let Some(Ok(scan)) = self.shared.take_if(|shared| shared.is_ok())
+        {
             self.told = self.take_in(&scan, "");
             self.address = Address::Scan(resume(self.instrument, &self.record.scan));
         }
