@@ -1,6 +1,6 @@
 //! Section 10: the I-professional: type, size and seat beside the study, role seen and expected, tasks and what holds back.
 
-use super::{Report, Section, number, table};
+use super::{Report, Section, table};
 use crate::instrument::Barrier;
 use crate::scan::Group;
 use maud::{Markup, html};
@@ -61,13 +61,13 @@ fn tasks(report: &Report) -> Markup {
         .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?)))
         .collect();
     let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
-    let held = |barrier: &Barrier| -> Vec<String> {
+    let held = |barrier: &Barrier| -> Vec<&str> {
         let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
-        held.map(|(task, _)| (*task).to_owned()).collect()
+        held.map(|(task, _)| *task).collect()
     };
     html! {
         @if answers.is_empty() { p { (words.iprof_notasks()) } } @else {
-            p { (words.iprof_done(&done.len(), &answers.len())) @if done.len() < answers.len() { " " (words.iprof_held()) } }
+            p { (words.iprof_done(&answers.len(), &done.len())) @if done.len() < answers.len() { " " (words.iprof_held()) } }
             @if !done.is_empty() { ul { @for task in &done { li { (task) } } } }
             @if done.len() < answers.len() {
                 (table(
@@ -77,7 +77,7 @@ fn tasks(report: &Report) -> Markup {
                         @for barrier in &text.barriers {
                             @let tasks = held(barrier);
                             @if !tasks.is_empty() {
-                                tr { th scope="row" { (barrier.name) } td { (number::list(&tasks, words)) } td { (barrier.text) } }
+                                tr { th scope="row" { (barrier.name) } td { ul { @for task in tasks { li { (task) } } } } td { (barrier.text) } }
                             }
                         }
                     },
