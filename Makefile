@@ -11,7 +11,7 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 APT := $(shell if [ "$$(id -u)" = 0 ]; then echo apt-get; elif sudo -n true 2>/dev/null; then echo sudo apt-get; fi)
 install = $(if $(APT),$(APT) update -qq && $(APT) install -y -qq $(1),{ echo "Installeer eerst: sudo apt-get install $(1)"; exit 1; })
 
-.PHONY: build serve test lint bench tools browser-tools cc
+.PHONY: build serve test lint soak bench tools browser-tools cc
 
 build: tools
 	trunk build --release
@@ -29,6 +29,11 @@ lint: tools
 	cargo clippy --quiet --test bench -- -D warnings
 	cargo clippy --quiet --target $(WASM) --bin iscan -- -D warnings
 	cargo run --quiet --bin pack -- check
+
+# The long runs, apart from `make test`: ten million given texts for every decoder, two hundred tabs killed.
+soak: build browser-tools
+	ISCAN_CASES=10000000 cargo test --release --quiet --test core nothing_that_is_given
+	ISCAN_KILLS=200 cargo test --quiet --test browser killed
 
 bench: build browser-tools
 	cargo test --quiet --test bench
