@@ -6,8 +6,10 @@ mod support {
     pub(crate) mod browser;
     mod driver;
     mod eyes;
+    pub(crate) mod files;
     pub(crate) mod pages;
     pub(crate) mod pdf;
+    pub(crate) mod processes;
     pub(crate) mod record;
     pub(crate) mod role;
     pub(crate) mod site;
@@ -20,4 +22,5 @@ mod hosting;
 mod keeping;
 mod language;
 mod printing;
+mod sharing;
 mod walk;
