@@ -18,6 +18,8 @@ mod support {
 }
 
 mod accessible;
+mod drawings;
+mod files;
 mod hosting;
 mod keeping;
 mod language;
