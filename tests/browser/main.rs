@@ -20,6 +20,7 @@ mod support {
 mod accessible;
 mod drawings;
 mod files;
+mod health;
 mod hosting;
 mod keeping;
 mod language;
