@@ -24,6 +24,7 @@ mod health;
 mod hosting;
 mod keeping;
 mod language;
+mod outside;
 mod printing;
 mod sharing;
 mod walk;
