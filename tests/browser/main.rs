@@ -23,6 +23,7 @@ mod files;
 mod health;
 mod hosting;
 mod keeping;
+mod killed;
 mod language;
 mod outside;
 mod printing;
