@@ -111,5 +111,11 @@ pub fn scan_name(instrument: &Instrument, given: &str, scan: &Scan) -> String {
         scan.about(About::Municipality).trim(),
         instrument.words.scans_unnamed(),
     ];
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    name.chars().filter(|letter| !turns(*letter)).collect()
+}
+
+/// Whether a character turns what stands after it around, the rest of the sentence too.
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

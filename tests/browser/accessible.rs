@@ -1,10 +1,11 @@
 //! For everyone: no rule that axe-core can check is broken, nothing needs a wide window, and what changes is told.
 
 use super::support::axe::violations;
+use super::support::files::{Downloads, SavedFile, Way};
 use super::support::pages::{on_every_page, on_every_page_in, reader};
-use super::support::record::answered;
-use super::support::role::{button, radio, textbox};
-use super::support::site::{Site, questions};
+use super::support::record::{answered, filled};
+use super::support::role::{button, checkbox, file_field, link, radio, textbox};
+use super::support::site::{Site, questions, questions_in};
 use super::support::user::User;
 use iscan::instrument::{Domain, Phase};
 use thirtyfour::Key;
@@ -56,6 +57,123 @@ async fn axe_finds_nothing_while_scans_are_tidied() {
     user.push("Verwijder").await;
     user.finds(button("Maak ongedaan")).await;
     assert_eq!(violations(&user).await, "");
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_whatever_the_page_of_files_tells() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    let downloads = Downloads::of(&user.browser).await;
+    let scan = SavedFile::new("scan.json", &filled()["scan"].to_string());
+    for language in ["nl", "en"] {
+        let words = questions_in(language).words;
+        user.starts_anew(&site, &format!("?lang={language}#/files")).await;
+        user.sees(words.files_empty()).await;
+        axe_finds_nothing_here(&user).await;
+
+        user.gives(Way::Dropped, &scan).await;
+        user.sees(&words.files_opened(&"Voorbeelde")).await;
+        axe_finds_nothing_here(&user).await;
+        user.pastes(&scan.text.replace(":4", ":5").replace("\"1.0.0\"", "\"0.9.0\"")).await;
+        user.sees(words.files_beside()).await;
+        axe_finds_nothing_here(&user).await;
+        user.pastes(&scan.text.replace(":4", ":9")).await;
+        user.sees(&words.refused_field(&"statements.o.leiding.1")).await;
+        axe_finds_nothing_here(&user).await;
+        user.push(words.files_answerssave()).await;
+        user.sees(&words.files_saved(&downloads.next().await.name)).await;
+        axe_finds_nothing_here(&user).await;
+        user.push(words.files_copy()).await;
+        user.sees(words.files_copied()).await;
+        user.push(words.files_clearbutton()).await;
+        user.sees(words.files_sure()).await;
+        axe_finds_nothing_here(&user).await;
+        user.push(words.files_yesclear()).await;
+        user.sees(words.files_cleared()).await;
+        axe_finds_nothing_here(&user).await;
+    }
+}
+
+/// In the light and in the dark, on a wide screen and on a phone.
+async fn axe_finds_nothing_here(user: &User) {
+    for (scheme, width) in [("light", 1440), ("dark", 360)] {
+        user.browser.size(width, 900).await;
+        user.browser.media("", &[("prefers-color-scheme", scheme)]).await;
+        assert_eq!(violations(user).await, "", "{scheme}, {width} pixels wide");
+    }
+}
+
+#[tokio::test]
+async fn saving_and_opening_by_keyboard_alone() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    let downloads = Downloads::of(&user.browser).await;
+    user.tabs_to(link("Bewaren en delen")).await;
+    user.press(Key::Enter).await;
+    user.is_led_to("Bewaren, delen en openen").await;
+
+    user.tabs_to(button("Bewaar de antwoorden")).await;
+    user.press(Key::Enter).await;
+    let file = downloads.next().await;
+    user.sees(&file.name).await;
+    assert_eq!(user.focus_name().await, "Bewaar de antwoorden", "the focus stays where it was");
+    user.tabs_to(checkbox("Opmerkingen")).await;
+    user.press(Key::Space).await;
+    assert!(!user.is_ticked("Opmerkingen").await);
+    user.tabs_to(checkbox("De naam van de gemeente")).await;
+    user.press(Key::Space).await;
+    user.press(Key::Space).await;
+    assert!(user.is_ticked("De naam van de gemeente").await);
+    user.tabs_to(textbox("De link")).await;
+    let link_here = user.reads("De link").await;
+    user.tabs_to(button("Kopieer de link")).await;
+    user.press(Key::Enter).await;
+    user.sees("De link is gekopieerd.").await;
+    user.tabs_to(button("Verwijder alle scans in deze browser")).await;
+    user.press(Key::Enter).await;
+    assert_eq!(user.focus_name().await, "Nee, hou alles");
+    user.press(Key::Enter).await;
+    assert_eq!(user.focus_name().await, "Verwijder alle scans in deze browser");
+    user.tabs_to(file_field("Kies een bestand of sleep het hierheen")).await;
+    user.tabs_to(textbox("Of plak een link")).await;
+    user.types(&link_here).await;
+    user.tabs_to(button("Open wat hier staat")).await;
+    user.press(Key::Enter).await;
+    user.sees("Geopend: Voorbeelde.").await;
+    user.tabs_to(link("Naar de inhoud")).await;
+    user.press(Key::Enter).await;
+    user.tabs_to(link("Bekijk uw rapport")).await;
+    user.press(Key::Enter).await;
+    user.is_led_to("I-scan van Voorbeelde").await;
+    user.tabs_to(button("Bewaar deze tekening (SVG): Organisatie")).await;
+    user.press(Key::Enter).await;
+    assert!(downloads.next().await.name.contains(".kwadrant."));
+
+    user.goes_to(&link_here).await;
+    user.sees("Een scan van iemand anders.").await;
+    user.tabs_to(button("Bewaar een kopie in deze browser")).await;
+    user.press(Key::Enter).await;
+    user.sees("Geopend: Voorbeelde.").await;
+}
+
+#[tokio::test]
+async fn what_was_done_is_told_to_those_who_do_not_see_it() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.goes_to(&site.at("#/files")).await;
+    let status = "return document.querySelector('[role=status][data-live=told]').textContent";
+    assert_eq!(user.text(status).await, "", "nothing is told on arriving");
+
+    user.pastes("niets").await;
+    user.holds(
+        "it is told",
+        "return document.querySelector('[role=status][data-live=told]').textContent.startsWith('Dit is geen I-scan.')",
+    )
+    .await;
+    user.follow("Rapport").await;
+    user.follow("Bewaren en delen").await;
+    user.is_led_to("Bewaren, delen en openen").await;
+    assert_eq!(user.text(status).await, "", "and not for ever");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use super::support::axe::violations;
 use super::support::browser::Browser;
+use super::support::files::{Downloads, Way};
 use super::support::record::filled;
 use super::support::role::link;
 use super::support::site::{Site, kind, questions};
@@ -26,8 +27,17 @@ async fn a_whole_walk_under_a_path_asks_nothing_more() {
     walk_through(&user, &questions()).await;
     user.follow("Methode").await;
     user.is_led_to("Hoe de I-scan werkt").await;
+    every_file_and_link(&user).await;
 
     assert_eq!(site.asked(), Vec::<String>::new(), "requests after the start");
+    user.follow("English").await;
+    user.is_on("I-scan of Voorbeelde").await;
+    let asked = site.asked();
+    assert_eq!(
+        asked.iter().map(|path| kind(path)).collect::<Vec<_>>(),
+        ["json"],
+        "only the other words"
+    );
     let addresses = user
         .browser
         .run("return performance.getEntriesByType('resource').map((entry) => entry.name)", vec![])
@@ -43,6 +53,39 @@ async fn a_whole_walk_under_a_path_asks_nothing_more() {
         Vec::<String>::new(),
         "warnings and errors in the console"
     );
+}
+
+/// Saves everything there is to save, opens a file and a link, and ends on someone else's report.
+async fn every_file_and_link(user: &User) {
+    let downloads = Downloads::of(&user.browser).await;
+    user.follow("Bewaren en delen").await;
+    user.is_led_to("Bewaren, delen en openen").await;
+    for file in [
+        "Bewaar de antwoorden",
+        "Bewaar het rapport",
+        "Bewaar een tabel (CSV, voor Excel)",
+        "Bewaar de resultaten (JSON)",
+    ] {
+        user.push(file).await;
+        let file = downloads.next().await;
+        if !file.name.ends_with("csv") {
+            user.gives(Way::Dropped, &file).await;
+            user.sees("Geopend: Voorbeelde.").await;
+        }
+    }
+    user.push("Kopieer de link").await;
+    user.sees("De link is gekopieerd.").await;
+    let link = user.reads("De link").await;
+    user.follow("Rapport").await;
+    user.is_led_to("I-scan van Voorbeelde").await;
+    for section in ["kwadrant", "afstemming", "keten"] {
+        user.saves_drawing(section).await;
+        downloads.next().await;
+    }
+    user.browser.run("location.href = arguments[0]", vec![json!(link)]).await;
+    user.sees("Een scan van iemand anders.").await;
+    user.push("Bewaar een kopie in deze browser").await;
+    user.sees("Geopend: Voorbeelde.").await;
 }
 
 #[tokio::test]

@@ -193,6 +193,55 @@ async fn an_answer_from_another_tab_appears_where_one_looks() {
     user.has_chosen(&anchor("o.leiding", 5)).await;
 }
 
+#[tokio::test]
+async fn of_two_answers_to_one_question_the_last_counts() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[]).to_string()).await;
+    user.opens_a_tab(&site, "#/scan/o.leiding").await;
+    for (tab, phase) in [(0, 1), (1, 5), (0, 2), (1, 3)] {
+        user.looks_at_tab(tab).await;
+        user.choose(&anchor("o.leiding", phase)).await;
+        for tab in [1 - tab, tab] {
+            user.looks_at_tab(tab).await;
+            user.has_chosen(&anchor("o.leiding", phase)).await;
+        }
+        assert_eq!(user.kept("x").await["scan"]["statements"], json!({ "o.leiding.1": phase }));
+    }
+
+    // And what is written, where nobody is writing.
+    user.unfold("Opmerking, bewijs of bewuste keuze").await;
+    user.fill("Opmerking", "van de tweede").await;
+    user.looks_at_tab(0).await;
+    user.unfold("Opmerking, bewijs of bewuste keuze").await;
+    assert_eq!(user.reads("Opmerking").await, "van de tweede");
+    user.fill("Opmerking", ", en van de eerste").await;
+    user.looks_at_tab(1).await;
+    assert_eq!(user.reads("Opmerking").await, "van de tweede, en van de eerste");
+    assert_eq!(
+        user.kept("x").await["scan"]["remarks"]["o.leiding.1"]["note"],
+        "van de tweede, en van de eerste"
+    );
+}
+
+#[tokio::test]
+async fn two_tabs_and_two_languages() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[3]).to_string()).await;
+    user.opens_a_tab(&site, "?lang=en#/report").await;
+    user.looks_at_tab(0).await;
+    user.choose(&anchor("o.leiding", 4)).await;
+
+    user.looks_at_tab(1).await;
+
+    user.sees("I-scan of your municipality").await;
+    user.finds(link("Save or share")).await;
+    user.holds(
+        "the answer is in the report",
+        "return document.querySelector('#verantwoording').textContent.includes('Phase 4')",
+    )
+    .await;
+}
+
 /// A browser where reading storage throws.
 pub(crate) async fn without_storage() -> Browser {
     let browser = Browser::start(json!({})).await;
@@ -332,14 +381,14 @@ async fn what_this_version_does_not_know_is_kept() {
 }
 
 /// Leaves room for a few letters at most: less than a key and a value.
-async fn fill_up(user: &User) {
+pub(super) async fn fill_up(user: &User) {
     let fill = "for (let size = 4e6; size >= 1; size = Math.floor(size / 2))
         try { for (let n = 0; ; n++) localStorage.setItem(`vol ${size} ${n}`, 'x'.repeat(size)); } catch {}";
     user.browser.run(fill, vec![]).await;
 }
 
 /// Takes away what [`fill_up`] put there.
-async fn make_room(user: &User) {
+pub(super) async fn make_room(user: &User) {
     let clear = "for (const key of Object.keys(localStorage)) if (key.startsWith('vol')) localStorage.removeItem(key)";
     user.browser.run(clear, vec![]).await;
 }

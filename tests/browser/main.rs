@@ -6,8 +6,10 @@ mod support {
     pub(crate) mod browser;
     mod driver;
     mod eyes;
+    pub(crate) mod files;
     pub(crate) mod pages;
     pub(crate) mod pdf;
+    pub(crate) mod processes;
     pub(crate) mod record;
     pub(crate) mod role;
     pub(crate) mod site;
@@ -16,8 +18,14 @@ mod support {
 }
 
 mod accessible;
+mod drawings;
+mod files;
+mod health;
 mod hosting;
 mod keeping;
+mod killed;
 mod language;
+mod outside;
 mod printing;
+mod sharing;
 mod walk;

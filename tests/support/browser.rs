@@ -1,10 +1,12 @@
 //! A browser of its own for each test, with a fresh profile; never more than two at once.
 
 use super::driver;
+use super::processes;
 use super::wire::Wire;
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
@@ -12,6 +14,9 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As many browsers as a small machine has cores.
 static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// How many browsers were started; each carries its number as an argument that it does not know.
+static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 const ARGUMENTS: [&str; 7] = [
     "--headless=new",
@@ -26,6 +31,7 @@ const ARGUMENTS: [&str; 7] = [
 /// An open browser; it closes when it goes out of scope, after a failed test too.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
+    mark: String,
     _turn: SemaphorePermit<'static>,
 }
 
@@ -37,6 +43,8 @@ impl Browser {
         for argument in ARGUMENTS {
             wanted.add_arg(argument).expect("an argument is a text");
         }
+        let mark = format!("--test={}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        wanted.add_arg(&mark).expect("an argument is a text");
         wanted.add_experimental_option("prefs", preferences).expect("preferences are JSON");
         wanted
             .set_browser_log_level(LoggingPrefsLogLevel::Warning)
@@ -45,7 +53,7 @@ impl Browser {
             .client(Wire)
             .await
             .expect("the browser did not start");
-        let browser = Self { driver, _turn: turn };
+        let browser = Self { driver, mark, _turn: turn };
         browser.size(1200, 900).await;
         browser
     }
@@ -95,6 +103,11 @@ impl Browser {
     /// A script that runs before those of every page opened from now on; the answer names it, to take it away again.
     pub(crate) async fn before_pages(&self, script: &str) -> Value {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+    }
+
+    /// The processes that run this browser's pages.
+    pub(crate) fn renderers(&self) -> Vec<u32> {
+        processes::renderers(&self.mark)
     }
 
     /// The warnings and errors in the console since last asked, refusals of the page's policy among them.

@@ -1,6 +1,6 @@
 //! What a user sees: looks for things by role and name, and waits a moment instead of sleeping.
 
-use super::role::{Thing, radio, textbox};
+use super::role::{Thing, checkbox, radio, textbox};
 use super::user::User;
 use serde_json::json;
 use std::fmt::Display;
@@ -16,6 +16,8 @@ const CANDIDATES: &str = "
     return [...document.querySelectorAll(selector)].filter((element) =>
         element.checkVisibility({ visibilityProperty: true }) && texts(element).some((text) => text?.includes(name)));
 ";
+
+const REPORT: &str = "return [...document.querySelectorAll('.report h1, .report > section')].map((part) => part.textContent).join('\\n')";
 
 impl User {
     /// The page has drawn itself anew, and again: whatever was going to happen at once has happened.
@@ -87,6 +89,21 @@ impl User {
     /// What is written in a field.
     pub(crate) async fn reads(&self, label: &str) -> String {
         self.finds(textbox(label)).await.value().await.expect("a field").unwrap_or_default()
+    }
+
+    /// Waits until a report is there, whatever it is called.
+    pub(crate) async fn is_on_a_report(&self) {
+        self.holds("a report", "return !!document.querySelector('main .report h1')").await;
+    }
+
+    /// Whether a checkbox is ticked.
+    pub(crate) async fn is_ticked(&self, label: &str) -> bool {
+        self.finds(checkbox(label)).await.is_selected().await.expect("a checkbox")
+    }
+
+    /// The text of the report that stands on the page, heading and sections.
+    pub(crate) async fn report(&self) -> String {
+        self.text(REPORT).await
     }
 
     /// The part of the address after the page: `#/scan`.

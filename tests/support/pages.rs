@@ -3,7 +3,9 @@
 use super::record::filled;
 use super::site::{Site, questions_in};
 use super::user::User;
+use iscan::exchange::encode;
 use iscan::instrument::Domain;
+use iscan::scan::Scan;
 
 /// Someone who has a filled scan.
 pub(crate) async fn reader(site: &Site) -> User {
@@ -32,10 +34,12 @@ pub(crate) async fn on_every_page_in(language: &str, site: &Site, user: &User, l
 }
 
 /// The hash and the heading of each, for someone who has filled [`filled`].
-fn pages(language: &str) -> [(&'static str, String); 8] {
+fn pages(language: &str) -> [(String, String); 11] {
     let questions = questions_in(language);
     let words = &questions.words;
     let statement = questions.statement(questions.lead(Domain::ALL[0])).expect("it is asked");
+    let scan = Scan::open(filled()["scan"].clone(), &questions).expect("a scan");
+    let shared = ["#/r/", &encode(&scan.shareable(true, true), &questions)].concat();
     [
         ("#/", questions.start.title.clone()),
         ("#/scan", words.intake_title().to_owned()),
@@ -43,7 +47,11 @@ fn pages(language: &str) -> [(&'static str, String); 8] {
         ("#/scan/o.leiding", statement.question.clone()),
         ("#/scan/check", words.check_title().to_owned()),
         ("#/report", words.report_title(&"Voorbeelde")),
+        (&shared, words.report_title(&"Voorbeelde")),
+        ("#/r/afgekapt", words.shared_broken().to_owned()),
+        ("#/files", words.files_title().to_owned()),
         ("#/method", questions.method.title.clone()),
         ("#/nergens", words.notfound_title().to_owned()),
     ]
+    .map(|(hash, heading)| (hash.to_owned(), heading))
 }

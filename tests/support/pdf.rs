@@ -33,15 +33,31 @@ impl Pdf {
 
     /// Its text, letters and digits only; nothing where `pdftotext` is not installed.
     pub(crate) fn text(&self) -> Option<String> {
-        let mut reader = Command::new("pdftotext")
-            .args(["-raw", "-", "-"])
+        Some(Self::letters(&self.told("pdftotext", &["-raw", "-", "-"])?))
+    }
+
+    /// The text of one page, as it stands there from top to bottom; nothing where `pdftotext` is not installed.
+    pub(crate) fn page(&self, number: usize) -> Option<String> {
+        let number = number.to_string();
+        self.told("pdftotext", &["-layout", "-f", &number, "-l", &number, "-", "-"])
+    }
+
+    /// What the document says of itself; nothing where `pdfinfo` is not installed.
+    pub(crate) fn about(&self) -> Option<String> {
+        self.told("pdfinfo", &["-"])
+    }
+
+    /// What another program makes of it.
+    fn told(&self, program: &str, arguments: &[&str]) -> Option<String> {
+        let mut reader = Command::new(program)
+            .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .ok()?;
         reader.stdin.take()?.write_all(&self.0).ok()?;
         let output = reader.wait_with_output().ok()?;
-        Some(Self::letters(&String::from_utf8_lossy(&output.stdout)))
+        Some(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
     /// A text without what a line break changes: spaces and hyphens.

@@ -48,6 +48,11 @@ pub(crate) fn textbox(name: &str) -> Thing {
     thing("text field", "input[type=text], textarea", name)
 }
 
+/// Where a file is chosen.
+pub(crate) fn file_field(name: &str) -> Thing {
+    thing("file field", "input[type=file]", name)
+}
+
 /// What opens a part of the page.
 pub(crate) fn disclosure(name: &str) -> Thing {
     thing("disclosure", "summary", name)

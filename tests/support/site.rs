@@ -10,6 +10,7 @@ use iscan::instrument::Instrument;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
@@ -70,6 +71,18 @@ impl Site {
     /// The whole address of a hash: `#/report`.
     pub(crate) fn at(&self, hash: &str) -> String {
         format!("{}{hash}", self.base)
+    }
+
+    /// Waits until something is asked, and gives its path.
+    pub(crate) async fn asks(&self) -> Vec<String> {
+        for _ in 0..5000 {
+            let asked = self.asked();
+            if !asked.is_empty() {
+                return asked;
+            }
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        panic!("nothing was asked");
     }
 
     /// The path of every request since last asked.

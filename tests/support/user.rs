@@ -35,6 +35,13 @@ impl User {
         user
     }
 
+    /// Forgets everything, as a browser does that was never here, and opens the site at this hash.
+    pub(crate) async fn starts_anew(&self, site: &Site, hash: &str) {
+        self.browser.run("localStorage.clear(); sessionStorage.clear()", vec![]).await;
+        self.leaves().await;
+        self.goes_to(&site.at(hash)).await;
+    }
+
     /// Opens an address and waits until the app is there.
     pub(crate) async fn goes_to(&self, address: &str) {
         self.browser.driver.goto(address).await.expect("the page");
@@ -63,6 +70,11 @@ impl User {
     /// Goes back in the browser.
     pub(crate) async fn goes_back(&self) {
         self.browser.driver.back().await.expect("an earlier page");
+    }
+
+    /// Everything the browser keeps, as it is.
+    pub(crate) async fn keeps(&self) -> Value {
+        self.browser.run("return { ...localStorage }", vec![]).await
     }
 
     /// The record of a scan as the browser keeps it; `null` when there is none, or it is no JSON.
@@ -126,15 +138,15 @@ impl User {
     /// Types into the field with this label, in place of what is there.
     pub(crate) async fn refill(&self, label: &str, text: &str) {
         self.clicks(textbox(label)).await;
-        let all = self
-            .browser
-            .driver
-            .action_chain()
-            .key_down(Key::Control)
-            .send_keys("a")
-            .key_up(Key::Control);
-        all.perform().await.expect("select all");
+        self.holds_down(Key::Control, "a").await;
         self.types(text).await;
+    }
+
+    /// Types while a key is held down.
+    pub(crate) async fn holds_down(&self, key: Key, text: &str) {
+        let keys = self.browser.driver.action_chain().key_down(key.clone()).send_keys(text).key_up(key);
+        keys.perform().await.expect("typing");
+        self.settles().await;
     }
 
     /// Presses a key, wherever the focus is.

@@ -1,0 +1,141 @@
+//! Files that leave the browser, and the ways in which one comes back in.
+
+use super::browser::Browser;
+use super::role::file_field;
+use super::user::User;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// An empty folder that nobody else uses in this run. It stays until the next run, as everything in `target` does.
+fn folder() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("files-{}", COUNT.fetch_add(1, Ordering::Relaxed));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(fs::remove_dir_all(&path));
+    fs::create_dir_all(&path).expect("a folder for files");
+    path
+}
+
+/// Where a browser puts what it saves.
+pub(crate) struct Downloads(PathBuf);
+
+impl Downloads {
+    /// From now on this browser saves here.
+    pub(crate) async fn of(browser: &Browser) -> Self {
+        let folder = folder();
+        let wanted = json!({ "behavior": "allow", "downloadPath": folder });
+        browser.cdp("Browser.setDownloadBehavior", wanted).await;
+        Self(folder)
+    }
+
+    /// Waits for the next file; the folder is empty again afterwards.
+    pub(crate) async fn next(&self) -> SavedFile {
+        for _ in 0..200 {
+            let here = fs::read_dir(&self.0).expect("the folder").flatten().map(|entry| entry.path());
+            // While it is being written, it has another name.
+            let whole = here.into_iter().find(|path| is_whole(path));
+            if let Some(path) = whole {
+                let bytes = fs::read(&path).expect("the file");
+                fs::remove_file(&path).expect("no longer needed");
+                return SavedFile {
+                    name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                    text: String::from_utf8(bytes).expect("text"),
+                };
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("nothing was saved");
+    }
+
+    /// Puts a file on disk.
+    pub(crate) fn keeps(&self, file: &SavedFile) -> PathBuf {
+        let path = self.0.join(["kept-", &file.name].concat());
+        fs::write(&path, &file.text).expect("a file");
+        path
+    }
+}
+
+fn is_whole(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("iscan-") && !name.ends_with(".crdownload")
+}
+
+/// A file that was saved.
+#[derive(Clone, Debug)]
+pub(crate) struct SavedFile {
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+impl SavedFile {
+    /// One that somebody made elsewhere.
+    pub(crate) fn new(name: &str, text: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+}
+
+/// How a file is given to the page of files.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way {
+    /// Chosen in the browser's own window.
+    Picked,
+    /// Dragged there.
+    Dropped,
+    /// Its contents pasted.
+    Pasted,
+}
+
+impl Way {
+    pub(crate) const ALL: [Self; 3] = [Self::Picked, Self::Dropped, Self::Pasted];
+}
+
+const PICK: &str = "Kies een bestand of sleep het hierheen";
+
+const DROP: &str = "
+    const [name, text] = arguments;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], name));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+        document.querySelector('main h1').dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+";
+
+const PASTE: &str = "
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', arguments[0]);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+";
+
+impl User {
+    /// Gives a file to the page of files.
+    pub(crate) async fn gives(&self, way: Way, file: &SavedFile) {
+        match way {
+            Way::Picked => {
+                let path = folder().join(&file.name);
+                fs::write(&path, &file.text).expect("a file to pick");
+                let field = self.finds(file_field(PICK)).await;
+                field.send_keys(path.to_string_lossy()).await.expect("a file is picked");
+            }
+            Way::Dropped => drop(self.browser.run(DROP, vec![json!(file.name), json!(file.text)]).await),
+            Way::Pasted => self.pastes(&file.text).await,
+        }
+    }
+
+    /// Pastes a text that was copied somewhere else.
+    pub(crate) async fn pastes(&self, text: &str) {
+        self.browser.run(PASTE, vec![json!(text)]).await;
+    }
+
+    /// Saves the drawing of a section of the report.
+    pub(crate) async fn saves_drawing(&self, section: &str) {
+        let title = self
+            .text(&format!("return document.querySelector('#{section} h2').textContent"))
+            .await;
+        self.push(&format!("Bewaar deze tekening (SVG): {title}")).await;
+    }
+}
