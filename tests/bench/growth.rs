@@ -55,7 +55,7 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize) -
 
 /// Whether this is the pack in Dutch.
 pub(crate) fn is_pack(file: &File) -> bool {
-    file.name.starts_with("iscan.nl")
+    file.name.starts_with("iscan.pack.nl")
 }
 
 /// This many statements, spread over the domains: each lead and its clones, numbered from there on.

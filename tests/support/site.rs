@@ -101,18 +101,21 @@ pub(crate) fn questions() -> Instrument {
     questions_in("nl")
 }
 
-/// The same in a language.
+/// The same in a language: both its packs together.
 pub(crate) fn questions_in(language: &str) -> Instrument {
+    Instrument::from_pack(pack("pack", language))
+        .expect("a pack of this build: see `make build`")
+        .complete(pack("late", language))
+}
+
+fn pack(part: &str, language: &str) -> serde_json::Value {
     let files = std::fs::read_dir(dist()).expect("no dist: see `make build`");
     let pack = files.flatten().map(|file| file.path()).find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&format!("iscan.{language}")) && name.ends_with(".json")
+        name.starts_with(&format!("iscan.{part}.{language}-")) && name.ends_with(".json")
     });
     let text = std::fs::read_to_string(pack.expect("no pack in dist")).expect("a readable pack");
-    serde_json::from_str(&text)
-        .ok()
-        .and_then(Instrument::from_pack)
-        .expect("a pack of this build: see `make build`")
+    serde_json::from_str(&text).expect("a pack is JSON")
 }
 
 /// What kind of file a path asks for: `wasm`, `json`.
