@@ -1,6 +1,6 @@
 //! The content check: the real content passes, and every kind of mistake is refused with its file, its line and a remedy.
 
-use crate::sample::{content, real, wide};
+use crate::sample::{content, in_every_language, real};
 use iscan::instrument::Instrument;
 use iscan::instrument::check::{Files, Mistake, check};
 use serde_json::{Value, json};
@@ -9,13 +9,13 @@ const LEIDING: &str = "domains/o.leiding.toml";
 const ANCHOR: &str = "  \"Leidinggevenden verdelen het werk, ook als er verschillende diensten voor nodig zijn.\",\n";
 
 /// The real content with a mistake in it.
-struct Edited {
-    files: Files,
+pub(crate) struct Edited {
+    pub(crate) files: Files,
     file: String,
 }
 
 /// The content with one passage of a file replaced, wherever it stands.
-fn edited(file: &str, passage: &str, by: &str) -> Edited {
+pub(crate) fn edited(file: &str, passage: &str, by: &str) -> Edited {
     let untouched = Edited {
         files: content(),
         file: file.to_owned(),
@@ -25,7 +25,7 @@ fn edited(file: &str, passage: &str, by: &str) -> Edited {
 
 impl Edited {
     /// With another passage of the same file replaced.
-    fn and(mut self, passage: &str, by: &str) -> Self {
+    pub(crate) fn and(mut self, passage: &str, by: &str) -> Self {
         let text = self.files.get_mut(&self.file).expect("a file of the content");
         assert!(text.contains(passage), "«{passage}» does not stand in {}", self.file);
         *text = text.replacen(passage, by, 1);
@@ -41,7 +41,7 @@ impl Edited {
     }
 
     /// The mistake is found on the first line that contains this, and said in these words, with what to do.
-    fn is_refused_at(&self, place: &str, what: &str) {
+    pub(crate) fn is_refused_at(&self, place: &str, what: &str) {
         let text = &self.files[&self.file];
         let line = text.lines().position(|line| line.contains(place));
         let line = line.expect("the place of the mistake") + 1;
@@ -49,7 +49,7 @@ impl Edited {
     }
 
     /// The same, with the number of the line.
-    fn is_refused_on(&self, line: usize, what: &str) {
+    pub(crate) fn is_refused_on(&self, line: usize, what: &str) {
         let Err(mistakes) = check(&self.files) else {
             panic!("«{what}» is not noticed")
         };
@@ -123,28 +123,35 @@ mod statements {
         edited.is_refused_on(line, "dit antwoord staat er twee keer");
     }
 
+    /// With one statement more, a copy of the last, under this number.
+    fn one_more(number: &str) -> Edited {
+        let mut edited = edited(LEIDING, "", "");
+        let text = edited.files.get_mut(LEIDING).expect("the domain");
+        let (_, last) = text.rsplit_once("number = 4\n").expect("the last statement");
+        *text = format!("{text}\n[[statement]]\nnumber = {number} # nog een\n{last}");
+        edited
+    }
+
+    #[test]
+    fn another_number_is_fine() {
+        check(&one_more("5").files).expect("a fifth statement");
+    }
+
     #[test]
     fn a_number_used_twice() {
-        let again = content()[LEIDING].split_once("[[statement]]").expect("a statement").1.to_owned();
-        let twice = format!("[[statement]]{again}[[statement]]\nnumber = 1 # nog eens");
-        edited(
-            LEIDING,
-            &format!("[[statement]]{again}"),
-            &format!("{twice}{}", again.replacen("number = 1", "", 1)),
-        )
-        .is_refused_at("nog eens", "het nummer 1 is al gebruikt of ingetrokken");
+        one_more("1").is_refused_at("# nog een", "het nummer 1 is al gebruikt of ingetrokken");
     }
 
     #[test]
     fn a_retired_number() {
-        edited(LEIDING, "retired = []", "retired = [4, 1]").is_refused_at("number = 1", "het nummer 1 is al gebruikt of ingetrokken");
+        one_more("9")
+            .and("retired = []", "retired = [7, 9]")
+            .is_refused_at("# nog een", "het nummer 9 is al gebruikt of ingetrokken");
     }
 
     #[test]
     fn number_nought() {
-        edited(LEIDING, "number = 1", "number = 0")
-            .and("lead = 1", "lead = 0")
-            .is_refused_at("number = 0", "het nummer 0");
+        one_more("0").is_refused_at("# nog een", "het nummer 0");
     }
 
     #[test]
@@ -273,7 +280,7 @@ mod facts {
     #[test]
     fn a_single_option() {
         let text = content()["facts.toml"].clone();
-        let option = "[[fact.option]]\nid = \"nee\"\nlabel.nl = \"Nee\"\nlabel.en = \"No\"\n";
+        let option = "[[fact.option]]\nid = \"nee\"\ntypes = [\"III\", \"IV\"]\nlabel.nl = \"Nee\"\nlabel.en = \"No\"\n";
         let rest = text.split_once("id = \"f.aniveau\"").expect("the fact").1;
         assert!(rest.contains(option));
         edited("facts.toml", option, "").is_refused_at("f.aniveau", "een feit heeft minstens twee keuzes");
@@ -395,18 +402,35 @@ mod packs {
         fields.last_mut().and_then(Value::as_array_mut).expect("words")
     }
 
+    fn parsed(pack: &Value) -> Value {
+        serde_json::from_str(&pack.to_string()).expect("JSON")
+    }
+
     #[test]
-    fn a_pack_gives_its_instrument_back() {
-        for instrument in [real(), wide()] {
-            assert_eq!(Instrument::from_pack(instrument.to_pack()).as_ref(), Some(instrument));
+    fn both_packs_give_their_instrument_back() {
+        for instrument in in_every_language() {
+            let early = Instrument::from_pack(parsed(&instrument.to_pack())).expect("the first pack");
+            assert_eq!(&early.complete(parsed(&instrument.to_late_pack())), instrument);
         }
     }
 
     #[test]
-    fn a_pack_survives_its_own_text() {
-        let text = real().to_pack().to_string();
-        let pack: Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(Instrument::from_pack(pack).as_ref(), Some(real()));
+    fn the_first_pack_has_all_of_a_snelscan_and_nothing_of_the_rest() {
+        let early = Instrument::from_pack(real().to_pack()).expect("the first pack");
+        assert!(real().is_complete() && !early.is_complete());
+        assert_eq!(
+            (&early.domains, &early.facts, &early.ledger),
+            (&real().domains, &real().facts, &real().ledger)
+        );
+        assert_eq!((&early.start, &early.words), (&real().start, &real().words));
+        assert!(early.full.rows.is_empty() && early.full.advice.is_empty() && early.method.sections.is_empty());
+    }
+
+    #[test]
+    fn a_late_pack_that_is_none_leaves_the_instrument_incomplete() {
+        for other in [json!(null), json!([]), json!({}), json!("pack"), json!([[[]]])] {
+            assert!(!real().complete(other).is_complete());
+        }
     }
 
     #[test]

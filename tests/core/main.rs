@@ -2,13 +2,19 @@
 //! `html`.
 
 mod addresses;
+mod advice;
+mod choices;
 mod content;
 mod exchange;
+mod full;
 mod golden;
+mod growing;
 mod html;
 mod pages;
 mod policy;
 mod properties;
 mod sample;
 mod scan;
+mod signature;
+mod style;
 mod vectors;

@@ -2,12 +2,13 @@
 //! that have their field.
 
 use crate::html::{Element, elements};
-use crate::sample::{Answers, NOW, real, wide};
+use crate::sample::{Answers, NOW, real};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
 use iscan::page::{self, Control, Desk, Saved, Shelf, Told};
 use iscan::scan::{About, Change, Filed, Group, Kind, Record, Remark, Scan, Step, Unreadable, steps};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 const TYPED: &str = "<b>\"Sint-Anna\" & 'co'</b>";
 
@@ -29,7 +30,17 @@ fn filled(answers: Answers) -> Scan {
 
 fn addresses(instrument: &Instrument) -> Vec<Address> {
     let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
-    let fixed = [Address::Start, Address::Report, Address::Files, Address::Method, Address::Unknown];
+    let fixed = [
+        Address::Start,
+        Address::Report,
+        Address::Files,
+        Address::Advice,
+        Address::Summary,
+        Address::Glossary,
+        Address::Accessibility,
+        Address::Method,
+        Address::Unknown,
+    ];
     fixed.into_iter().chain(walk).collect()
 }
 
@@ -105,7 +116,7 @@ fn pages() -> Vec<Page> {
     let mut pages = vec![];
     for (instrument, scans) in [
         (real(), [Answers::quick(real()).scan(), filled(Answers::quick(real()))]),
-        (wide(), [Answers::full(wide()).scan(), filled(Answers::full(wide()))]),
+        (real(), [Answers::full(real()).scan(), filled(Answers::full(real()))]),
     ] {
         for scan in &scans {
             let full = || if scan.is_empty() { Shelf::default() } else { shelf(scan) };
@@ -135,7 +146,8 @@ fn pages() -> Vec<Page> {
 
 /// Tries something on every page.
 fn on_every_page(test: impl Fn(&Page)) {
-    pages().iter().for_each(test);
+    static PAGES: LazyLock<Vec<Page>> = LazyLock::new(pages);
+    PAGES.iter().for_each(test);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use iscan::instrument::check::{Files, check};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
-use iscan::scan::Scan;
+use iscan::scan::{Change, Group, Scan};
 use iscan::scoring::{Exact, Scores, Sheet, score};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -56,17 +56,6 @@ pub(crate) fn numbered(numbers: impl Fn(Domain) -> Vec<u32>) -> Instrument {
 /// An instrument with this many statements in every domain.
 pub(crate) fn sized(count: u32) -> Instrument {
     numbered(|_| (1..=count).collect())
-}
-
-/// An instrument with as many statements as the full scan of instrument.md §3: 54.
-pub(crate) fn wide() -> &'static Instrument {
-    static WIDE: LazyLock<Instrument> = LazyLock::new(|| {
-        numbered(|domain| match domain {
-            Domain::IGegevens | Domain::IIprof => (1..=5).collect(),
-            _ => (1..=4).collect(),
-        })
-    });
-    &WIDE
 }
 
 /// An instrument as it may be after years: one to four statements a domain, numbers with gaps, a lead in the middle.
@@ -152,6 +141,25 @@ impl<'a> Answers<'a> {
             self.mark(id, mark);
         }
         self
+    }
+
+    /// With this change made.
+    pub(crate) fn with(mut self, change: &Change) -> Self {
+        let mut scan = self.scan();
+        scan.apply(change, NOW);
+        self.document.clone_from(scan.document());
+        self
+    }
+
+    /// With these choices in one group, told as `id option`, separated by commas.
+    pub(crate) fn choose(self, group: Group, choices: &str) -> Self {
+        choices
+            .split(',')
+            .filter(|choice| !choice.is_empty())
+            .fold(self, |answers, choice| {
+                let (id, option) = choice.trim().split_once(' ').expect("an id and an option");
+                answers.with(&Change::Choice(group, id.to_owned(), Some(option.to_owned())))
+            })
     }
 
     /// The scan.

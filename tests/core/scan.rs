@@ -1,6 +1,6 @@
 //! The answer file and its life: what opens, what is refused and why, what a change does, the way through.
 
-use crate::sample::{Answers, NOW, real, wide, worn};
+use crate::sample::{Answers, NOW, real, worn};
 use iscan::instrument::{Domain, Instrument, StatementId};
 use iscan::scan::{
     About, Answer, Change, Filed, Group, Kind, OpenError, ROLE, Record, Remark, Scan, Step, Unreadable, progress, resume, steps,
@@ -450,8 +450,8 @@ mod walking {
         assert_eq!(domains(&quick).len(), 13);
         let leads = Domain::ALL.map(|domain| Step::Statement(worn().lead(domain)));
         assert_eq!(quick[2..15], leads);
-        assert_eq!(domains(&steps(wide(), Kind::Full)).len(), 54);
-        assert_eq!(steps(wide(), Kind::Workshop), steps(wide(), Kind::Full));
+        assert_eq!(domains(&steps(real(), Kind::Full)).len(), 54);
+        assert_eq!(steps(real(), Kind::Workshop), steps(real(), Kind::Full));
     }
 
     #[test]
@@ -481,6 +481,6 @@ mod walking {
     fn unknown_and_not_applicable_are_progress() {
         let answers = Answers::quick(real()).domain(Domain::OLeiding, "?").domain(Domain::OBeleid, "-");
         assert_eq!(progress(real(), &answers.scan()), (2, 13));
-        assert_eq!(progress(wide(), &Answers::full(wide()).leads('2').scan()), (13, 54));
+        assert_eq!(progress(real(), &Answers::full(real()).leads('2').scan()), (13, 54));
     }
 }

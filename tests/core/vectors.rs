@@ -1,6 +1,6 @@
 //! Instrument §4, rule by rule: what given answers come to, to the last fraction.
 
-use crate::sample::{Answers, numbered, real, sized, told, wide};
+use crate::sample::{Answers, numbered, real, sized, told};
 use iscan::instrument::{Area, Domain, Instrument, Layer, Phase, Side};
 use iscan::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Scores, Status, Tempo, Type};
 
@@ -191,7 +191,7 @@ mod rule_5_quadrant {
     use super::*;
 
     fn quadrant(organisation: &str, ict: &str) -> Option<Quadrant> {
-        scores(wide(), organisation, ict).quadrant
+        scores(real(), organisation, ict).quadrant
     }
 
     fn scores(instrument: &Instrument, organisation: &str, ict: &str) -> Scores {
@@ -227,7 +227,7 @@ mod rule_5_quadrant {
 
     #[test]
     fn away_from_the_frontier_there_is_one_candidate() {
-        assert_eq!(scores(wide(), "4", "1").candidates, [Type::IV]);
+        assert_eq!(scores(real(), "4", "1").candidates, [Type::IV]);
     }
 
     #[test]
@@ -293,13 +293,13 @@ mod rule_6_uncertainty {
     #[test]
     fn the_range_holds_the_point_where_both_fillings_lie_above_it() {
         // One answer of four is too little to count, until the three others are filled in.
-        let axis = organisation(["1", "1", "1", "1", "5???"], wide());
+        let axis = organisation(["1", "1", "1", "1", "5???"], real());
         assert_eq!((told(axis.value), range(&axis)), ("1".into(), ["1", "9/5"].map(String::from)));
     }
 
     #[test]
     fn the_leads_basis_leaves_the_other_statements_out_of_the_range() {
-        let scores = Answers::full(wide()).leads('4').scores();
+        let scores = Answers::full(real()).leads('4').scores();
         assert_eq!(range(&scores.ict), ["4", "4"]);
     }
 
@@ -481,7 +481,7 @@ mod rule_0_basis {
 
     #[test]
     fn thirteen_leads_are_a_first_picture_as_quick_and_as_full_scan() {
-        for answers in [Answers::quick(wide()), Answers::full(wide()), Answers::of("workshop", wide())] {
+        for answers in [Answers::quick(real()), Answers::full(real()), Answers::of("workshop", real())] {
             let scores = answers.leads('4').scores();
             assert_eq!(scores.basis, Basis::Lead);
             assert_eq!(scores.quadrant, Some(Quadrant::Type(Type::II)));
@@ -491,14 +491,14 @@ mod rule_0_basis {
 
     #[test]
     fn a_full_scan_rests_on_all_statements_once_they_give_both_axes() {
-        let scores = Answers::full(wide()).everywhere("442.").scores();
+        let scores = Answers::full(real()).everywhere("442.").scores();
         assert_eq!(scores.basis, Basis::All);
         assert_eq!(told(scores.organisation.value), "10/3");
     }
 
     #[test]
     fn growing_a_quick_scan_never_erases_its_result() {
-        let grown = Answers::full(wide())
+        let grown = Answers::full(real())
             .leads('4')
             .domain(Domain::OLeiding, "4")
             .domain(Domain::IIprof, "4");
@@ -508,14 +508,14 @@ mod rule_0_basis {
 
     #[test]
     fn a_full_scan_whose_leads_fall_short_rests_on_all_statements() {
-        let scores = Answers::full(wide()).domain(Domain::OLeiding, "4").scores();
+        let scores = Answers::full(real()).domain(Domain::OLeiding, "4").scores();
         assert_eq!(scores.basis, Basis::All);
-        assert_eq!(Answers::full(wide()).scores().basis, Basis::All);
+        assert_eq!(Answers::full(real()).scores().basis, Basis::All);
     }
 
     #[test]
     fn a_quick_scan_never_looks_further_than_its_leads() {
-        let scores = Answers::quick(wide()).everywhere("1").leads('5').scores();
+        let scores = Answers::quick(real()).everywhere("1").leads('5').scores();
         assert_eq!(scores.basis, Basis::Lead);
         assert_eq!(told(scores.organisation.value), "5");
     }
@@ -524,9 +524,9 @@ mod rule_0_basis {
     fn blind_spots_are_the_unknowns_in_scope() {
         let answers = |start: Answers<'static>| start.everywhere("4").domain(Domain::IGegevens, "?4??4").scores();
         let ids = |scores: Scores| scores.blind_spots.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(ids(answers(Answers::quick(wide()))), ["i.gegevens.1"]);
+        assert_eq!(ids(answers(Answers::quick(real()))), ["i.gegevens.1"]);
         assert_eq!(
-            ids(answers(Answers::full(wide()))),
+            ids(answers(Answers::full(real()))),
             ["i.gegevens.1", "i.gegevens.3", "i.gegevens.4"]
         );
     }
