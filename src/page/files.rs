@@ -81,7 +81,7 @@ pub(super) fn health(desk: &Desk) -> Markup {
                 Saved::Denied => (words.save_denied()),
                 Saved::Full => (words.save_full()),
                 _ if desk.scan.is_empty() => (words.save_nothing()),
-                _ => (words.files_here(&day(desk.scan.created(), words))),
+                _ => (words.files_here(&day(desk.scan.first_known(), words))),
             } }
             @if *desk.saved != Saved::Denied {
                 li { (if desk.lasting == Some(true) { words.files_lasting() } else { words.files_notlasting() }) }

@@ -84,7 +84,7 @@ fn item(instrument: &Instrument, shelf: &Shelf, record: &Record) -> Markup {
     html! {
         li {
             h3 tabindex="-1" data-focus[touched && !shelf.naming] { (title) }
-            p .quiet { (words.scans_state(&answered, &asked, &day(record.scan.updated(), words))) }
+            p .quiet { (words.scans_state(&answered, &asked, &day(record.scan.last_known(), words))) }
             @if touched && shelf.naming {
                 div .field {
                     label for="naam" { (words.scans_name()) }

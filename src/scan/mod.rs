@@ -128,6 +128,24 @@ impl Scan {
         self.text("updated")
     }
 
+    /// When it was begun, or else last changed: a file or a link may tell only one of them, or none.
+    pub fn first_known(&self) -> &str {
+        if self.created().is_empty() {
+            self.updated()
+        } else {
+            self.created()
+        }
+    }
+
+    /// When it was last changed, or else begun.
+    pub fn last_known(&self) -> &str {
+        if self.updated().is_empty() {
+            self.created()
+        } else {
+            self.updated()
+        }
+    }
+
     /// A line of the intake; empty when not filled in.
     pub fn about(&self, line: About) -> &str {
         text(self.section("about"), line.key())

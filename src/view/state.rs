@@ -263,7 +263,7 @@ impl State {
     /// Opens a text someone gave: a file's or a link's. What is here stays as it is.
     pub(super) fn open_text(&mut self, text: &str) {
         self.told = match exchange::open(text, self.instrument, json::parse) {
-            Ok(scan) => self.take_in(&scan, scan.updated()),
+            Ok(scan) => self.take_in(&scan),
             Err(error) => Told::Refused(error),
         };
     }
@@ -271,34 +271,39 @@ impl State {
     /// Keeps a copy of the scan in the address.
     pub(super) fn keep_shared(&mut self) {
         if let Some(Ok(scan)) = self.shared.clone() {
-            self.told = self.take_in(&scan, "");
+            self.told = self.take_in(&scan);
         }
     }
 
-    /// Puts a scan from elsewhere among those of this browser and opens it. Where one with its id is here already and
-    /// differs, it gets an id of its own. `filed`: when the file it came from was made.
-    fn take_in(&mut self, scan: &Scan, filed: &str) -> Told {
-        let here = (!scan.id().is_empty()).then(|| store::read(scan.id(), self.instrument)).flatten();
-        let same = matches!(&here, Some(Ok(record)) if record.scan == *scan);
-        let beside = here.is_some() && !same;
-        let scan = if scan.id().is_empty() || beside {
-            scan.renamed(&new_id())
-        } else {
-            scan.clone()
+    /// Puts a scan from elsewhere among those of this browser and opens it; one that is here already, under whatever id,
+    /// is only opened. Where one with its id is here and differs, it gets an id of its own.
+    fn take_in(&mut self, scan: &Scan) -> Told {
+        // What came by a link has neither id nor beginning: here it begins.
+        let under = |id: &str, now: &str| {
+            if scan.created().is_empty() {
+                scan.copy(id, now)
+            } else {
+                scan.renamed(id)
+            }
         };
-        let record = match here {
-            Some(Ok(record)) if same => record,
-            _ => Record {
-                name: String::new(),
-                filed: Filed {
-                    at: filed.to_owned(),
-                    fresh: 0,
-                },
-                scan,
+        let (records, _) = store::list(self.instrument);
+        let same = |record: &&Record| record.scan == under(record.scan.id(), record.scan.created());
+        let linked = scan.id().is_empty();
+        let taken = !linked && store::raw(scan.id()).is_some();
+        let known = records.iter().find(|record| record.scan == *scan);
+        let known = known.or_else(|| records.iter().filter(|_| linked || taken).find(same)).cloned();
+        let beside = known.is_none() && taken;
+        let is_known = known.is_some();
+        let record = known.unwrap_or_else(|| Record {
+            name: String::new(),
+            filed: Filed {
+                at: if linked { "" } else { scan.updated() }.to_owned(),
+                fresh: 0,
             },
-        };
+            scan: if linked || beside { under(&new_id(), &now()) } else { scan.clone() },
+        });
         let name = scan_name(self.instrument, &record.name, &record.scan);
-        if !same && !self.put(&record) {
+        if !is_known && !self.put(&record) {
             return Told::NoRoom;
         }
         if self.open(record) {

@@ -214,6 +214,10 @@ async fn an_older_copy_stands_beside() {
 
     user.sees("Geopend: Voorbeelde. Van deze scan stond al een andere versie in deze browser.")
         .await;
+    // Once more is no third.
+    user.gives(Way::Picked, &file).await;
+    user.sees_no("Van deze scan stond al een andere versie in deze browser.").await;
+    user.sees("Geopend: Voorbeelde.").await;
     assert_eq!(user.kept("x").await, newer, "what was here");
     user.follow("I-scan").await;
     user.holds(
@@ -316,7 +320,7 @@ async fn a_file_dropped_elsewhere_leaves_the_page_as_it_is() {
     let mut other = filled()["scan"].clone();
     other["id"] = json!("y");
 
-    user.gives(Way::Dropped, &SavedFile::new("scan.json", &other.to_string())).await;
+    user.drops(&SavedFile::new("scan.json", &other.to_string())).await;
     user.settles().await;
 
     assert_eq!(user.hash().await, "#/scan/o.leiding");

@@ -134,6 +134,37 @@ async fn a_copy_of_a_link_goes_its_own_way() {
 }
 
 #[tokio::test]
+async fn one_link_makes_one_copy() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.goes_to(&site.at("#/files")).await;
+    user.tick("De datum van de laatste wijziging").await;
+    let (link, _) = link_and_length(&user).await;
+    user.starts_anew(&site, "#/files").await;
+    user.goes_to(&link).await;
+
+    for _ in 0..2 {
+        user.push("Bewaar een kopie in deze browser").await;
+        user.sees("Geopend: Voorbeelde.").await;
+    }
+    user.follow("Rapport").await;
+    user.follow("Bewaren en delen").await;
+    user.pastes(&link).await;
+    user.sees("Geopend: Voorbeelde.").await;
+
+    let today =
+        user.text("return new Date().toLocaleDateString('nl-BE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })");
+    let today = today.await;
+    user.sees(&format!("Deze scan staat in deze browser, op dit toestel, sinds {today}."))
+        .await;
+    user.sees("U hebt nog geen bestand van deze scan bewaard.").await;
+    user.follow("I-scan").await;
+    user.sees(&format!("Laatst gewijzigd op {today}.")).await;
+    user.holds("one scan", "return document.querySelectorAll('.scans li').length === 1")
+        .await;
+}
+
+#[tokio::test]
 async fn a_link_that_cannot_be_opened_says_what_to_do() {
     let site = Site::at_root().await;
     let user = reader(&site).await;

@@ -18,12 +18,13 @@ static TURNS: Semaphore = Semaphore::const_new(2);
 /// How many browsers were started; each carries its number as an argument that it does not know.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
-const ARGUMENTS: [&str; 7] = [
+const ARGUMENTS: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-features=SpareRendererForSitePerProcess",
     "--disable-sync",
     "--no-first-run",
 ];

@@ -114,6 +114,7 @@ const PASTE: &str = "
 impl User {
     /// Gives a file to the page of files.
     pub(crate) async fn gives(&self, way: Way, file: &SavedFile) {
+        self.is_where_files_open().await;
         match way {
             Way::Picked => {
                 let path = folder().join(&file.name);
@@ -121,13 +122,24 @@ impl User {
                 let field = self.finds(file_field(PICK)).await;
                 field.send_keys(path.to_string_lossy()).await.expect("a file is picked");
             }
-            Way::Dropped => drop(self.browser.run(DROP, vec![json!(file.name), json!(file.text)]).await),
+            Way::Dropped => self.drops(file).await,
             Way::Pasted => self.pastes(&file.text).await,
         }
     }
 
+    /// Drops a file on the page, whichever that is.
+    pub(crate) async fn drops(&self, file: &SavedFile) {
+        self.browser.run(DROP, vec![json!(file.name), json!(file.text)]).await;
+    }
+
+    async fn is_where_files_open(&self) {
+        self.holds("the page of files", "return !!document.querySelector('main input[type=file]')")
+            .await;
+    }
+
     /// Pastes a text that was copied somewhere else.
     pub(crate) async fn pastes(&self, text: &str) {
+        self.is_where_files_open().await;
         self.browser.run(PASTE, vec![json!(text)]).await;
     }
 
