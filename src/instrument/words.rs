@@ -394,7 +394,6 @@ words! {
     advice_order;
     advice_orderabout;
     advice_others;
-    advice_place(symptoms, gap, weakest, alignment);
     advice_rule;
     advice_setaside;
     advice_state;
@@ -407,7 +406,6 @@ words! {
     chapters_about;
     chapters_begun;
     chapters_no;
-    chapters_partly;
     chapters_rule;
     chapters_strong;
     chapters_symptoms;
@@ -427,7 +425,6 @@ words! {
     culture_near;
     culture_negative;
     culture_place;
-    culture_point(value);
     culture_positive;
     culture_rather;
     culture_title(n, total);
@@ -440,7 +437,6 @@ words! {
     iprof_barrier;
     iprof_beside;
     iprof_calls;
-    iprof_chart(place);
     iprof_fits;
     iprof_lead;
     iprof_narrower;
@@ -524,6 +520,17 @@ words! {
     host_privacy;
     host_accessibility;
     host_report;
+    advice_ask;
+    advice_place(symptoms, gap, alignment);
+    advice_weak;
+    advice_unknown;
+    advice_answered;
+    advice_named;
+    chapters_partly(domains);
+    chapters_some(domains);
+    signature_outside;
+    blind_other;
+    staffing_later;
     csv_head;
     notfound_title;
     notfound_text;

@@ -1,6 +1,5 @@
 //! Section 8: what to do, by whom, and why one gets each recommendation.
 
-use super::number;
 use super::{Report, Section, unfold};
 use crate::advice::{Advised, Reason};
 use crate::instrument::ACTORS;
@@ -38,9 +37,11 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 fn title(report: &Report, given: &[&Advised]) -> String {
-    match given.first() {
+    // What others must do is no place to begin.
+    match given.iter().find(|one| one.advice.actor == 0) {
         Some(first) => report.words().advice_first(&first.advice.title),
-        None => report.words().advice_none().to_owned(),
+        None if given.is_empty() => report.words().advice_none().to_owned(),
+        None => report.words().advice_ask().to_owned(),
     }
 }
 
@@ -57,8 +58,10 @@ fn card(report: &Report, one: &Advised) -> Markup {
             p { (one.advice.text) }
             p { b { (words.advice_step()) } " " (one.advice.step) }
             (unfold(words.advice_why(), html! {
-                ul { @for reason in &one.reasons { li { (because(report, reason)) } } }
-                p .quiet { (place(report, one)) }
+                @let (answers, named): (Vec<&Reason>, Vec<&Reason>) = one.reasons.iter().partition(|reason| matches!(reason, Reason::Statement(..)));
+                @if !answers.is_empty() { p { (words.advice_answered()) } ul { @for reason in answers { li { (because(report, reason)) } } } }
+                @if !named.is_empty() { p { (words.advice_named()) } ul { @for reason in named { li { (because(report, reason)) } } } }
+                p .quiet.screen { (place(report, one)) }
             }))
         }
     }
@@ -78,7 +81,7 @@ fn because(report: &Report, reason: &Reason) -> Markup {
     match reason {
         Reason::Statement(id, phase) => html! {
             @if let Some(statement) = report.instrument.statement(*id) {
-                (statement.anchor(*phase)) " " span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
+                (statement.question) " " b { (statement.anchor(*phase)) } " " span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
             }
         },
         Reason::Symptom { text, partly } => {
@@ -92,6 +95,17 @@ fn because(report: &Report, reason: &Reason) -> Markup {
 /// The parts of its place in the order.
 fn place(report: &Report, one: &Advised) -> String {
     let words = report.words();
-    let weakest = if one.weakest { words.report_yes() } else { words.report_no() };
-    words.advice_place(&one.symptoms, &one.gap, &weakest, &number::gap(one.alignment, words))
+    let unknown = |known: bool, told: String| if known { told } else { words.advice_unknown().to_owned() };
+    let gap = unknown(
+        one.advice.moves().any(|domain| report.scores.domain(domain).phase.is_some()),
+        one.gap.to_string(),
+    );
+    let areas = one.advice.moves().any(|domain| report.scores.area(domain.area()).gap().is_some());
+    let alignment = unknown(areas, one.alignment.decimals(words.number_mark()));
+    let place = words.advice_place(&one.symptoms, &gap, &alignment);
+    if one.weakest {
+        [&place, " ", words.advice_weak()].concat()
+    } else {
+        place
+    }
 }

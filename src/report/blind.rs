@@ -1,8 +1,8 @@
 //! Section 13: what is not known. A finding of its own, never a zero.
 
-use super::{Report, Section, sketch};
+use super::{Report, Section};
 use crate::instrument::{Domain, StatementId};
-use crate::scan::statements;
+use crate::scan::{Group, statements};
 use crate::scoring::Status;
 use maud::html;
 
@@ -36,8 +36,10 @@ pub(super) fn section(report: &Report) -> Section {
         // In a snelscan a domain without enough answers is its one statement, told above.
         @if !poor.is_empty() && !report.first_picture() {
             p { (words.blind_poor()) }
-            ul { @for domain in poor { li { (report.instrument.domain_name(domain)) ": " (sketch::status(report, report.scores.domain(domain))) } } }
+            ul { @for domain in poor { li { (report.instrument.domain_name(domain)) } } }
         }
+        @let other = unknown(report);
+        @if !other.is_empty() { p { (words.blind_other()) } ul { @for question in other { li { (question) } } } }
         @if blind.is_empty() && open.is_empty() { p { (words.blind_complete()) } }
     };
     Section {
@@ -45,4 +47,16 @@ pub(super) fn section(report: &Report) -> Section {
         title,
         html: html.into_string(),
     }
+}
+
+/// Facts, features and symptoms answered *weet niet*.
+fn unknown<'a>(report: &Report<'a>) -> Vec<&'a str> {
+    let full = &report.instrument.full;
+    let asked = |group: Group, id: &str| report.scan.choice(group, id).is_some_and(|chosen| chosen == "unknown");
+    let facts = report.instrument.facts.iter().filter(|fact| asked(Group::Facts, &fact.id));
+    let rows = full.rows.iter().filter(|row| asked(Group::Signature, &row.id));
+    let symptoms = full.symptoms.iter().flat_map(|list| &list.symptoms);
+    let symptoms = symptoms.filter(|symptom| asked(Group::Symptoms, &symptom.id));
+    let questions = facts.map(|fact| &fact.question).chain(rows.map(|row| &row.question));
+    questions.chain(symptoms.map(|symptom| &symptom.text)).map(String::as_str).collect()
 }

@@ -1,13 +1,15 @@
 //! Section 7: the four chapter questions, each answered from its domains, statements and symptoms; with the culture
 //! thermometer and what was told of the leadership in the last one.
 
-use super::{Report, Section, figure, table, typed, unfold};
+use super::{Report, Section, figure, number, table, typed, unfold};
 use crate::instrument::{Chapter, Domain, Phase, StatementId};
 use crate::scan::{Answer, Group, Remark, statements};
 use maud::{Markup, html};
 
 /// From this phase on an answer is a strength: the whole organisation is in it.
 const STRONG: u8 = 3;
+/// How many findings of a kind stand open.
+const FIRST: usize = 6;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -30,27 +32,32 @@ pub(super) fn section(report: &Report) -> Section {
     }
 }
 
-/// The answer in a word: by the lowest and the highest phase of its domains.
+/// The answer: by the phases of its domains, once at least half of them have one.
 fn verdict(report: &Report, chapter: &Chapter) -> String {
     let words = report.words();
-    let phases: Vec<Phase> = chapter
+    let counting: Vec<(Domain, Phase)> = chapter
         .domains()
         .iter()
-        .filter_map(|domain| report.scores.domain(*domain).phase)
+        .filter_map(|domain| Some((*domain, report.scores.domain(*domain).phase?)))
         .collect();
-    let (Some(low), Some(high)) = (phases.iter().min(), phases.iter().max()) else {
-        return words.chapters_unknown().to_owned();
+    let from = |least: u8| -> Vec<String> {
+        let there = counting.iter().filter(|(_, phase)| phase.number() >= least);
+        there.map(|(domain, _)| report.instrument.domain_name(*domain)).collect()
     };
-    if low.number() >= STRONG {
-        words.chapters_yes()
-    } else if high.number() >= STRONG {
-        words.chapters_partly()
-    } else if high.number() == 2 {
-        words.chapters_begun()
+    let (strong, begun) = (from(STRONG), from(2));
+    if 2 * counting.len() < chapter.domains().len() {
+        words.chapters_unknown().to_owned()
+    } else if strong.len() == counting.len() {
+        words.chapters_yes().to_owned()
+    } else if !strong.is_empty() {
+        words.chapters_partly(&number::list(&strong, words))
+    } else if begun.len() == counting.len() {
+        words.chapters_begun().to_owned()
+    } else if !begun.is_empty() {
+        words.chapters_some(&number::list(&begun, words))
     } else {
-        words.chapters_no()
+        words.chapters_no().to_owned()
     }
-    .to_owned()
 }
 
 /// Strengths and weaknesses, each with the answer behind it.
@@ -70,11 +77,21 @@ fn findings(report: &Report, chapter: &Chapter) -> Markup {
         .collect();
     let symptoms = symptoms(report, chapter);
     html! {
-        @if !strong.is_empty() { h4 { (words.chapters_strong()) } ul { @for id in strong { (finding(report, *id)) } } }
-        @if !weak.is_empty() { h4 { (words.chapters_weak()) } ul { @for id in weak { (finding(report, *id)) } } }
+        @if !strong.is_empty() { h4 { (words.chapters_strong()) } (first_of(report, &strong)) }
+        @if !weak.is_empty() { h4 { (words.chapters_weak()) } (first_of(report, &weak)) }
         @if !symptoms.is_empty() {
             h4 { (words.chapters_symptoms()) }
             ul { @for (text, answer) in symptoms { li { (text) " " span .quiet { "(" (answer) ")" } } } }
+        }
+    }
+}
+
+/// The first few; the others unfold.
+fn first_of(report: &Report, ids: &[&StatementId]) -> Markup {
+    html! {
+        ul { @for id in ids.iter().take(FIRST) { (finding(report, **id)) } }
+        @if ids.len() > FIRST {
+            (unfold(&report.words().advice_more(&(ids.len() - FIRST)), html! { ul { @for id in ids.iter().skip(FIRST) { (finding(report, **id)) } } }))
         }
     }
 }
@@ -85,7 +102,7 @@ fn finding(report: &Report, id: StatementId) -> Markup {
     html! {
         @if let (Some(statement), Some(Answer::Phase(phase))) = (statement, report.scan.answer(id)) {
             li {
-                (statement.anchor(phase)) " "
+                (statement.question) " " b { (statement.anchor(phase)) } " "
                 span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(&phase)) @if report.scan.deliberate(id) { ", " (words.question_deliberatetag()) } ")" }
                 @let note = report.scan.remark(id, Remark::Note);
                 @if !note.is_empty() { p .remark { b { (words.question_note()) ": " } (typed(note)) } }
@@ -116,12 +133,14 @@ fn leadership(report: &Report) -> Markup {
     let row = |id: &str| {
         let row = report.instrument.full.rows.iter().find(|row| row.id == id)?;
         let chosen = report.scan.choice(Group::Signature, id)?;
-        Some(row.options.iter().find(|option| option.id == chosen)?.label.clone())
+        let label = row.options.iter().find(|option| option.id == chosen)?.label.clone();
+        Some((row.question.clone(), label))
     };
     let anchor = |domain: Domain, number: u32| {
         let id = StatementId { domain, number };
         let phase = report.scan.answer(id).and_then(Answer::phase)?;
-        Some(report.instrument.statement(id)?.anchor(phase).to_owned())
+        let statement = report.instrument.statement(id)?;
+        Some((statement.question.clone(), statement.anchor(phase).to_owned()))
     };
     let alderman = match report.scan.fact("f.schepen").as_deref() {
         Some("ja") => words.leadership_alderman(),
@@ -137,7 +156,7 @@ fn leadership(report: &Report) -> Markup {
         (
             words.leadership_politics(),
             vec![
-                (!alderman.is_empty()).then(|| alderman.to_owned()),
+                (!alderman.is_empty()).then(|| (String::new(), alderman.to_owned())),
                 anchor(Domain::OLeiding, 4),
                 anchor(Domain::ILeiding, 3),
             ],
@@ -149,7 +168,7 @@ fn leadership(report: &Report) -> Markup {
             dl .answers {
                 @for (name, told) in lines {
                     @if told.iter().any(Option::is_some) {
-                        div { dt { (name) } dd { ul { @for line in told.into_iter().flatten() { li { (line) } } } } }
+                        div { dt { (name) } dd { ul { @for (question, answer) in told.into_iter().flatten() { li { (question) " " b { (answer) } } } } } }
                     }
                 }
             }
@@ -179,7 +198,7 @@ fn culture(report: &Report) -> Markup {
                         tr {
                             td { (pair.negative) }
                             td { (pair.positive) }
-                            td { @match value(&pair.id) { Some(value) => (words.culture_point(&value)), None => (words.account_unanswered()) } }
+                            td { @match value(&pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
                         }
                     }
                 },

@@ -104,16 +104,16 @@ fn study(report: &Report) -> Markup {
         Some("managementteam") => words.iprof_seatteam(),
         _ => "",
     };
-    let place = report
-        .instrument
-        .fact("f.organogram")
-        .map(|fact| report.instrument.told(fact, report.scan.fact(&fact.id)));
+    let chart = report.instrument.fact("f.organogram");
+    let place = chart
+        .map(|fact| report.instrument.told(fact, report.scan.fact(&fact.id)))
+        .filter(|place| !place.is_empty());
     html! {
         ul {
             @if let Some(class) = class.and_then(|class| report.instrument.full.iprof.classes.get(class)) {
-                li { (words.iprof_size(&class.name, &class.count)) " " (class.text) }
+                li { (words.iprof_size(&class.name, &class.count)) }
             }
-            @if let Some(place) = place.filter(|place| !place.is_empty()) { li { (words.iprof_chart(&place)) " " (words.iprof_place()) } }
+            @if let (Some(fact), Some(place)) = (chart, place) { li { (fact.question) " " b { (place) "." } " " (words.iprof_place()) } }
             li { @if !seat.is_empty() { (seat) " " } (words.iprof_seat()) }
         }
         p .note { (words.iprof_context()) }

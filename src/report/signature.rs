@@ -2,21 +2,27 @@
 
 use super::number;
 use super::{Report, Section, table, unfold};
-use crate::scoring::{FEWEST, Quadrant, Signature, Type};
+use crate::scoring::{FEWEST, Signature, Type};
 use maud::{Markup, html};
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let signature = &report.signature;
-    let kind = match report.scores.quadrant {
-        Some(Quadrant::Type(kind)) => Some(kind),
-        _ => None,
-    };
-    let against: Vec<_> = kind.into_iter().flat_map(|kind| signature.against(kind)).collect();
+    // Near the frontier every type it may be is looked at; with all four there is nothing to tell apart.
+    let kinds: Vec<Type> = report
+        .scores
+        .candidates
+        .iter()
+        .copied()
+        .filter(|_| report.scores.candidates.len() < 4)
+        .collect();
+    let outside = !signature.best.is_empty() && !kinds.is_empty() && !signature.best.iter().any(|best| kinds.contains(best));
     let html = html! {
         p { (words.signature_about()) }
         @if signature.best.is_empty() { p { (words.signature_few(&FEWEST)) } }
-        @if let Some(kind) = kind {
+        @if outside { p { (words.signature_outside()) } }
+        @for kind in kinds {
+            @let against: Vec<_> = signature.against(kind).collect();
             @if !against.is_empty() {
                 p { (words.signature_against(&kind.id(), &against.len())) }
                 ul { @for row in against { li { (row.question) " " b { (row.answer) } } } }

@@ -9,6 +9,9 @@ use maud::{Markup, html};
 /// The fields of people who are there.
 const PRESENT: [ProfilePart; 3] = [ProfilePart::Own, ProfilePart::Shared, ProfilePart::External];
 
+/// How many first steps there can be.
+const FIRST: usize = 5;
+
 /// One profile with numbers.
 struct Line<'a> {
     name: &'a str,
@@ -45,7 +48,8 @@ pub(super) fn section(report: &Report) -> Section {
             h3 { (words.staffing_stands()) }
             ul { @for (finding, _) in &answers { li { (finding) } } }
             h3 { (words.staffing_first()) }
-            ol { @for (_, step) in &answers { li { (step) } } }
+            ol { @for (_, step) in answers.iter().take(FIRST) { li { (step) } } }
+            @if answers.len() > FIRST { (unfold(words.staffing_later(), html! { ul { @for (_, step) in answers.iter().skip(FIRST) { li { (step) } } } })) }
         }
         (unfold(words.staffing_contexttitle(), html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } }))
     };

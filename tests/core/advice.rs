@@ -172,7 +172,7 @@ mod choices {
         };
         let answers = only(id, 1)
             .with(&Change::Deliberate(id, true))
-            .choose(Group::Symptoms, "inf.zwak partly");
+            .choose(Group::Symptoms, "inf.buiten partly");
         let scan = answers.scan();
         let advised = advised(real(), &scan);
         let network = advised.iter().find(|one| one.advice.id == "r21g1").expect("by the symptom");

@@ -509,10 +509,10 @@ fn a_number_that_only_rounds_to_a_boundary_says_on_which_side_it_lies() {
     };
     // 62/25 and 63/25.
     let (heading, gap) = told("22233", "23333", "3");
-    assert_eq!(heading, "Organisatie net onder 2,5, ICT 3,0");
+    assert_eq!(heading, "Organisatie: net onder 2,5 · ICT: 3,0");
     assert_eq!(gap, "net boven +0,5 (exact 13/25).");
     let (heading, gap) = told("22333", "22223", "3");
-    assert_eq!(heading, "Organisatie net boven 2,5, ICT 3,0");
+    assert_eq!(heading, "Organisatie: net boven 2,5 · ICT: 3,0");
     assert_eq!(gap, "net onder +0,5 (exact 12/25).");
     let (_, gap) = told("22333", "22223", "2");
     assert_eq!(gap, "net onder −0,5 (exact −13/25).");
