@@ -18,12 +18,16 @@ thread_local! {
 }
 
 /// Makes the page anew when it was waiting for the late pack.
-pub(super) fn show_again() {
+pub(super) fn show_again(instrument: &'static Instrument) {
     if let Some(address) = SHOWN.get()
         && address.with_untracked(page::is_late)
     {
         address.update(|_| ());
-        request_animation_frame(|| focus("main h1"));
+        request_animation_frame(|| {
+            if let Some(heading) = arrive(instrument) {
+                drop(heading.focus());
+            }
+        });
     }
 }
 

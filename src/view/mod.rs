@@ -64,8 +64,9 @@ pub fn start(pack: &str, late: &str) -> Result<(), String> {
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn complete(late: &str) {
     if let (Some(state), Some(late)) = (RUNNING.get(), json::parse(late)) {
-        state.update(|state| state.instrument = Box::leak(Box::new(state.instrument.complete(late))));
-        app::show_again();
+        let instrument: &'static Instrument = Box::leak(Box::new(state.with_untracked(|state| state.instrument.complete(late))));
+        state.update(|state| state.instrument = instrument);
+        app::show_again(instrument);
     }
 }
 
