@@ -519,6 +519,8 @@ words! {
     waiting_text;
     embed_store;
     embed_window;
+    embed_closed;
+    embed_address;
     host_by(name);
     host_contact;
     host_privacy;
