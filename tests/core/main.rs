@@ -5,6 +5,7 @@ mod addresses;
 mod content;
 mod exchange;
 mod golden;
+mod host;
 mod html;
 mod pages;
 mod policy;
