@@ -517,6 +517,7 @@ words! {
     symptoms_yes;
     waiting_title;
     waiting_text;
+    embed_label;
     embed_store;
     embed_window;
     embed_closed;

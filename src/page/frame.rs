@@ -15,7 +15,7 @@ pub fn header(instrument: &Instrument, here: &Address, embedded: bool) -> String
         a .skip href="#inhoud" { (words.nav_skip()) }
         @if embedded {
             div .bar { (nav(instrument, here)) }
-            div data-live="apart" {}
+            aside aria-label=(words.embed_label()) data-live="apart" {}
         } @else {
             header .bar {
                 a .home href="#/" {
