@@ -6,6 +6,7 @@ mod support {
     pub(crate) mod browser;
     mod driver;
     mod eyes;
+    pub(crate) mod host;
     pub(crate) mod pages;
     pub(crate) mod pdf;
     pub(crate) mod record;
@@ -16,6 +17,8 @@ mod support {
 }
 
 mod accessible;
+mod embedding;
+mod framed;
 mod hosting;
 mod keeping;
 mod language;
