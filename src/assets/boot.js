@@ -16,7 +16,7 @@ const embedded = query.has("embed");
 document.documentElement.classList.toggle("embedded", embedded);
 const { accent, ...packs } = named;
 const host = embedded || accent ? import("./frame.js") : undefined;
-host?.then((host) => host.colours(query.get("accent") ?? accent, query.get("theme")));
+host?.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
 const place = document.getElementById("app");
 const program = fetch(wasm);
 let app;
@@ -107,14 +107,14 @@ try {
     const link = event.target.closest("a[hreflang]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    const address = new URL(location);
+    address.searchParams.set("lang", link.hreflang);
     try {
       app.start(...(await Promise.all([words(link.hreflang), lateWords(link.hreflang)])));
       removeEventListener("hashchange", complete);
-      const address = new URL(location);
-      address.searchParams.set("lang", link.hreflang);
       history.replaceState(null, "", address);
     } catch {
-      location.href = link.href;
+      location.href = address;
     }
   });
 } catch (error) {

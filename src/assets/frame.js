@@ -20,11 +20,12 @@ const readable = (colour, ground, towards) => {
   return [towards, towards, towards];
 };
 
-// accent: `#rrggbb`; anything else is left aside. theme: `light` or `dark`; anything else follows the reader's system.
-export const colours = (accent, theme) => {
+// accents: the first that is `#rrggbb`; anything else is left aside. theme: `light` or `dark`; anything else follows the reader's system.
+export const colours = (accents, theme) => {
   const style = document.documentElement.style;
   if (theme === "light" || theme === "dark") style.setProperty("color-scheme", theme);
-  if (!/^#[0-9a-f]{6}$/i.test(accent ?? "")) return;
+  const accent = accents.find((accent) => /^#[0-9a-f]{6}$/i.test(accent ?? ""));
+  if (!accent) return;
   const colour = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
   const [light, dark] = [readable(colour, grounds[0], 0), readable(colour, grounds[1], 255)].map((mixed) => `rgb(${mixed})`);
   style.setProperty("--accent", `light-dark(${light}, ${dark})`);

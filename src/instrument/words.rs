@@ -513,8 +513,11 @@ words! {
     symptoms_yes;
     waiting_title;
     waiting_text;
+    embed_label;
     embed_store;
     embed_window;
+    embed_closed;
+    embed_address;
     host_by(name);
     host_contact;
     host_privacy;

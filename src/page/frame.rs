@@ -15,7 +15,7 @@ pub fn header(instrument: &Instrument, here: &Address, embedded: bool) -> String
         a .skip href="#inhoud" { (words.nav_skip()) }
         @if embedded {
             div .bar { (nav(instrument, here)) }
-            div data-live="apart" {}
+            aside aria-label=(words.embed_label()) data-live="apart" {}
         } @else {
             header .bar {
                 a .home href="#/" {
@@ -45,6 +45,7 @@ fn nav(instrument: &Instrument, here: &Address) -> Markup {
 }
 
 /// Inside another site's page: which store the answers are in, and the way to a window of one's own with all of them.
+/// Where that page lets no window open, its address can be copied.
 pub(super) fn apart(desk: &Desk) -> Markup {
     let words = &desk.instrument.words;
     let code = exchange::encode(desk.scan, desk.instrument);
@@ -54,6 +55,13 @@ pub(super) fn apart(desk: &Desk) -> Markup {
             // Where the browser keeps nothing here, the notice on top says so.
             @if *desk.saved != Saved::Denied { (words.embed_store()) " " }
             a href=(address) target="_blank" rel="noopener" { (words.embed_window()) }
+        }
+        details .quiet {
+            summary { (words.embed_closed()) }
+            div .field {
+                label for="adres" { (words.embed_address()) }
+                input #adres type="text" readonly value=(address);
+            }
         }
     }
 }

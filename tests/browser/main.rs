@@ -7,6 +7,7 @@ mod support {
     mod driver;
     mod eyes;
     pub(crate) mod files;
+    pub(crate) mod host;
     pub(crate) mod pages;
     pub(crate) mod pdf;
     pub(crate) mod processes;
@@ -19,7 +20,9 @@ mod support {
 
 mod accessible;
 mod drawings;
+mod embedding;
 mod files;
+mod framed;
 mod health;
 mod hosting;
 mod keeping;

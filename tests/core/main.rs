@@ -9,6 +9,7 @@ mod exchange;
 mod full;
 mod golden;
 mod growing;
+mod host;
 mod html;
 mod pages;
 mod policy;

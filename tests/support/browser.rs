@@ -29,6 +29,15 @@ const ARGUMENTS: [&str; 8] = [
     "--no-first-run",
 ];
 
+/// What a thing is called, for whoever cannot ask the browser.
+const NAME: &str = "
+    const [element] = arguments;
+    if (!element.isConnected) return null;
+    const named = (element.labels?.[0] ?? element).cloneNode(true);
+    named.querySelectorAll('[aria-hidden=true]').forEach((part) => part.remove());
+    return (element.getAttribute('aria-label') ?? named.textContent).replace(/\\s+/g, ' ').trim();
+";
+
 /// An open browser; it closes when it goes out of scope, after a failed test too.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
@@ -73,7 +82,13 @@ impl Browser {
     /// The name of an element as assistive technology is given it; nothing when the element is gone.
     pub(crate) async fn name(&self, element: &WebElement) -> Option<String> {
         let endpoint = format!("/element/{}/computedlabel", element.element_id());
-        Some(self.say(Method::GET, &endpoint, None).await.ok()?.as_str()?.to_owned())
+        if let Ok(name) = self.say(Method::GET, &endpoint, None).await {
+            return Some(name.as_str()?.to_owned());
+        }
+        // The driver knows no names inside a frame from another site.
+        let arguments = vec![element.to_json().ok()?];
+        let told = self.driver.execute(NAME, arguments).await.ok()?;
+        Some(told.json().as_str()?.to_owned())
     }
 
     async fn say(&self, method: Method, endpoint: &str, body: Option<Value>) -> WebDriverResult<Value> {

@@ -1,12 +1,14 @@
 //! The built site on a port of its own, at the root or under a sub-path, and what was asked of it. An unknown address
-//! gets the site's own 404.html, as GitHub Pages does it.
+//! gets the site's own 404.html, and any page may read the files, as GitHub Pages does it.
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use iscan::instrument::Instrument;
+use serde_json::Value;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -45,11 +47,14 @@ impl Site {
             let refused = gone(&path);
             noted.lock().expect("whole").push(path);
             async move {
-                if refused {
+                let mut answer = if refused {
                     StatusCode::NOT_FOUND.into_response()
                 } else {
                     next.run(request).await
-                }
+                };
+                let anyone = HeaderValue::from_static("*");
+                answer.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+                answer
             }
         });
         let files = ServeDir::new(dist()).not_found_service(ServeFile::new(dist().join("404.html")));
@@ -103,19 +108,21 @@ pub(crate) fn questions() -> Instrument {
 
 /// The same in a language: both its packs together.
 pub(crate) fn questions_in(language: &str) -> Instrument {
-    Instrument::from_pack(pack("pack", language))
+    let (first, late) = (pack("pack", language), pack("late", language));
+    Instrument::from_pack(first)
         .expect("a pack of this build: see `make build`")
-        .complete(pack("late", language))
+        .complete(late)
 }
 
-fn pack(part: &str, language: &str) -> serde_json::Value {
-    let files = std::fs::read_dir(dist()).expect("no dist: see `make build`");
-    let pack = files.flatten().map(|file| file.path()).find(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&format!("iscan.{part}.{language}-")) && name.ends_with(".json")
-    });
+fn pack(part: &str, language: &str) -> Value {
+    let mut files = std::fs::read_dir(dist())
+        .expect("no dist: see `make build`")
+        .flatten()
+        .map(|file| file.path());
+    let start = format!("iscan.{part}.{language}");
+    let pack = files.find(|path| path.file_name().unwrap_or_default().to_string_lossy().starts_with(&start));
     let text = std::fs::read_to_string(pack.expect("no pack in dist")).expect("a readable pack");
-    serde_json::from_str(&text).expect("a pack is JSON")
+    serde_json::from_str(&text).expect("a pack of this build: see `make build`")
 }
 
 /// What kind of file a path asks for: `wasm`, `json`.

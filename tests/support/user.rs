@@ -93,7 +93,7 @@ impl User {
     }
 
     /// The page that is there before the app is has a place for bad news; the app's own start page has not.
-    async fn is_served(&self) {
+    pub(super) async fn is_served(&self) {
         let script = "return !!document.querySelector('main') && !document.querySelector('#niet-gestart')";
         self.holds("the app starts", script).await;
     }
