@@ -92,7 +92,7 @@ impl State {
         if matches!(self.address, Address::Take(_))
             && let Some(Ok(scan)) = self.shared.take_if(|shared| shared.is_ok())
         {
-            self.told = self.take_in(&scan, "");
+            self.told = self.take_in(&scan);
             self.address = Address::Scan(resume(self.instrument, &self.record.scan));
         }
     }
