@@ -93,6 +93,11 @@ impl State {
             && let Some(Ok(scan)) = self.shared.take_if(|shared| shared.is_ok())
         {
             self.told = self.take_in(&scan);
+            // It came from a frame, not from a file.
+            if self.record.filed.fresh == 0 && self.record.filed.at == scan.updated() {
+                self.record.filed = Filed::default();
+                self.put(&self.record.clone());
+            }
             self.address = Address::Scan(resume(self.instrument, &self.record.scan));
         }
     }
