@@ -1,34 +1,40 @@
 //! The I-scan: how a municipality's organisation and its ICT grow together, as a page without a server.
 //!
 //! This is the pure core: no browser, no clock, no IO. One direction, no circle:
-//! `instrument ← scan ← scoring ← report ← page`, and `view` (in the binary) reads all of them.
+//! `instrument ← scan ← scoring ← advice ← report ← exchange ← page`, and `view` (in the binary) reads all of them.
 //!
 //! | room | what it is about |
 //! |---|---|
 //! | `content/` | the words and the questions, TOML, both languages side by side; what an editor changes; no code |
 //! | [`instrument`] | what is asked: the fixed skeleton, statements and words of one language, the content check |
-//! | [`scan`] | what was answered: the checked document of one answer file, and the one way to change it |
-//! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability; exact |
+//! | [`scan`] | what was answered: the checked document of one answer file, the one way to change it, what of it may travel |
+//! | [`exact`] | exact fractions, for scoring and staffing |
+//! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability, signature |
+//! | [`advice`] | what to do: triggered recommendations, why, in which order |
 //! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
+//! | [`exchange`] | how a scan travels: share code, results, report page, table, QR |
 //! | [`address`] | the addresses after the hash, a public contract |
 //! | [`page`] | every page as HTML, and what its controls do as text |
 //! | `view/` | the browser, wasm32 only and the only room that knows Leptos: puts pages in place, brings events back, keeps records |
 //! | `bin/pack.rs` | checks the content and puts packs and start page in the built site, called by Trunk |
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
+//! | `assets/` | `boot.js` starts the app and does what only the browser can with files; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page |
 //! | `../tests` | `core` native, `browser` in Chromium, `bench` measures |
-//! | `assets/` | `boot.js`, which starts the app, `404.html`, which mends addresses, and the icon |
 //!
-//! Why pages are HTML from the core and not components: the wasm of this app was 193 KB gzip as components with typed
-//! properties, 150 as a handful of type-erased components, 117 this way, and 92 after the rest was trimmed. Leptos holds
-//! the state and decides what is put right; a page can be tested without a browser, like any other function.
+//! Why pages are HTML from the core and not components: with the snelscan alone the wasm was 193 KB gzip as components
+//! with typed properties and 92 this way. Leptos holds the state and decides what is put right; a page can be tested
+//! without a browser, like any other function.
+//!
+//! The words come in two packs a language: what the start page and the questions need, and the late one for everything
+//! behind them ([`instrument::Instrument::complete`]).
 //!
 //! A question's way through the house: content → [`instrument::Instrument`] → page → [`scan::Scan::apply`] → storage →
 //! [`scoring::score`] → [`report::Report`].
 //!
-//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] was checked in
-//! every field this version reads when it was opened, and keeps the others as they were; nothing is rounded before it is printed; whatever people
-//! typed leaves as escaped text.
+//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] was checked in every
+//! field this version reads when it was opened, and keeps the others as they were; nothing is rounded before it is
+//! printed; whatever people typed leaves as escaped text.
 
 pub mod address;
 pub mod advice;

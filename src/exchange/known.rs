@@ -3,6 +3,7 @@
 
 use super::bits::{Reader, Writer};
 use crate::instrument::{Domain, Ledger};
+use crate::scan::APPROACHES;
 use serde_json::{Map, Value};
 
 /// How the values of a list are written in three bits: 0 for no answer, then what can be answered.
@@ -18,8 +19,6 @@ enum Kind<'a> {
 const RECOGNITION: [&str; 3] = ["yes", "partly", "no"];
 const SYMPTOMS: [&str; 4] = ["yes", "partly", "no", "unknown"];
 const TASKS: [&str; 5] = ["do", "cannot", "unwilling", "notAllowed", "notNeeded"];
-/// Ways to fill a gap in capacity.
-pub(super) const APPROACHES: [&str; 5] = ["recruit", "train", "cluster", "share", "external"];
 const FTE: [&str; 4] = ["needed", "own", "shared", "external"];
 
 /// A list of the ledger: where its answers stand in the document, and how one line of it is answered.

@@ -1,6 +1,6 @@
 //! What an answer file holds besides statements, facts and remarks: which values each part can have.
 
-use super::Answer;
+use super::{APPROACHES, Answer};
 use serde_json::{Map, Value};
 
 /// What a value must be.
@@ -52,7 +52,7 @@ const PARTS: Shape = Fields(&[
                     ("shared", Fte),
                     ("external", Fte),
                     ("vacancies", Whole(0, 1 << 53)),
-                    ("approach", List(&["recruit", "train", "cluster", "share", "external"])),
+                    ("approach", List(&APPROACHES)),
                 ])),
             ),
             ("questions", Each(&Text)),

@@ -31,4 +31,5 @@ mod language;
 mod outside;
 mod printing;
 mod sharing;
+mod thorough;
 mod walk;

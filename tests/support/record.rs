@@ -1,6 +1,6 @@
 //! Scans as a browser has kept them from an earlier visit.
 
-use iscan::instrument::Domain;
+use iscan::instrument::{Domain, Instrument};
 use serde_json::{Value, json};
 
 /// A filled scan called `x`: every kind of answer, every kind of remark.
@@ -34,4 +34,38 @@ pub(crate) fn answered(phases: &[u8]) -> Value {
         "format": "iscan-answers", "formatVersion": 1, "instrument": "1.0.0", "scan": "quick", "id": "x", "language": "nl",
         "created": "2026-11-20T08:00:00Z", "updated": "2026-11-20T08:30:00Z", "statements": statements,
     } })
+}
+
+/// The same scan grown into a full one, with an answer to everything it asks: each option in turn.
+pub(crate) fn full(questions: &Instrument) -> Value {
+    let mut record = filled();
+    let scan = &mut record["scan"];
+    scan["scan"] = json!("full");
+    for (place, (id, _)) in questions.statements().enumerate() {
+        if scan["statements"].get(id.to_string()).is_none() {
+            scan["statements"][id.to_string()] = json!(place % 4 + 1);
+        }
+    }
+    let full = &questions.full;
+    for (place, row) in full.rows.iter().enumerate() {
+        scan["signature"][&row.id] = json!(row.options[place % row.options.len()].id);
+    }
+    for (place, symptom) in full.symptoms.iter().flat_map(|list| &list.symptoms).enumerate() {
+        scan["symptoms"][&symptom.id] = json!(["yes", "partly", "no", "unknown"][place % 4]);
+    }
+    for (place, pair) in full.pairs.iter().enumerate() {
+        scan["culture"][&pair.id] = json!(place % 5 + 1);
+    }
+    scan["iprof"] = json!({ "roleNow": 2, "roleExpected": 3 });
+    for (place, task) in full.iprof.tasks.iter().enumerate() {
+        scan["iprof"]["tasks"][&task.id] = json!(["do", "cannot", "unwilling", "notAllowed", "notNeeded"][place % 5]);
+    }
+    for profile in &full.staffing.profiles {
+        scan["staffing"]["profiles"][&profile.id] =
+            json!({ "needed": "2", "own": "3/4", "shared": "1/4", "external": "1/2", "vacancies": 1, "approach": ["train", "share"] });
+    }
+    for question in &full.staffing.questions {
+        scan["staffing"]["questions"][&question.id] = json!(question.options[question.options.len() - 1].id);
+    }
+    record
 }
