@@ -61,7 +61,7 @@ fn card(report: &Report, one: &Advised) -> Markup {
                 @let (answers, named): (Vec<&Reason>, Vec<&Reason>) = one.reasons.iter().partition(|reason| matches!(reason, Reason::Statement(..)));
                 @if !answers.is_empty() { p { (words.advice_answered()) } ul { @for reason in answers { li { (because(report, reason)) } } } }
                 @if !named.is_empty() { p { (words.advice_named()) } ul { @for reason in named { li { (because(report, reason)) } } } }
-                p .quiet.screen { (place(report, one)) }
+                p .quiet { (place(report, one)) }
             }))
         }
     }
