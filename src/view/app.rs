@@ -188,7 +188,7 @@ fn file(state: RwSignal<State>, filing: Filing, about: &str) {
             let typed = typed.map(|field| field.value()).unwrap_or_default();
             state.update(|state| state.open_text(&typed));
         }
-        Filing::Keep => state.update(|state| state.keep_shared()),
+        Filing::Keep => state.update(State::keep_shared),
         Filing::Persist => transfer::ask_lasting(true),
         Filing::Clear | Filing::Spare => {
             let told = if filing == Filing::Clear { Told::Clearing } else { Told::Nothing };
