@@ -35,7 +35,6 @@ impl Downloads {
     pub(crate) async fn next(&self) -> SavedFile {
         for _ in 0..200 {
             let here = fs::read_dir(&self.0).expect("the folder").flatten().map(|entry| entry.path());
-            // While it is being written, it has another name.
             let whole = here.into_iter().find(|path| is_whole(path));
             if let Some(path) = whole {
                 let bytes = fs::read(&path).expect("the file");
@@ -58,9 +57,11 @@ impl Downloads {
     }
 }
 
+/// While a file is being written it has another name, and its own is kept by an empty one.
 fn is_whole(path: &Path) -> bool {
+    let is_empty = fs::metadata(path).is_ok_and(|about| about.len() == 0);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("iscan-") && !name.ends_with(".crdownload")
+    name.starts_with("iscan-") && !name.ends_with(".crdownload") && !is_empty
 }
 
 /// A file that was saved.

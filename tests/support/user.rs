@@ -108,9 +108,12 @@ impl User {
         self.clicks(radio(name)).await;
     }
 
-    /// Follows a link.
+    /// Follows a link. The page hears of its new address a moment later; where that is another page altogether, the moment
+    /// goes with it.
     pub(crate) async fn follow(&self, name: &str) {
         self.clicks(link(name)).await;
+        let moment = "const done = arguments[0]; setTimeout(() => setTimeout(done))";
+        drop(self.browser.driver.execute_async(moment, vec![]).await);
     }
 
     /// Presses a button on the page.
