@@ -56,9 +56,14 @@ async fn what_the_full_scan_asks_besides_is_kept() {
     user.goes_to(&site.at("#/scan/signature")).await;
     user.choose(&questions.full.rows[0].options[0].label).await;
     user.goes_to(&site.at("#/scan/symptoms.gegevens")).await;
-    user.choose("Deels").await;
+    // Every symptom has a ‘Deels’ of its own.
+    user.browser
+        .run("document.querySelector('fieldset input[data-do$=partly]').click()", vec![])
+        .await;
     user.goes_to(&site.at("#/scan/culture")).await;
-    user.choose("ertussenin").await;
+    user.browser
+        .run("document.querySelector('.points input:nth-of-type(1)').click()", vec![])
+        .await;
     user.goes_to(&site.at("#/scan/iprof")).await;
     user.choose(&questions.full.iprof.steps[1].about).await;
     user.goes_to(&site.at("#/scan/staffing")).await;
