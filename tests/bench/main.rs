@@ -5,6 +5,7 @@
 mod support {
     pub(crate) mod browser;
     mod driver;
+    pub(crate) mod processes;
     mod wire;
 }
 
