@@ -8,6 +8,9 @@ use crate::report::Report;
 use crate::scan::{APPROACHES, Group, ProfilePart, Scan};
 use maud::{Markup, html};
 
+/// What a number of a profile can look like. (A slash in a class is escaped, or browsers leave the whole aside.)
+const NUMBER: &str = r"[0-9]+([.,\/][0-9]+)?";
+
 /// The signature rows, by theme.
 pub(super) fn signature(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
@@ -110,7 +113,7 @@ pub(super) fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
         html! {
             label .number {
                 span { (label) }
-                input type="text" inputmode="decimal" autocomplete="off" pattern="[0-9]+([.,/][0-9]+)?" list=[(part != ProfilePart::Vacancies).then_some("kwarten")] data-do=(control) value=(value) aria-label=(words.scans_about(&label, &name));
+                input type="text" inputmode="decimal" autocomplete="off" pattern=(NUMBER) list=[(part != ProfilePart::Vacancies).then_some("kwarten")] data-do=(control) value=(value) aria-label=(words.scans_about(&label, &name));
                 small .bad { (words.staffing_bad()) }
             }
         }
