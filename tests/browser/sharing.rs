@@ -318,6 +318,8 @@ async fn a_camera_reads_the_link() {
     let site = Site::under_a_path().await;
     let user = reader(&site).await;
     user.goes_to(&site.at("#/files")).await;
+    // The words of this page come late.
+    user.is_on("Bewaren, delen en openen").await;
 
     let picture = user.text("return document.querySelector('[role=img][aria-label=\"QR-code van de link\"] path').getAttribute('d')");
     assert_eq!(scanned(&picture.await), user.reads("De link").await);

@@ -94,7 +94,9 @@ impl User {
 
     /// The page that is there before the app is has a place for bad news; the app's own start page has not.
     pub(super) async fn is_served(&self) {
-        let script = "return !!document.querySelector('main') && !document.querySelector('#niet-gestart')";
+        // Nor does a page behind the start page still wait for its words.
+        let script = "return !!document.querySelector('main') && !document.querySelector('#niet-gestart')
+            && !['Even geduld', 'One moment'].includes(document.querySelector('main h1')?.textContent)";
         self.holds("the app starts", script).await;
     }
 
