@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 /// How the values of a list are written in three bits: 0 for no answer, then what can be answered.
 enum Kind<'a> {
-    /// The words that can be answered, at most seven.
+    /// The words that can be answered besides *weet niet*, at most five.
     Words(&'a [&'a str]),
     /// Whole numbers from 1.
     Steps,
@@ -17,7 +17,7 @@ enum Kind<'a> {
 }
 
 const RECOGNITION: [&str; 3] = ["yes", "partly", "no"];
-const SYMPTOMS: [&str; 4] = ["yes", "partly", "no", "unknown"];
+const SYMPTOMS: [&str; 3] = ["yes", "partly", "no"];
 const TASKS: [&str; 5] = ["do", "cannot", "unwilling", "notAllowed", "notNeeded"];
 const FTE: [&str; 4] = ["needed", "own", "shared", "external"];
 

@@ -1,5 +1,6 @@
 //! Save, share, open, delete: where the answers are and how they get elsewhere.
 
+use super::shelf::turns;
 use super::{Control, Desk, Filing, Going, Outgoing, Saved, live_place};
 use crate::exchange;
 use crate::instrument::Instrument;
@@ -262,7 +263,7 @@ pub(super) fn refused(instrument: &Instrument, error: &OpenError) -> String {
         OpenError::NotAScan => words.refused_notascan().to_owned(),
         OpenError::Damaged => words.refused_damaged().to_owned(),
         OpenError::Newer => words.refused_newer().to_owned(),
-        OpenError::Field(field) => words.refused_field(field),
+        OpenError::Field(field) => words.refused_field(&field.chars().filter(|letter| !turns(*letter)).collect::<String>()),
     }
 }
 

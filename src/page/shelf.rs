@@ -116,6 +116,6 @@ pub fn scan_name(instrument: &Instrument, given: &str, scan: &Scan) -> String {
 }
 
 /// Whether a character turns what stands after it around, the rest of the sentence too.
-fn turns(letter: char) -> bool {
+pub(super) fn turns(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

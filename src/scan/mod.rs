@@ -8,8 +8,8 @@ mod open;
 mod part;
 mod profile;
 mod record;
+mod shape;
 mod steps;
-mod tail;
 
 pub use answer::Answer;
 pub use change::{About, Change, ROLE, Remark};

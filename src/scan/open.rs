@@ -1,7 +1,7 @@
 //! Opening an answer file: everything known is checked, everything unknown is kept as it is.
 
 use super::change::put;
-use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan, tail};
+use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan, shape};
 use crate::instrument::{Instrument, later};
 use serde_json::{Map, Value};
 
@@ -105,7 +105,7 @@ impl Scan {
             }
         }
         self.object("facts")?;
-        match tail::fault(&self.document, newer) {
+        match shape::fault(&self.document, newer) {
             Some(name) => Err(OpenError::Field(name)),
             None => Ok(()),
         }
