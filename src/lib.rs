@@ -16,7 +16,7 @@
 //! | [`address`] | the addresses after the hash, a public contract |
 //! | [`page`] | every page as HTML, and what its controls do as text |
 //! | `view/` | the browser, wasm32 only and the only room that knows Leptos: puts pages in place, brings events back, keeps records |
-//! | `bin/pack.rs` | checks the content and puts packs and start page in the built site, called by Trunk |
+//! | `bin/pack/` | checks the content, puts packs and start page in the built site, splits its wasm; called by Trunk |
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
 //! | `assets/` | `boot.js` starts the app and does what only the browser can with files; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page |
@@ -26,8 +26,10 @@
 //! with typed properties and 92 this way. Leptos holds the state and decides what is put right; a page can be tested
 //! without a browser, like any other function.
 //!
-//! The words come in two packs a language: what the start page and the questions need, and the late one for everything
-//! behind them ([`instrument::Instrument::complete`]).
+//! What the browser fetches comes in two parts, so that a first visit is a third lighter: what the start page and the
+//! statements need, and late, once one leaves the start page, everything that scores, tells, sends and opens. The words are
+//! in two packs a language ([`instrument::Instrument::complete`]); the code behind [`page::LATE`] leaves the wasm when the
+//! site is built. So nothing in `view` calls what only scores or tells but through that table.
 //!
 //! A question's way through the house: content → [`instrument::Instrument`] → page → [`scan::Scan::apply`] → storage →
 //! [`scoring::score`] → [`report::Report`].

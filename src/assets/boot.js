@@ -1,10 +1,10 @@
-// Fetches the app and the words of the asked language side by side, and starts the one with the other. The words of the
-// late pack, for everything behind the start page, come as soon as one leaves it. A link to the other language fetches
-// those words and starts the app again with them. Below that: what only the browser can do with files, for
+// Fetches the app and the words of the asked language side by side, and starts the one with the other. What comes late,
+// code and words for everything behind the questions, comes once one leaves the start page. A link to the other language
+// fetches those words and starts the app again with them. Below that: what only the browser can do with files, for
 // src/view/transfer.rs.
 // Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
 if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
-const { js, wasm, ...named } = document.querySelector("script[data-js]").dataset;
+const { js, wasm, late: lateCode, ...named } = document.querySelector("script[data-js]").dataset;
 const get = (name) => fetch(packs[name]).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
 const suffix = (language) => (language === "en" ? "En" : "Nl");
 const words = (language) => get("pack" + suffix(language));
@@ -91,18 +91,22 @@ document.addEventListener("paste", (event) => {
 addEventListener("beforeprint", () => document.documentElement.style.setProperty("--running", JSON.stringify(document.querySelector("h1").textContent)));
 
 try {
-  const behind = !["", "#/"].includes(location.hash);
+  // What comes late is waited for where a page needs it. (A hint: any page can also wait for it by itself.)
+  const early = /^(#\/?|#\/scan(\/(facts|check|[oi]\.[^/]*))?)?$/.test(location.hash);
+  if (!early) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: lateCode }));
   const [started, text, late] = await Promise.all([
     import(js).then(async (module) => { await module.default({ module_or_path: program }); return module; }),
     words(asked),
-    behind ? lateWords(asked) : "",
+    early ? "" : lateWords(asked),
   ]);
   app = started;
+  if (late) await app.prepare();
   app.start(text, late);
   if (embedded) host.then((host) => host.follow());
-  // Tried again at every page until it is there.
-  const complete = () => lateWords(asked).then((late) => { removeEventListener("hashchange", complete); app.complete(late); });
+  // Tried again at every page until it is there. The start page needs none of it, but for a frame's link to a window.
+  const complete = () => Promise.all([lateWords(asked), app.prepare()]).then(([late]) => { removeEventListener("hashchange", complete); app.complete(late); });
   if (!late) addEventListener("hashchange", complete);
+  if (!late && (embedded || location.hash.length > 2)) complete();
   document.addEventListener("click", async (event) => {
     const link = event.target.closest("a[hreflang]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -110,7 +114,7 @@ try {
     const address = new URL(location);
     address.searchParams.set("lang", link.hreflang);
     try {
-      app.start(...(await Promise.all([words(link.hreflang), lateWords(link.hreflang)])));
+      app.start(...(await Promise.all([words(link.hreflang), lateWords(link.hreflang), app.prepare()])));
       removeEventListener("hashchange", complete);
       history.replaceState(null, "", address);
     } catch {

@@ -262,14 +262,19 @@ impl Instrument {
     pub fn complete(&self, late: Value) -> Self {
         let mut fields = Fields::of(late);
         Self {
-            full: Full::unpack(fields.next()),
-            method: Prose::unpack(fields.next()),
-            accessibility: Prose::unpack(fields.next()),
+            changes: Packed::unpack(fields.next()),
+            themes: Packed::unpack(fields.next()),
+            types: Packed::unpack(fields.next()),
+            data: Packed::unpack(fields.next()),
+            full: Packed::unpack(fields.next()),
+            ledger: Packed::unpack(fields.next()),
+            method: Packed::unpack(fields.next()),
+            accessibility: Packed::unpack(fields.next()),
             ..self.clone()
         }
     }
 
-    /// Whether the late part is there: everything but the start page, the questions on one's way and the picture so far.
+    /// Whether the late part is there: everything but the start page, the statements, the facts and the words.
     pub fn is_complete(&self) -> bool {
         !self.full.chapters.is_empty()
     }
@@ -283,7 +288,16 @@ impl Instrument {
     /// The rest: what [`Instrument::complete`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_late_pack(&self) -> Value {
-        Value::Array(vec![self.full.pack(), self.method.pack(), self.accessibility.pack()])
+        Value::Array(vec![
+            self.changes.pack(),
+            self.themes.pack(),
+            self.types.pack(),
+            self.data.pack(),
+            self.full.pack(),
+            self.ledger.pack(),
+            self.method.pack(),
+            self.accessibility.pack(),
+        ])
     }
 
     /// What changed since this version, the newest first; nothing for a version as new as this one.

@@ -2,7 +2,9 @@
 
 use super::{Advising, Control, Desk, live_place};
 use crate::advice::Advised;
+use crate::instrument::Instrument;
 use crate::report::Report;
+use crate::scan::Scan;
 use maud::{Markup, html};
 
 pub(super) fn page(desk: &Desk) -> Markup {
@@ -46,6 +48,19 @@ pub(super) fn list(desk: &Desk) -> Markup {
             }
         }
     }
+}
+
+/// The recommendations in order after this one is moved up, or down; nothing where it cannot.
+pub(super) fn moved(instrument: &Instrument, scan: &Scan, id: &str, up: bool) -> Option<Vec<String>> {
+    let report = Report::new(instrument, scan);
+    let given = report.advised().iter().filter(|one| !one.aside);
+    let mut order: Vec<String> = given.map(|one| one.advice.id.clone()).collect();
+    let place = order.iter().position(|other| other == id)?;
+    let other = if up { place.checked_sub(1)? } else { place + 1 };
+    (other < order.len()).then(|| {
+        order.swap(place, other);
+        order
+    })
 }
 
 fn button(advising: Advising, one: &Advised, text: &str, desk: &Desk) -> Markup {

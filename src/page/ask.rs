@@ -1,12 +1,23 @@
 //! The questions: intake, facts, one statement.
 
-use super::Control;
+use super::{Control, Desk, check};
 use crate::instrument::{Fact, Instrument, Phase, Side, StatementId};
-use crate::scan::{About, Answer, Group, Kind, ROLE, Remark, Scan};
+use crate::scan::{About, Answer, Group, Kind, ROLE, Remark, Scan, Step};
 use maud::{Markup, html};
 
+/// What a step of every scan asks: intake, facts, a statement, the check.
+pub(super) fn question(desk: &Desk, step: Step) -> Markup {
+    let (instrument, scan) = (desk.instrument, desk.scan);
+    match step {
+        Step::Facts => facts(instrument, scan),
+        Step::Statement(id) => statement(instrument, scan, id),
+        Step::Check => check::page(desk),
+        _ => intake(instrument, scan),
+    }
+}
+
 /// Municipality, who answers, why now. All of it may stay empty.
-pub(super) fn intake(instrument: &Instrument, scan: &Scan) -> Markup {
+fn intake(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     let line = |id: &str, label: &str, help: &str, line: About| field(id, label, help, &Control::About(line), scan.about(line), false);
     html! {
@@ -19,7 +30,7 @@ pub(super) fn intake(instrument: &Instrument, scan: &Scan) -> Markup {
 }
 
 /// The facts, on one page. The respondent's role is asked in the intake, where it belongs.
-pub(super) fn facts(instrument: &Instrument, scan: &Scan) -> Markup {
+fn facts(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     let quick = scan.kind() == Kind::Quick;
     html! {
@@ -29,7 +40,7 @@ pub(super) fn facts(instrument: &Instrument, scan: &Scan) -> Markup {
 }
 
 /// One statement: five anchors as one calm radio group, *weet niet*, *niet van toepassing*; remarks behind a disclosure.
-pub(super) fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -> Markup {
+fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -> Markup {
     let words = &instrument.words;
     let Some(statement) = instrument.statement(id) else {
         return html! {};
@@ -165,20 +176,28 @@ fn legend(question: &str, help: &str) -> Markup {
     html! { legend { (question) @if !help.is_empty() { span .help { (help) } } } }
 }
 
-/// What the terms mean that a question uses.
+/// What the terms mean that a question uses. They may come later than the question.
 fn terms(instrument: &Instrument, used: &[u32]) -> Markup {
+    let name: String = used
+        .iter()
+        .fold(TERMS.to_owned(), |name, place| [&name, " ", &place.to_string()].concat());
     html! {
         @if !used.is_empty() {
             details .terms {
                 summary { (instrument.words.glossary_here()) }
-                dl {
-                    @for place in used {
-                        @if let Some(term) = instrument.full.glossary.get(*place as usize) { dt { (term.name) } dd { (term.text) } }
-                    }
-                }
+                dl data-live=(name) { (explained(instrument, &name)) }
             }
         }
     }
+}
+
+/// What the name of a place with terms begins with; their places in the glossary follow.
+pub(super) const TERMS: &str = "terms";
+
+/// The terms of such a place.
+pub(super) fn explained(instrument: &Instrument, name: &str) -> Markup {
+    let places = name.split(' ').filter_map(|place| place.parse::<usize>().ok());
+    html! { @for term in places.filter_map(|place| instrument.full.glossary.get(place)) { dt { (term.name) } dd { (term.text) } } }
 }
 
 /// A radio button, or a checkbox when it has no group's name. `key` is the key that chooses it, not a mark.

@@ -9,6 +9,7 @@ mod check;
 mod control;
 mod files;
 mod frame;
+mod late;
 mod more;
 mod prose;
 mod report;
@@ -18,15 +19,15 @@ mod walk;
 pub use control::{Advising, Control, Filing, Going, Outgoing, Shelving};
 pub use files::{Told, along};
 pub use frame::{footer, header};
+pub use late::{Browser, LATE, Late, Made};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prose::index;
 pub use shelf::{Shelf, scan_name};
 
 use crate::address::Address;
 use crate::instrument::Instrument;
-use crate::report::Report;
 use crate::scan::{Filed, OpenError, Scan, Step};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 /// What is true of the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,32 +70,32 @@ pub struct Desk<'a> {
     pub touched: &'a str,
     /// The scans of this browser; read only where they are shown.
     pub shelf: &'a dyn Fn() -> Shelf,
+    /// What comes late, once it is there.
+    pub late: Option<&'a Late>,
+}
+
+impl<'a> Desk<'a> {
+    /// The scan that is looked at: someone else's, on the address of one, or the open one.
+    pub fn shown(&self) -> &'a Scan {
+        match self.shared {
+            Some(Ok(scan)) => scan,
+            _ => self.scan,
+        }
+    }
 }
 
 /// The page, for inside `main`.
 pub fn main(desk: &Desk) -> String {
-    let instrument = desk.instrument;
-    if is_late(desk.address) && !instrument.is_complete() {
-        return prose::waiting(instrument).into_string();
-    }
-    match desk.address {
-        Address::Start => prose::start(instrument, live_place(desk, "shelf")),
-        Address::Scan(step) => walk::screen(desk, *step),
-        Address::Report if desk.scan.is_empty() => prose::no_report(instrument),
-        Address::Report => report::own(desk),
-        Address::Shared(_) | Address::Take(_) => report::shared(desk),
-        Address::Files => files::page(desk),
-        Address::Advice => advice::page(desk),
-        Address::Summary => report::summary(desk),
-        Address::Glossary => prose::glossary(instrument),
-        Address::Accessibility => prose::accessibility(instrument),
-        Address::Method => prose::method(instrument),
-        Address::Unknown => prose::unknown(instrument),
+    match (desk.address, desk.late) {
+        (Address::Start, _) => prose::start(desk.instrument, live_place(desk, "shelf")),
+        (Address::Scan(step), _) if !is_late(desk.address) => walk::screen(desk, *step, ask::question(desk, *step)),
+        (_, Some(late)) => (late.main)(desk),
+        (_, None) => prose::waiting(desk.instrument),
     }
     .into_string()
 }
 
-/// Whether a page needs the late pack.
+/// Whether a page needs what comes late.
 pub fn is_late(address: &Address) -> bool {
     !matches!(
         address,
@@ -109,33 +110,27 @@ pub fn live(desk: &Desk, place: &str) -> String {
 
 fn live_markup(desk: &Desk, place: &str) -> Markup {
     let (instrument, scan) = (desk.instrument, desk.scan);
-    let step = if let Address::Scan(step) = desk.address {
+    match (place, desk.late) {
+        ("shelf", _) => shelf::shelf(desk),
+        ("progress", _) => walk::progress_bar(instrument, scan, step(desk)),
+        ("saved", _) => html! { (walk::saved(desk)) },
+        ("kept", _) => html! { @if let Saved::At(_) = desk.saved { (instrument.words.save_kept()) } },
+        ("check", _) => check::answers(instrument, scan),
+        ("missing", _) => html! { (check::missing(instrument, scan)) },
+        ("open", _) => html! { (check::open(instrument, scan)) },
+        ("reminder", _) => files::reminder(desk),
+        (terms, _) if terms.starts_with(ask::TERMS) => ask::explained(instrument, terms),
+        (_, Some(late)) => (late.live)(desk, place),
+        (_, None) => html! {},
+    }
+}
+
+/// The screen of the questionnaire one is on; outside it the first.
+fn step(desk: &Desk) -> Step {
+    if let Address::Scan(step) = desk.address {
         *step
     } else {
         Step::Intake
-    };
-    match place {
-        "shelf" => shelf::shelf(desk),
-        "progress" => walk::progress_bar(instrument, scan, step),
-        "saved" => html! { (walk::saved(desk)) },
-        "kept" => html! { @if let Saved::At(_) = desk.saved { (instrument.words.save_kept()) } },
-        "parts" => walk::parts(instrument, scan, step),
-        "finding" => html! { (Report::new(instrument, scan).finding()) },
-        "picture" => PreEscaped(Report::new(instrument, scan).miniature("m")),
-        "check" => check::answers(instrument, scan),
-        "missing" => html! { (check::missing(instrument, scan)) },
-        "reminder" => files::reminder(desk),
-        "apart" => frame::apart(desk),
-        "advice" => advice::list(desk),
-        "sheet" => PreEscaped(Report::new(instrument, scan).sheet()),
-        "health" => files::health(desk),
-        "going" => files::going(desk),
-        "link" => files::link(desk),
-        "told" => files::told(desk),
-        "clear" => files::clear(desk),
-        "printed" => report::printed(desk),
-        "open" => html! { (check::open(instrument, scan)) },
-        section => PreEscaped(Report::new(instrument, scan).section(section)),
     }
 }
 

@@ -1,18 +1,31 @@
 //! What the full scan asks besides statements: signature, symptoms, culture, the role of the I-professional, staffing,
 //! and what is recognised of the type texts.
 
-use super::Control;
 use super::ask::{choice, group, heading};
+use super::{Control, Desk};
 use crate::instrument::{Instrument, Pair, Symptom};
 use crate::report::Report;
-use crate::scan::{APPROACHES, Group, ProfilePart, Scan};
+use crate::scan::{APPROACHES, Group, ProfilePart, Scan, Step};
 use maud::{Markup, html};
 
 /// What a number of a profile can look like. (A slash in a class is escaped, or browsers leave the whole aside.)
 const NUMBER: &str = r"[0-9]+([.,\/][0-9]+)?";
 
+/// What a step of only the full scan asks.
+pub(super) fn question(desk: &Desk, step: Step) -> Markup {
+    let (instrument, scan) = (desk.instrument, desk.scan);
+    match step {
+        Step::Signature => signature(instrument, scan),
+        Step::Symptoms(place) => symptoms(instrument, scan, place),
+        Step::Culture => culture(instrument, scan),
+        Step::Iprof => iprof(instrument, scan),
+        Step::Staffing => staffing(instrument, scan),
+        _ => recognition(instrument, scan),
+    }
+}
+
 /// The signature rows, by theme.
-pub(super) fn signature(instrument: &Instrument, scan: &Scan) -> Markup {
+fn signature(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     html! {
         (heading(words.signature_ask(), words.signature_lead()))
@@ -27,7 +40,7 @@ pub(super) fn signature(instrument: &Instrument, scan: &Scan) -> Markup {
 }
 
 /// One list of symptoms.
-pub(super) fn symptoms(instrument: &Instrument, scan: &Scan, place: usize) -> Markup {
+fn symptoms(instrument: &Instrument, scan: &Scan, place: usize) -> Markup {
     let words = &instrument.words;
     let options = [
         ("yes", words.symptoms_yes()),
@@ -48,7 +61,7 @@ fn lined(instrument: &Instrument, scan: &Scan, of: Group, line: &Symptom, option
 }
 
 /// The culture pairs: five points between two poles.
-pub(super) fn culture(instrument: &Instrument, scan: &Scan) -> Markup {
+fn culture(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     let steps = [
         words.culture_much(),
@@ -83,7 +96,7 @@ pub(super) fn culture(instrument: &Instrument, scan: &Scan) -> Markup {
 }
 
 /// Role seen and expected, and the tasks.
-pub(super) fn iprof(instrument: &Instrument, scan: &Scan) -> Markup {
+fn iprof(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     let text = &instrument.full.iprof;
     let numbers = ["1", "2", "3", "4"];
@@ -104,7 +117,7 @@ pub(super) fn iprof(instrument: &Instrument, scan: &Scan) -> Markup {
 }
 
 /// The profile table and the questions.
-pub(super) fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
+fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     let text = &instrument.full.staffing;
     let number = |profile: &str, name: &str, part: ProfilePart, label: &str| {
@@ -156,7 +169,7 @@ pub(super) fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
 }
 
 /// The text of each type the municipality may be, line by line.
-pub(super) fn recognition(instrument: &Instrument, scan: &Scan) -> Markup {
+fn recognition(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     let report = Report::new(instrument, scan);
     let options = [

@@ -26,6 +26,8 @@ pub(super) fn own(desk: &Desk) -> Markup {
             }
             @if desk.scan.kind() == Kind::Quick { p .screen { (words.report_grow()) " " button type="button" .link data-do=(Control::Kind(Kind::Full)) { (words.check_grow()) } } }
             div .screen { (live_place(desk, "reminder")) }
+            // Who saves a drawing sees it from the browser.
+            div .unseen.screen data-live="told" role="status" { (files::told(desk)) }
             (contents(desk, &sections))
             @for section in &sections {
                 section id=(section.id) tabindex="-1" data-live=(section.id) { (PreEscaped(section.whole())) }

@@ -1,14 +1,15 @@
 //! A screen of the questionnaire: its question, and around it how far one is, previous and next, when it was kept, the
 //! way to any part, and the picture so far.
 
-use super::{Desk, Saved, ask, check, live_markup, live_place, more};
+use super::{Desk, Saved, check, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::{Area, Domain, Instrument};
 use crate::report::Report;
 use crate::scan::{Group, Kind, Scan, Step, progress, statements, steps};
 use maud::{Markup, html};
 
-pub(super) fn screen(desk: &Desk, step: Step) -> Markup {
+/// The screen of a step; `question` is what it asks.
+pub(super) fn screen(desk: &Desk, step: Step, question: Markup) -> Markup {
     let (instrument, scan) = (desk.instrument, desk.scan);
     let words = &instrument.words;
     let all = steps(instrument, scan.kind());
@@ -19,18 +20,7 @@ pub(super) fn screen(desk: &Desk, step: Step) -> Markup {
         div .walk {
             div .question {
                 div .progress { (live_place(desk, "progress")) }
-                @match step {
-                    Step::Intake => (ask::intake(instrument, scan)),
-                    Step::Facts => (ask::facts(instrument, scan)),
-                    Step::Statement(id) => (ask::statement(instrument, scan, id)),
-                    Step::Signature => (more::signature(instrument, scan)),
-                    Step::Symptoms(place) => (more::symptoms(instrument, scan, place)),
-                    Step::Culture => (more::culture(instrument, scan)),
-                    Step::Iprof => (more::iprof(instrument, scan)),
-                    Step::Staffing => (more::staffing(instrument, scan)),
-                    Step::Recognition => (more::recognition(instrument, scan)),
-                    Step::Check => (check::page(desk)),
-                }
+                (question)
                 p .actions {
                     @if let Some(step) = previous { a .button.second href=(Address::Scan(*step).hash(instrument)) { (words.step_previous()) } }
                     @if let Some(step) = next { a .button href=(Address::Scan(*step).hash(instrument)) { (words.step_next()) } }

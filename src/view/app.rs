@@ -17,17 +17,12 @@ thread_local! {
     static SHOWN: Cell<Option<RwSignal<Address>>> = const { Cell::new(None) };
 }
 
-/// Makes the page anew when it was waiting for the late pack.
-pub(super) fn show_again(instrument: &'static Instrument) {
+/// Opens the page anew when it was waiting for what comes late.
+pub(super) fn show_again(state: RwSignal<State>) {
     if let Some(address) = SHOWN.get()
         && address.with_untracked(page::is_late)
     {
-        address.update(|_| ());
-        request_animation_frame(move || {
-            if let Some(heading) = arrive(instrument) {
-                drop(heading.focus());
-            }
-        });
+        follow(state, address);
     }
 }
 
@@ -52,37 +47,10 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, agai
     }
 }
 
-/// The hash is the address; back and forward move through it. A new page gets its title, the top and the focus.
+/// The hash is the address; back and forward move through it.
 fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>, again: bool) {
-    let look = move |to: &Address| {
-        if *to == Address::Files {
-            transfer::ask_lasting(false);
-        }
-    };
     look(&address.get_untracked());
-    let moved = move || {
-        let known = state.with_untracked(|state| state.instrument);
-        if let Some(to) = Address::parse(&location().hash().unwrap_or_default(), known) {
-            look(&to);
-            let at = state.try_update_untracked(|state| {
-                state.go(to.clone());
-                state.address.clone()
-            });
-            let at = at.unwrap_or(to.clone());
-            // A scan that was handed over is taken in once; a reload finds it where it was left.
-            if at != to {
-                drop(location().replace(&at.hash(known)));
-            }
-            address.set(at);
-            request_animation_frame(move || {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-                if let Some(heading) = arrive(instrument) {
-                    drop(heading.focus());
-                }
-            });
-        }
-    };
-    let moved = Closure::<dyn Fn()>::new(moved);
+    let moved = Closure::<dyn Fn()>::new(move || follow(state, address));
     window().set_onhashchange(Some(moved.as_ref().unchecked_ref()));
     moved.forget();
     request_animation_frame(move || {
@@ -92,6 +60,35 @@ fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, addre
             drop(heading.focus());
         }
     });
+}
+
+/// Shows the page of the hash: it gets its title, the top and the focus.
+fn follow(state: RwSignal<State>, address: RwSignal<Address>) {
+    let instrument = state.with_untracked(|state| state.instrument);
+    let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) else {
+        return;
+    };
+    look(&to);
+    state.update_untracked(|state| state.go(to.clone()));
+    let at = state.with_untracked(|state| state.address.clone());
+    // A scan that was handed over is taken in once; a reload finds it where it was left.
+    if at != to {
+        drop(location().replace(&at.hash(instrument)));
+    }
+    address.set(at);
+    request_animation_frame(move || {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(heading) = arrive(instrument) {
+            drop(heading.focus());
+        }
+    });
+}
+
+/// Where the page tells whether the browser will keep what is here, that is asked first.
+fn look(to: &Address) {
+    if *to == Address::Files {
+        transfer::ask_lasting(false);
+    }
 }
 
 /// Names the document after the page's heading, and gives that.
@@ -243,8 +240,9 @@ fn file(state: RwSignal<State>, filing: Filing, about: &str) {
             request_animation_frame(|| focus("main h1"));
         }
         _ => {
-            let name = state.with_untracked(|state| transfer::save(state, filing, about));
-            state.update(|state| state.was_filed(name, filing));
+            if let Some(name) = state.with_untracked(|state| transfer::save(state, filing, about)) {
+                state.update(|state| state.was_filed(name, filing));
+            }
         }
     }
 }

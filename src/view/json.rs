@@ -17,11 +17,6 @@ pub(super) fn print(value: &Value) -> String {
     JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default()
 }
 
-/// Writes an object.
-pub(super) fn print_map(map: &Map<String, Value>) -> String {
-    JSON::stringify(&object(map)).map(String::from).unwrap_or_default()
-}
-
 fn from_js(value: &JsValue, depth: u8) -> Option<Value> {
     let deeper = depth.checked_sub(1)?;
     if let Some(text) = value.as_string() {

@@ -10,14 +10,26 @@ mod transfer;
 
 use iscan::address::Address;
 use iscan::instrument::Instrument;
+use iscan::page::{self, Late};
 use leptos::prelude::*;
 use state::State;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
+/// What comes late, as the browser fetches it: the build takes everything that only this reaches out of the wasm, into a
+/// file of its own.
+#[wasm_split(late, fallible)]
+#[allow(clippy::unnecessary_wraps)] // what fails is the fetching
+fn fetch() -> Result<Late, SplitLoaderError> {
+    Ok(page::LATE)
+}
+
 thread_local! {
+    /// What comes late, once it is there.
+    static LATE: Cell<Option<Late>> = const { Cell::new(None) };
     /// The state of the app that runs, to go on with in another language.
     static RUNNING: Cell<Option<RwSignal<State>>> = const { Cell::new(None) };
 }
@@ -29,16 +41,17 @@ thread_local! {
 pub fn start(pack: &str, late: &str) -> Result<(), String> {
     let pack = json::parse(pack).and_then(Instrument::from_pack);
     let mut pack = pack.ok_or("not the words of this build")?;
-    if let Some(late) = json::parse(late) {
-        pack = pack.complete(late);
-    }
+    let rooms = LATE.get().zip(json::parse(late)).map(|(rooms, words)| {
+        pack = (rooms.complete)(&pack, words);
+        rooms
+    });
     let instrument: &'static Instrument = Box::leak(Box::new(pack));
     let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);
     let place = document()
         .get_element_by_id("app")
         .and_then(|place| place.dyn_into::<HtmlElement>().ok())
         .ok_or("no #app")?;
-    let mut state = State::new(instrument, address);
+    let mut state = State::new(instrument, address, rooms);
     let running = RUNNING.take();
     if let Some(running) = running {
         running.update_untracked(|running| state.take_over(running));
@@ -59,15 +72,23 @@ pub fn start(pack: &str, late: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// Fetches the late code, once. Called by `boot.js` before it gives a late pack.
+#[wasm_bindgen]
+#[allow(unreachable_pub)] // wasm-bindgen exports it
+pub async fn prepare() -> Result<(), String> {
+    LATE.set(Some(fetch().await.map_err(|error| error.to_string())?));
+    Ok(())
+}
+
 /// Takes in the late pack. Called by `boot.js` once one leaves the start page.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn complete(late: &str) {
-    if let (Some(state), Some(late)) = (RUNNING.get(), json::parse(late)) {
-        let known = state.with_untracked(|state| state.instrument);
-        let whole: &'static Instrument = Box::leak(Box::new(known.complete(late)));
-        state.update(|state| state.instrument = whole);
-        app::show_again(whole);
+    if let (Some(state), Some(rooms), Some(late)) = (RUNNING.get(), LATE.get(), json::parse(late))
+        && state.with_untracked(|state| state.late.is_none())
+    {
+        state.update(|state| state.complete(rooms, late));
+        app::show_again(state);
     }
 }
 

@@ -2,14 +2,13 @@
 //! scans of this browser. Everything that happens to it is a method here.
 
 use super::clock::{app_address, new_id, now, time};
-use super::json;
 use super::store::{self, NotKept};
+use super::transfer::BROWSER;
 use iscan::address::Address;
-use iscan::exchange;
 use iscan::instrument::Instrument;
-use iscan::page::{Advising, Desk, Filing, Going, Outgoing, Saved, Shelf, Shelving, Told, scan_name};
-use iscan::report::Report;
+use iscan::page::{Advising, Desk, Filing, Going, Late, Outgoing, Saved, Shelf, Shelving, Told, scan_name};
 use iscan::scan::{Change, Filed, Kind, OpenError, Record, Scan, Step, resume};
+use serde_json::Value;
 
 /// Everything that changes while the app runs.
 pub(super) struct State {
@@ -41,11 +40,13 @@ pub(super) struct State {
     pub(super) told: Told,
     /// Whether the browser promised to keep what is here, where it says so.
     pub(super) lasting: Option<bool>,
+    /// What comes late, once it is there.
+    pub(super) late: Option<Late>,
 }
 
 impl State {
     /// Opens the scan this tab had open; where it had none, the one changed last; else a new one.
-    pub(super) fn new(instrument: &'static Instrument, address: Address) -> Self {
+    pub(super) fn new(instrument: &'static Instrument, address: Address, late: Option<Late>) -> Self {
         let (records, _) = store::list(instrument);
         let known = match store::open_id() {
             Some(id) => records.iter().find(|record| record.scan.id() == id),
@@ -71,6 +72,7 @@ impl State {
             outgoing: [true; 5],
             told: Told::Nothing,
             lasting: None,
+            late,
         };
         state.arrive();
         state
@@ -83,10 +85,16 @@ impl State {
         self.arrive();
     }
 
+    /// Takes in what comes late.
+    pub(super) fn complete(&mut self, late: Late, words: Value) {
+        self.instrument = Box::leak(Box::new((late.complete)(self.instrument, words)));
+        self.late = Some(late);
+    }
+
     /// Reads the scan in the address, where there is one.
     fn arrive(&mut self) {
-        self.shared = match &self.address {
-            Address::Shared(code) | Address::Take(code) => Some(exchange::decode(code, self.instrument)),
+        self.shared = match (&self.address, self.late) {
+            (Address::Shared(code) | Address::Take(code), Some(late)) => Some((late.decode)(code, self.instrument)),
             _ => None,
         };
         if matches!(self.address, Address::Take(_))
@@ -116,7 +124,7 @@ impl State {
     }
 
     /// Shows something of it as pages do.
-    pub(super) fn show(&self, make: impl Fn(&Desk) -> String) -> String {
+    pub(super) fn show<T>(&self, make: impl Fn(&Desk) -> T) -> T {
         let list = || {
             let (records, unreadable) = store::list(self.instrument);
             Shelf {
@@ -139,6 +147,7 @@ impl State {
             touched: &self.touched,
             shared: self.shared.as_ref(),
             shelf: &list,
+            late: self.late.as_ref(),
         })
     }
 
@@ -180,23 +189,8 @@ impl State {
             self.change(Change::Aside(id.to_owned(), advising == Advising::Aside));
             return;
         }
-        let report = Report::new(self.instrument, &self.record.scan);
-        let mut order: Vec<String> = report
-            .advised()
-            .iter()
-            .filter(|one| !one.aside)
-            .map(|one| one.advice.id.clone())
-            .collect();
-        let Some(place) = order.iter().position(|other| other == id) else {
-            return;
-        };
-        let other = if advising == Advising::Up {
-            place.checked_sub(1)
-        } else {
-            Some(place + 1)
-        };
-        if let Some(other) = other.filter(|other| *other < order.len()) {
-            order.swap(place, other);
+        let Some(late) = self.late else { return };
+        if let Some(order) = (late.moved)(self.instrument, &self.record.scan, id, advising == Advising::Up) {
             self.change(Change::Order(order));
         }
     }
@@ -267,7 +261,8 @@ impl State {
 
     /// Opens a text someone gave: a file's or a link's. What is here stays as it is.
     pub(super) fn open_text(&mut self, text: &str) {
-        self.told = match exchange::open(text, self.instrument, json::parse) {
+        let Some(late) = self.late else { return };
+        self.told = match (late.open)(text, self.instrument, &BROWSER) {
             Ok(scan) => self.take_in(&scan),
             Err(error) => Told::Refused(error),
         };
@@ -338,14 +333,6 @@ impl State {
             }
         }
         self.told = Told::Saved(name);
-    }
-
-    /// The open scan as it goes into a file, or the one in the address where that is what is shown.
-    pub(super) fn shown(&self) -> &Scan {
-        match &self.shared {
-            Some(Ok(scan)) => scan,
-            _ => &self.record.scan,
-        }
     }
 
     /// Deletes every scan of this browser.

@@ -3,10 +3,7 @@
 
 use super::json;
 use super::state::State;
-use iscan::exchange::{self, file_name};
-use iscan::page::{Filing, along};
-use iscan::report::Report;
-use iscan::scan::Scan;
+use iscan::page::{Browser, Filing, Made};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(js_namespace = browser)]
@@ -23,27 +20,28 @@ extern "C" {
     pub(super) fn ask_lasting(promise: bool);
 }
 
+/// What the core may use of the browser.
+pub(super) const BROWSER: Browser = Browser {
+    parse: json::parse,
+    print: json::print,
+    style: style_text,
+    drawing: drawing_text,
+};
+
 /// Makes the file that was asked for, hands it to the browser, and gives its name.
-pub(super) fn save(state: &State, filing: Filing, about: &str) -> String {
-    let sent: Scan = match filing {
-        Filing::Answers => state.scan().clone(),
-        _ => state.shown().without(along(&state.outgoing)),
+pub(super) fn save(state: &State, filing: Filing, about: &str) -> Option<String> {
+    let made = if filing == Filing::Rescue {
+        let text = super::store::raw(about).unwrap_or_default();
+        let name = "iscan-beschadigd.json".to_owned();
+        Made {
+            text,
+            kind: "application/json",
+            name,
+        }
+    } else {
+        let file = state.late?.file;
+        state.show(|desk| file(desk, filing, about, &BROWSER))
     };
-    let report = Report::new(state.instrument, &sent);
-    let results = || json::print(&exchange::results(&report, &sent));
-    let (text, ending, kind) = match filing {
-        Filing::Report => (exchange::page(&report, &style_text(), &results()), "html", "text/html"),
-        Filing::Results => (results(), "resultaten.json", "application/json"),
-        Filing::Table => (exchange::csv(&report), "csv", "text/csv"),
-        Filing::Drawing => (drawing_text(about), "svg", "image/svg+xml"),
-        Filing::Rescue => (super::store::raw(about).unwrap_or_default(), "beschadigd.json", "application/json"),
-        _ => (json::print_map(sent.document()), "json", "application/json"),
-    };
-    let name = match filing {
-        Filing::Drawing => file_name(&sent, &[about, ".", ending].concat()),
-        Filing::Rescue => ["iscan-", ending].concat(),
-        _ => file_name(&sent, ending),
-    };
-    save_file(&text, kind, &name);
-    name
+    save_file(&made.text, made.kind, &made.name);
+    Some(made.name)
 }

@@ -19,7 +19,7 @@ use iscan::instrument::Instrument;
 use site::{File, Site};
 use std::path::Path;
 use std::time::Duration;
-use visit::{Pace, Visit, median};
+use visit::{CHOICE, Pace, Visit, median};
 
 /// How many visits a median is of, each in a browser with a fresh profile.
 const VISITS: usize = 9;
@@ -31,6 +31,8 @@ const LIMIT: Duration = Duration::from_secs(350);
 struct Contender {
     name: String,
     site: Site,
+    /// What stands on its first page once it has started.
+    started: &'static str,
     /// Where its first statement is.
     hash: &'static str,
 }
@@ -56,8 +58,9 @@ async fn run() {
     let contenders = contenders(&app, &questions, &root.join("target/bench")).await;
 
     table::machine(&product().await);
+    let first = first_visits(&contenders).await;
     let times = visits(&contenders).await;
-    table::bytes(&contenders);
+    table::bytes(&contenders, &first);
     table::times(&contenders, &times);
 
     table::growth_head();
@@ -82,12 +85,14 @@ async fn contenders(app: &[File], questions: &Instrument, folder: &Path) -> Vec<
     let mut contenders = vec![Contender {
         name: "I-scan".to_owned(),
         site: Site::serve(app.to_vec()).await,
+        started: "main [data-do]",
         hash: "#/scan/o.leiding",
     }];
     match peers::survey(questions, folder) {
         Ok(files) => contenders.push(Contender {
             name: format!("SurveyJS {}", peers::VERSION),
             site: Site::serve(files).await,
+            started: CHOICE,
             hash: "",
         }),
         Err(reason) => println!("Without SurveyJS: {reason}\n"),
@@ -95,6 +100,7 @@ async fn contenders(app: &[File], questions: &Instrument, folder: &Path) -> Vec<
     contenders.push(Contender {
         name: "plain HTML".to_owned(),
         site: Site::serve(peers::plain(questions)).await,
+        started: CHOICE,
         hash: "",
     });
     contenders
@@ -105,6 +111,19 @@ async fn product() -> String {
     let product = visit.product().await;
     visit.ends().await;
     product
+}
+
+/// What each fetches for whoever opens its first page and goes no further.
+async fn first_visits(contenders: &[Contender]) -> Vec<Vec<File>> {
+    let mut first = vec![];
+    for contender in contenders {
+        let visit = Visit::begin(Pace::Full).await;
+        visit.goes_to(&contender.site.at("")).await;
+        visit.shows(contender.started).await;
+        visit.ends().await;
+        first.push(contender.site.fetched().into_iter().cloned().collect());
+    }
+    first
 }
 
 /// What each took, by pace. They take turns, so that what else the machine does meets them all.

@@ -1,6 +1,7 @@
 //! The tables, in Markdown.
 
 use super::growth::Grown;
+use super::site::File;
 use super::visit::{CLICKS, Pace};
 use super::{Contender, Times, VISITS};
 
@@ -24,18 +25,25 @@ fn load() -> String {
     loads.split(' ').next().unwrap_or_default().to_owned()
 }
 
-/// What a first visit fetches, in bytes.
-pub(crate) fn bytes(contenders: &[Contender]) {
+/// What the first page fetches, in bytes, file by file for the app; and what comes behind it.
+pub(crate) fn bytes(contenders: &[Contender], first: &[Vec<File>]) {
     println!("### Bytes of a first visit\n\n| | raw | `gzip -9` |\n|---|--:|--:|");
-    for file in contenders[0].site.fetched() {
-        row(&unhashed(&file.name), &[grouped(file.bytes.len()), grouped(file.gzip.len())]);
+    for file in &first[0] {
+        sizes(&unhashed(&file.name), &[file]);
     }
-    for contender in contenders {
-        let fetched = contender.site.fetched();
-        let raw = fetched.iter().map(|file| file.bytes.len()).sum();
-        let gzip = fetched.iter().map(|file| file.gzip.len()).sum();
-        row(&format!("**{}**", contender.name), &[grouped(raw), grouped(gzip)]);
+    for (contender, first) in contenders.iter().zip(first) {
+        sizes(&format!("**{}**", contender.name), &first.iter().collect::<Vec<_>>());
     }
+    let is_first = |file: &File| first[0].iter().any(|first| first.name == file.name);
+    for file in contenders[0].site.fetched().into_iter().filter(|file| !is_first(file)) {
+        sizes(&format!("later: {}", unhashed(&file.name)), &[file]);
+    }
+}
+
+fn sizes(name: &str, files: &[&File]) {
+    let raw = files.iter().map(|file| file.bytes.len()).sum();
+    let gzip = files.iter().map(|file| file.gzip.len()).sum();
+    row(name, &[grouped(raw), grouped(gzip)]);
 }
 
 /// How long a visitor waits, in milliseconds.
@@ -103,6 +111,6 @@ fn grouped(number: usize) -> String {
 
 /// A name without what changes with every build: `app-600143c354017a54.css` is `app.css`.
 fn unhashed(name: &str) -> String {
-    let (head, tail) = name.split_once('-').unwrap_or((name, ""));
+    let (head, tail) = name.rsplit_once('-').unwrap_or((name, ""));
     [head, tail.trim_start_matches(|letter: char| letter.is_ascii_hexdigit())].concat()
 }

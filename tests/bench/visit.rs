@@ -6,7 +6,7 @@ use std::time::Duration;
 use thirtyfour::By;
 
 /// A choice of a statement, in every page that is compared.
-const CHOICE: &str = "label:has(input[type=radio])";
+pub(crate) const CHOICE: &str = "label:has(input[type=radio])";
 
 /// How many clicks a median is of.
 pub(crate) const CLICKS: usize = 20;
@@ -58,6 +58,12 @@ impl Visit {
     /// Opens an address.
     pub(crate) async fn goes_to(&self, address: &str) {
         self.browser.driver.goto(address).await.expect("the page");
+    }
+
+    /// Waits until this is painted.
+    pub(crate) async fn shows(&self, thing: &str) {
+        let script = "bench.painted(arguments[0], () => arguments[1](0))";
+        self.later(script, vec![json!(thing)]).await;
     }
 
     /// Keeps a text in the storage of the site that is open.

@@ -35,6 +35,7 @@ async fn drawings(user: &User, downloads: &Downloads) -> Vec<String> {
         user.saves_drawing(section).await;
         let file = downloads.next().await;
         assert_eq!(file.name, format!("iscan-voorbeelde-2026-11-20.{section}.svg"));
+        user.sees(&format!("De browser heeft dit bestand gekregen: {}", file.name)).await;
         let faults = user.browser.run(FAULTS, vec![json!(file.text)]).await;
         assert_eq!(faults, "", "{section}: {}", file.text);
         texts.push(file.text);

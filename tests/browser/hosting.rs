@@ -10,6 +10,7 @@ use super::support::user::User;
 use super::walk::walk_through;
 use iscan::instrument::Domain;
 use serde_json::json;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const NOT_STARTED: &str = "De I-scan kon niet starten.";
 
@@ -29,10 +30,15 @@ async fn a_whole_walk_under_a_path_asks_nothing_more() {
     user.is_led_to("Hoe de I-scan werkt").await;
     every_file_and_link(&user).await;
 
-    // The words behind the start page come as soon as one leaves it; after them, nothing.
-    let late = site.asked();
-    assert_eq!(late.len(), 1, "{late:?}");
+    // Words and code for what is behind the questions come as soon as one leaves the start page; after them, nothing.
+    let mut late = site.asked();
+    late.sort();
+    assert_eq!(late.len(), 2, "{late:?}");
     assert!(late[0].starts_with("/gemeenten/iscan/iscan.late.nl-"), "{late:?}");
+    assert!(
+        late[1].starts_with("/gemeenten/iscan/late-iscan-") && kind(&late[1]) == "wasm",
+        "{late:?}"
+    );
     user.follow("English").await;
     user.is_on("I-scan of Voorbeelde").await;
     let asked = site.asked();
@@ -89,6 +95,27 @@ async fn every_file_and_link(user: &User) {
     user.sees("Een scan van iemand anders.").await;
     user.push("Bewaar een kopie in deze browser").await;
     user.sees("Geopend: Voorbeelde.").await;
+}
+
+#[tokio::test]
+async fn what_comes_late_is_asked_again_until_it_is_there() {
+    static GONE: AtomicBool = AtomicBool::new(true);
+    let site = Site::without(|path| path.contains("/late-") && kind(path) == "wasm" && GONE.load(Ordering::Relaxed)).await;
+    let user = User::opens(&site, "").await;
+
+    user.follow("Start de snelscan").await;
+    user.is_led_to("Voor u begint").await;
+    user.fill("Gemeente", "Voorbeelde").await;
+    user.follow("Rapport").await;
+    user.sees("Dit deel wordt opgehaald.").await;
+    assert!(user.keeps().await.to_string().contains("Voorbeelde"), "it is kept meanwhile");
+
+    GONE.store(false, Ordering::Relaxed);
+    user.follow("Vragen").await;
+    user.is_led_to("Voor u begint").await;
+    user.sees("Nog te weinig antwoorden").await;
+    user.follow("Rapport").await;
+    user.is_led_to("I-scan van Voorbeelde").await;
 }
 
 #[tokio::test]

@@ -117,6 +117,7 @@ fn statement(instrument: &Instrument) -> String {
         shared: None,
         touched: "",
         shelf: &Shelf::default,
+        late: Some(&page::LATE),
     };
     page::main(&desk)
 }

@@ -90,6 +90,7 @@ fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) ->
         shared: None,
         touched: "",
         shelf: &Shelf::default,
+        late: Some(&page::LATE),
     }
 }
 

@@ -2,7 +2,11 @@
 //!
 //! - `pack check` stops the build at the first look when the content has a mistake;
 //! - `pack site` puts two packs per language in Trunk's staging folder, one needed first and one late, under names that
-//!   change with their text, and the start page and the packs' names in its `index.html`.
+//!   change with their text, and the start page and the packs' names in its `index.html`; and it takes the code that is
+//!   needed late out of the wasm ([`split`]).
+
+#[cfg(not(target_arch = "wasm32"))]
+mod split;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -34,7 +38,9 @@ mod native {
             Some("check") => Ok(()),
             Some("site") => {
                 let staging = env::var("TRUNK_STAGING_DIR").map_err(|_| "pack site is called by Trunk".to_owned())?;
-                site(Path::new(&staging), &instruments).map_err(|error| format!("{staging}: {error}"))
+                let staging = Path::new(&staging);
+                let late = super::split::split(staging).map_err(|error| format!("the late code: {error:?}"))?;
+                site(staging, &instruments, &late).map_err(|error| format!("{}: {error}", staging.display()))
             }
             _ => Err("pack check | pack site".to_owned()),
         }
@@ -54,8 +60,8 @@ mod native {
         Ok(files)
     }
 
-    fn site(staging: &Path, instruments: &[Instrument]) -> io::Result<()> {
-        let mut packs = String::new();
+    fn site(staging: &Path, instruments: &[Instrument], late: &str) -> io::Result<()> {
+        let mut packs = [" data-late=\"./", late, "\""].concat();
         for instrument in instruments {
             for (part, pack) in [("pack", instrument.to_pack()), ("late", instrument.to_late_pack())] {
                 let json = pack.to_string();
@@ -72,7 +78,8 @@ mod native {
         }
         if !host.logo.is_empty() {
             let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
-            fs::copy(content.join(&host.logo), staging.join(&host.logo))?;
+            fs::copy(content.join(&host.logo), staging.join(&host.logo))
+                .map_err(|error| io::Error::other(format!("src/content/host.toml: het logo {} ontbreekt ({error})", host.logo)))?;
         }
         minify(staging)?;
         let index = staging.join("index.html");
