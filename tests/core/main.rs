@@ -11,6 +11,7 @@ mod golden;
 mod growing;
 mod host;
 mod html;
+mod late;
 mod pages;
 mod policy;
 mod properties;
