@@ -223,7 +223,7 @@ words! {
     types_name(id);
     types_read;
     types_heading(id, name);
-    types_iprof(name);
+    types_iprof(id, name);
     types_tempo(tempo);
     types_data;
     sketch_same(phase);

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
-        @for kind in &report.scores.candidates { p { (words.types_iprof(&report.instrument.types[*kind as usize].iprof)) } }
+        @for kind in &report.scores.candidates { p { (words.types_iprof(&kind.id(), &report.instrument.types[*kind as usize].iprof)) } }
         h3 { (words.iprof_role()) }
         p { (role(report)) }
         h3 { (words.iprof_work()) }

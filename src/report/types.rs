@@ -35,7 +35,7 @@ fn texts(report: &Report, kind: Type) -> Markup {
     html! {
         section .type aria-labelledby={ "type-" (kind.id()) } {
             h3 id={ "type-" (kind.id()) } { (words.types_heading(&kind.id(), &text.name)) }
-            p .quiet { (words.types_iprof(&text.iprof)) }
+            p .quiet { (words.types_iprof(&kind.id(), &text.iprof)) }
             @if let Some(told) = tempo_differs(report, kind) { p { (told) } }
             div .themes {
                 @for theme in &report.instrument.themes {
