@@ -1,27 +1,41 @@
 // Fetches the app and the words of the asked language side by side, and starts the one with the other. What comes late,
 // code and words for everything behind the questions, comes once one leaves the start page. A link to the other language
-// fetches those words and starts the app again with them. Below that: what only the browser can do with files, for
-// src/view/transfer.rs.
+// fetches those words and starts the app again with them. Below that: what only the browser can do, for src/view.
 // Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
 if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
-const { js, wasm, late: lateCode, ...named } = document.querySelector("script[data-js]").dataset;
-const get = (name) => fetch(packs[name]).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+const { js, wasm, late: lateCode, accent, ...packs } = document.querySelector("script[data-js]").dataset;
+// What stands between may answer with a page of its own: only a list is words.
+const get = async (name) => {
+  const answer = await fetch(packs[name]);
+  const text = await answer.text();
+  if (!answer.ok || !text.startsWith("[")) throw new Error(answer.url);
+  return text;
+};
 const suffix = (language) => (language === "en" ? "En" : "Nl");
 const words = (language) => get("pack" + suffix(language));
-const lateWords = (language) => get("late" + suffix(language));
+const program = fetch(wasm);
+const module = import(js).then(async (module) => { await module.default({ module_or_path: program }); return module; });
+// What comes late: its words in a language, once its code is there.
+const late = (language) => Promise.all([get("late" + suffix(language)), module.then((app) => app.prepare())]).then(([words]) => words);
 const query = new URLSearchParams(location.search);
 const asked = query.get("lang");
 // Inside another site's page, or with its colours: the rest of that is in frame.js.
 const embedded = query.has("embed");
 document.documentElement.classList.toggle("embedded", embedded);
-const { accent, ...packs } = named;
 const host = embedded || accent ? import("./frame.js") : undefined;
 host?.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
+// A page that needs what comes late asks for it at once. (A hint: the app knows best, and waits where it must.)
+const atStart = ["", "#/"].includes(location.hash);
+const early = atStart || /^#\/scan(\/(facts|check|[oi]\.[^/]*))?$/.test(location.hash);
+let code = early ? undefined : fetch(lateCode);
+code?.catch(() => {});
 const place = document.getElementById("app");
-const program = fetch(wasm);
-let app;
-// The page that is there already is Dutch.
+const [begin, wait] = ["begin", "wacht"].map((id) => document.getElementById(id));
+let app, whole, shown = location.hash, search = location.search;
+// The page that is there already is the start page, and Dutch.
 place.hidden = asked === "en";
+begin.hidden = !atStart;
+wait.hidden = atStart;
 
 window.browser = {
   save_file(text, type, name) {
@@ -34,7 +48,7 @@ window.browser = {
   style_text: () => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join("\n"),
   // Other programs do not know this page's style, so each part of the drawing gets its looks written on it.
   drawing_text(section) {
-    const looks = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
+    const looks = ["fill", "fill-opacity", "paint-order", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
     const shown = document.getElementById(section).querySelector("svg");
     const copy = shown.cloneNode(true);
     const parts = (drawing) => [drawing, ...drawing.querySelectorAll("*")];
@@ -60,6 +74,18 @@ window.browser = {
   ask_lasting(promise) {
     const storage = navigator.storage;
     (promise ? storage?.persist?.() : storage?.persisted?.())?.then(app.lasting);
+  },
+  // The file with the late code: the one that was asked for already, or anew.
+  late_code() {
+    const asked = code ?? fetch(lateCode);
+    code = undefined;
+    return asked;
+  },
+  // Where this page was left, or its top; and the focus on its heading.
+  land() {
+    shown = location.hash;
+    scrollTo(0, history.state?.y ?? 0);
+    document.querySelector("main h1")?.focus({ preventScroll: true });
   },
 };
 
@@ -90,39 +116,75 @@ document.addEventListener("paste", (event) => {
 // What stands on top of every printed page.
 addEventListener("beforeprint", () => document.documentElement.style.setProperty("--running", JSON.stringify(document.querySelector("h1").textContent)));
 
-try {
-  // What comes late is waited for where a page needs it. (A hint: any page can also wait for it by itself.)
-  const early = /^(#\/?|#\/scan(\/(facts|check|[oi]\.[^/]*))?)?$/.test(location.hash);
-  if (!early) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: lateCode }));
-  const [started, text, late] = await Promise.all([
-    import(js).then(async (module) => { await module.default({ module_or_path: program }); return module; }),
-    words(asked),
-    early ? "" : lateWords(asked),
-  ]);
-  app = started;
-  if (late) await app.prepare();
-  app.start(text, late);
-  if (embedded) host.then((host) => host.follow());
-  // Tried again at every page until it is there. The start page needs none of it, but for a frame's link to a window.
-  const complete = () => Promise.all([lateWords(asked), app.prepare()]).then(([late]) => { removeEventListener("hashchange", complete); app.complete(late); });
-  if (!late) addEventListener("hashchange", complete);
-  if (!late && (embedded || location.hash.length > 2)) complete();
-  document.addEventListener("click", async (event) => {
-    const link = event.target.closest("a[hreflang]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+// Every page is found again where it was left: the app goes there itself, for its pages are not there before it is.
+history.scrollRestoration = "manual";
+const keepPlace = () => { if (location.hash === shown) history.replaceState({ y: scrollY }, ""); };
+addEventListener("scrollend", keepPlace);
+addEventListener("click", keepPlace, true);
+
+// Whoever goes back to before the other language was chosen stays in it. (Of such a step the browser tells no new hash.)
+addEventListener("popstate", () => {
+  if (location.search === search) return;
+  history.replaceState(history.state, "", location.pathname + search + location.hash);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+});
+
+// Before the app is there, these links must not lose the address; after, the app goes on in the other language.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[hreflang], a.skip");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || (app && !link.hreflang)) return;
+  event.preventDefault();
+  if (!link.hreflang) return document.getElementById("inhoud").focus();
+  const address = () => {
     const address = new URL(location);
     address.searchParams.set("lang", link.hreflang);
+    return address;
+  };
+  if (!app) return location.assign(address());
+  try {
+    app.start(...(await Promise.all([words(link.hreflang), late(link.hreflang)])));
+    whole = true;
+    history.replaceState(history.state, "", address());
+    search = location.search;
+  } catch {
+    app.missing(true);
+  }
+});
+
+try {
+  let coming = early ? undefined : late(asked);
+  coming?.catch(() => {});
+  const [started, text] = await Promise.all([module, words(asked)]);
+  // For a moment the page may wait for it too; then it says itself that something is on its way.
+  const here = await Promise.race([coming?.catch(() => ""), new Promise((done) => setTimeout(done, coming ? 500 : 0))]);
+  app = started;
+  app.start(text, here ?? "");
+  scrollTo(0, history.state?.y ?? 0);
+  whole = Boolean(here);
+  if (embedded) host.then((host) => host.follow());
+  // Asked again at every page, when the line is back and by the clock, until it is there.
+  let asking;
+  const complete = async () => {
+    if (whole || asking) return;
+    asking = true;
     try {
-      app.start(...(await Promise.all([words(link.hreflang), lateWords(link.hreflang), app.prepare()])));
-      removeEventListener("hashchange", complete);
-      history.replaceState(null, "", address);
+      app.complete(await (coming ?? late(asked)));
+      whole = true;
     } catch {
-      location.href = address;
+      app.missing(false);
+      setTimeout(complete, 10000);
     }
-  });
+    coming = undefined;
+    asking = false;
+  };
+  addEventListener("hashchange", complete);
+  addEventListener("online", complete);
+  // The start page needs none of it, but for a frame's link to a window of one's own.
+  if (!atStart || embedded) complete();
 } catch (error) {
   document.getElementById("niet-gestart").hidden = false;
+  begin.hidden = false;
+  wait.hidden = true;
   throw error;
 } finally {
   place.hidden = false;

@@ -513,6 +513,8 @@ words! {
     symptoms_yes;
     waiting_title;
     waiting_text;
+    waiting_failed;
+    waiting_language;
     embed_label;
     embed_store;
     embed_window;

@@ -197,7 +197,10 @@ pub(super) const TERMS: &str = "terms";
 /// The terms of such a place.
 pub(super) fn explained(instrument: &Instrument, name: &str) -> Markup {
     let places = name.split(' ').filter_map(|place| place.parse::<usize>().ok());
-    html! { @for term in places.filter_map(|place| instrument.full.glossary.get(place)) { dt { (term.name) } dd { (term.text) } } }
+    html! {
+        @for term in places.filter_map(|place| instrument.full.glossary.get(place)) { dt { (term.name) } dd { (term.text) } }
+        @if instrument.full.glossary.is_empty() { dd { (instrument.words.waiting_title()) } }
+    }
 }
 
 /// A radio button, or a checkbox when it has no group's name. `key` is the key that chooses it, not a mark.

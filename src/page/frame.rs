@@ -3,7 +3,6 @@
 
 use super::{Desk, Saved};
 use crate::address::Address;
-use crate::exchange;
 use crate::instrument::Instrument;
 use maud::{Markup, html};
 
@@ -48,19 +47,22 @@ fn nav(instrument: &Instrument, here: &Address) -> Markup {
 /// Where that page lets no window open, its address can be copied.
 pub(super) fn apart(desk: &Desk) -> Markup {
     let words = &desk.instrument.words;
-    let code = exchange::encode(desk.scan, desk.instrument);
-    let address = [desk.base, "?lang=", &desk.instrument.language, "#/take/", &code].concat();
+    // Until what comes late can write it there is no address, but already its place.
+    let address = desk.late.map(|late| {
+        let code = (late.encode)(desk.scan, desk.instrument);
+        [desk.base, "?lang=", &desk.instrument.language, "#/take/", &code].concat()
+    });
     html! {
         p .quiet {
             // Where the browser keeps nothing here, the notice on top says so.
             @if *desk.saved != Saved::Denied { (words.embed_store()) " " }
-            a href=(address) target="_blank" rel="noopener" { (words.embed_window()) }
+            a href=[&address] target="_blank" rel="noopener" { (words.embed_window()) }
         }
         details .quiet {
             summary { (words.embed_closed()) }
             div .field {
                 label for="adres" { (words.embed_address()) }
-                input #adres type="text" readonly value=(address);
+                input #adres type="text" readonly value=[&address];
             }
         }
     }

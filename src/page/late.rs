@@ -1,7 +1,7 @@
 //! What comes late: the pages behind the questions, everything that scores and tells, and all that goes out and comes in.
 //! As one table of functions, so that the browser can fetch their code apart: nothing else reaches it.
 
-use super::{Desk, Filing, advice, files, frame, more, prose, report, step, walk};
+use super::{Desk, Filing, advice, files, more, prose, report, step, walk};
 use crate::address::Address;
 use crate::exchange::{self, file_name};
 use crate::instrument::Instrument;
@@ -21,6 +21,8 @@ pub struct Late {
     pub live: fn(&Desk, &str) -> Markup,
     /// The recommendations in order after this one is moved up, or down; nothing at the end.
     pub moved: fn(&Instrument, &Scan, &str, bool) -> Option<Vec<String>>,
+    /// Writes a share code: [`exchange::encode`].
+    pub encode: fn(&Scan, &Instrument) -> String,
     /// Reads a share code: [`exchange::decode`].
     pub decode: fn(&str, &Instrument) -> Result<Scan, OpenError>,
     /// Opens a text someone gives: [`exchange::open`].
@@ -35,6 +37,7 @@ pub const LATE: Late = Late {
     main,
     live,
     moved: advice::moved,
+    encode: exchange::encode,
     decode: exchange::decode,
     open: |text, instrument, browser| exchange::open(text, instrument, browser.parse),
     file,
@@ -66,7 +69,7 @@ fn main(desk: &Desk) -> Markup {
     let instrument = desk.instrument;
     match desk.address {
         Address::Scan(step) => walk::screen(desk, *step, more::question(desk, *step)),
-        Address::Report if desk.scan.is_empty() => prose::no_report(instrument),
+        Address::Report | Address::Summary if desk.scan.is_empty() => prose::no_report(instrument),
         Address::Report => report::own(desk),
         Address::Shared(_) | Address::Take(_) => report::shared(desk),
         Address::Files => files::page(desk),
@@ -85,7 +88,6 @@ fn live(desk: &Desk, place: &str) -> Markup {
         "parts" => walk::parts(desk.instrument, desk.scan, step(desk)),
         "finding" => html! { (report().finding()) },
         "picture" => PreEscaped(report().miniature("m")),
-        "apart" => frame::apart(desk),
         "advice" => advice::list(desk),
         "sheet" => PreEscaped(report().sheet()),
         "health" => files::health(desk),

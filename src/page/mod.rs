@@ -120,7 +120,9 @@ fn live_markup(desk: &Desk, place: &str) -> Markup {
         ("open", _) => html! { (check::open(instrument, scan)) },
         ("reminder", _) => files::reminder(desk),
         (terms, _) if terms.starts_with(ask::TERMS) => ask::explained(instrument, terms),
+        ("apart", _) => frame::apart(desk),
         (_, Some(late)) => (late.live)(desk, place),
+        ("picture" | "parts", None) => html! { p .quiet { (instrument.words.waiting_title()) } },
         (_, None) => html! {},
     }
 }

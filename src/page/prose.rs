@@ -24,7 +24,11 @@ pub fn index(instrument: &Instrument) -> String {
     html! {
         div .frame {
             (PreEscaped(header(instrument, &Address::Start, false)))
-            main #inhoud tabindex="-1" { (start(instrument, way_in)) }
+            main #inhoud tabindex="-1" {
+                // boot.js shows the one that fits the address.
+                div #begin { (start(instrument, way_in)) }
+                div #wacht hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
+            }
             (PreEscaped(footer(instrument)))
         }
     }

@@ -6,6 +6,9 @@ use crate::report::{Report, Section};
 use crate::scan::Kind;
 use maud::{Markup, PreEscaped, html};
 
+/// The first section; on paper there is room beside it.
+const SUMMARY: &str = "kern";
+
 /// The sections that have a drawing.
 const DRAWN: [&str; 3] = ["kwadrant", "afstemming", "keten"];
 
@@ -32,10 +35,10 @@ pub(super) fn own(desk: &Desk) -> Markup {
             @for section in &sections {
                 section id=(section.id) tabindex="-1" data-live=(section.id) { (PreEscaped(section.whole())) }
                 (drawing(desk, section))
+                @if section.id == SUMMARY { div .paper { (live_place(desk, "printed")) } }
                 @if section.id == "type" { p .screen { a href="#/scan/recognition" { (words.recognition_ask()) } } }
                 @if section.id == "advies" { p .screen { a href="#/advice" { (words.advice_order()) } } }
             }
-            div .paper { (live_place(desk, "printed")) }
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn screen(desk: &Desk, step: Step, question: Markup) -> Markup {
                 p .actions {
                     @if let Some(step) = previous { a .button.second href=(Address::Scan(*step).hash(instrument)) { (words.step_previous()) } }
                     @if let Some(step) = next { a .button href=(Address::Scan(*step).hash(instrument)) { (words.step_next()) } }
-                    @if step != Step::Check && check::open(instrument, scan).is_empty() { a .button.second href=(Address::Scan(Step::Check).hash(instrument)) { (words.step_check()) } }
+                    @if step != Step::Check && (at.is_none() || check::open(instrument, scan).is_empty()) { a .button.second href=(Address::Scan(Step::Check).hash(instrument)) { (words.step_check()) } }
                 }
                 p .quiet data-live="saved" { (live_markup(desk, "saved")) }
                 // Said once; the time beside it changes with every answer.

@@ -1,6 +1,6 @@
 //! Section 8: what to do, by whom, and why one gets each recommendation.
 
-use super::{Report, Section, unfold};
+use super::{Report, Section, reveal, unfold};
 use crate::advice::{Advised, Reason};
 use crate::instrument::ACTORS;
 use maud::{Markup, html};
@@ -20,7 +20,7 @@ pub(super) fn section(report: &Report) -> Section {
                 @if place > 0 { p { (words.advice_others()) } }
                 @for one in own.iter().take(FIRST) { (card(report, one)) }
                 @if own.len() > FIRST {
-                    (unfold(&words.advice_more(&(own.len() - FIRST)), html! { @for one in own.iter().skip(FIRST) { (card(report, one)) } }))
+                    (reveal(&words.advice_more(&(own.len() - FIRST)), html! { @for one in own.iter().skip(FIRST) { (card(report, one)) } }))
                 }
             }
         }

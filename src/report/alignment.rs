@@ -1,7 +1,7 @@
 //! Section 4: how far organisation and ICT lie apart in each area.
 
 use super::number::{self, place};
-use super::{Report, Section, figure, summary, table, unfold};
+use super::{Report, Section, figure, reveal, summary, table, unfold};
 use crate::instrument::Area;
 use crate::scoring::{AreaScore, Exact, Tempo};
 use maud::{Markup, html};
@@ -15,7 +15,7 @@ pub(super) fn section(report: &Report) -> Section {
     let html = html! {
         @if let Some(tempo) = report.scores.tempo() { p { (words.alignment_whole(&summary::tempo_sentence(report, tempo))) } }
         (figure(words.alignment_caption(), drawing(report)))
-        (unfold(words.report_table(), areas_table(report)))
+        (reveal(words.report_table(), areas_table(report)))
         (unfold(words.report_how(), html! {
             p { (words.alignment_rule()) }
             ul {
@@ -71,9 +71,9 @@ fn drawing(report: &Report) -> Markup {
                 @let y = row * ROW + 40;
                 text .name x=(LEFT) y=(y - 16) { (report.instrument.area(area).name) }
                 @if let Some(gap) = score.gap() {
-                    text .gap x="306" y=(y - 16) text-anchor="end" { (number::gap(gap, words)) }
+                    text .gap x="300" y=(y - 16) text-anchor="end" { (number::gap(gap, words)) }
                 } @else {
-                    text .gap x="306" y=(y - 16) text-anchor="end" { (words.sketch_insufficient()) }
+                    text .gap x="300" y=(y - 16) text-anchor="end" { (words.sketch_insufficient()) }
                 }
                 @if let (Some(o), Some(ict)) = (score.organisation, score.ict) {
                     line .span x1=(place(o, LEFT, STEP)) x2=(place(ict, LEFT, STEP)) y1=(y) y2=(y) {}

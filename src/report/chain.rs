@@ -1,7 +1,7 @@
 //! Section 5: the chain of interoperability and its weakest link.
 
 use super::number::{self, mean_of};
-use super::{Report, Section, figure, table, unfold};
+use super::{Report, Section, figure, reveal, table, unfold};
 use crate::instrument::{Domain, Layer};
 use crate::scoring::Exact;
 use maud::{Markup, html};
@@ -14,7 +14,7 @@ pub(super) fn section(report: &Report) -> Section {
         p { (words.chain_about()) }
         (figure(words.chain_caption(), drawing(report)))
         @for layer in &report.scores.weakest { p { strong { (report.instrument.layer(*layer).name) } ": " (report.instrument.layer(*layer).about) } }
-        (unfold(words.report_table(), layers_table(report)))
+        (reveal(words.report_table(), layers_table(report)))
         (unfold(words.report_how(), how(report)))
     };
     Section {

@@ -1,7 +1,7 @@
 //! Section 7: the four chapter questions, each answered from its domains, statements and symptoms; with the culture
 //! thermometer and what was told of the leadership in the last one.
 
-use super::{Report, Section, figure, number, table, typed, unfold};
+use super::{Report, Section, figure, number, reveal, table, typed, unfold};
 use crate::instrument::{Chapter, Domain, Phase, StatementId};
 use crate::scan::{Answer, Group, Remark, statements};
 use maud::{Markup, html};
@@ -91,7 +91,7 @@ fn first_of(report: &Report, ids: &[&StatementId]) -> Markup {
     html! {
         ul { @for id in ids.iter().take(FIRST) { (finding(report, **id)) } }
         @if ids.len() > FIRST {
-            (unfold(&report.words().advice_more(&(ids.len() - FIRST)), html! { ul { @for id in ids.iter().skip(FIRST) { (finding(report, **id)) } } }))
+            (reveal(&report.words().advice_more(&(ids.len() - FIRST)), html! { ul { @for id in ids.iter().skip(FIRST) { (finding(report, **id)) } } }))
         }
     }
 }
@@ -190,7 +190,7 @@ fn culture(report: &Report) -> Markup {
             h4 { (words.culture_title(&towards, &values.len())) }
             p { (words.culture_counts(&towards, &between, &away)) }
             (figure(words.culture_caption(), thermometer(report, [away, between, towards])))
-            (unfold(words.report_table(), table(
+            (reveal(words.report_table(), table(
                 words.culture_caption(),
                 &[words.culture_negative(), words.culture_positive(), words.culture_place()],
                 html! {

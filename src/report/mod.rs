@@ -203,6 +203,11 @@ fn unfold(summary: &str, content: Markup) -> Markup {
     html! { details { summary { (summary) } (content) } }
 }
 
+/// The rest, or the same in figures, on demand; on paper it needs no summary.
+fn reveal(summary: &str, content: Markup) -> Markup {
+    html! { details .reveal { summary { (summary) } (content) } }
+}
+
 /// A table that scrolls by itself where the page is too narrow for it.
 fn table(caption: &str, heads: &[&str], rows: Markup) -> Markup {
     html! {

@@ -1,7 +1,7 @@
 //! Section 2: the quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::number::{self, mean_of, place};
-use super::{Report, Section, figure, summary, table, unfold};
+use super::{Report, Section, figure, reveal, summary, table, unfold};
 use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
 use maud::{Markup, html};
 
@@ -20,7 +20,7 @@ pub(super) fn section(report: &Report) -> Section {
         (figure(&caption(report), drawing(report, "q")))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
-        (unfold(words.report_table(), axes_table(report)))
+        (reveal(words.report_table(), axes_table(report)))
         (unfold(words.report_how(), how(report)))
     };
     Section {

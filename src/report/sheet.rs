@@ -1,6 +1,6 @@
 //! The report on one sheet of paper: what a management team reads before it talks.
 
-use super::{Report, advice, quadrant, sketch, summary};
+use super::{Report, advice, day, quadrant, sketch, summary};
 use crate::advice::Advised;
 use maud::{Markup, html};
 
@@ -20,7 +20,14 @@ pub(super) fn sheet(report: &Report) -> String {
         .filter(|one| !one.aside && one.advice.actor == 0)
         .take(ADVICE)
         .collect();
+    let (answered, applicable) = scores.coverage();
+    let head = [
+        (words.summary_date(), day(report.scan.updated(), words)),
+        (words.summary_coverage(), words.summary_covered(&answered, &applicable)),
+        (words.summary_version(), report.instrument.version.clone()),
+    ];
     html! {
+        p .note { @for (place, (name, told)) in head.iter().enumerate() { @if place > 0 { " · " } (name) ": " (told) } }
         p .lead { (summary::finding(report)) "." @if let Some(tempo) = scores.tempo() { " " (summary::tempo_sentence(report, tempo)) } }
         div .columns {
             div { (quadrant::drawing(report, "s")) }

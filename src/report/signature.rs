@@ -1,7 +1,7 @@
 //! Section 6: the second route to the type, and where it contradicts the first.
 
 use super::number;
-use super::{Report, Section, table, unfold};
+use super::{Report, Section, reveal, table, unfold};
 use crate::scoring::{FEWEST, Signature, Type};
 use maud::{Markup, html};
 
@@ -30,7 +30,7 @@ pub(super) fn section(report: &Report) -> Section {
                 p { (words.signature_noneagainst(&kind.id())) }
             }
         }
-        (unfold(words.report_table(), counts(report, signature)))
+        (reveal(words.report_table(), counts(report, signature)))
         (unfold(words.report_how(), html! { p { (words.signature_rule(&FEWEST)) } }))
     };
     Section {

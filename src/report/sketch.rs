@@ -81,7 +81,7 @@ fn row(report: &Report, domain: Domain) -> Markup {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
                     td role="cell" class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
-                        span .cell { (cell(&text.cells, phase)) @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) } }
+                        span .cell { (breakable(cell(&text.cells, phase))) @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) } }
                         @if reached { " " span .state { (words.sketch_reached(&phase)) } }
                         @if next == Some(phase) { " " span .state { (words.sketch_next()) } }
                         @if next == Some(phase) && score.at_least(phase) > 0 {
@@ -99,6 +99,11 @@ fn row(report: &Report, domain: Domain) -> Markup {
 /// The source's own word, beside its translation.
 fn source(label: &str) -> Markup {
     html! { @if !label.is_empty() { " " span .source lang="nl" { (label) } } }
+}
+
+/// A word that may break after a slash, where a column is narrow.
+fn breakable(text: &str) -> Markup {
+    html! { @for piece in text.split_inclusive('/') { (piece) @if piece.ends_with('/') { wbr; } } }
 }
 
 /// The cell's word; "?" where the source has none.

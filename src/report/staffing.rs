@@ -1,7 +1,7 @@
 //! Section 11: capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
 
 use super::number;
-use super::{Report, Section, figure, table, unfold};
+use super::{Report, Section, figure, reveal, table, unfold};
 use crate::exact::Exact;
 use crate::scan::{Group, ProfilePart};
 use maud::{Markup, html};
@@ -40,7 +40,7 @@ pub(super) fn section(report: &Report) -> Section {
         @if lines.is_empty() && answers.is_empty() { p { (words.staffing_empty()) } }
         @if !lines.is_empty() {
             (figure(words.staffing_gapcaption(), bars(report, &lines)))
-            (unfold(words.report_table(), profiles(report, &lines)))
+            (reveal(words.report_table(), profiles(report, &lines)))
             h3 { (words.staffing_mixtitle()) }
             (mix(report, &lines))
         }
@@ -128,12 +128,12 @@ fn bars(report: &Report, lines: &[Line]) -> Markup {
     let width = |number: Exact| i32::try_from(number.rounded(1000) * 220 / (1000 * most)).unwrap_or(0).min(240);
     let height = 44 * i32::try_from(lines.len()).unwrap_or(0);
     html! {
-        svg .bars viewBox={ "0 0 320 " (height) } role="img" aria-label=(words.staffing_gapcaption()) {
+        svg .bars viewBox={ "-2 0 322 " (height) } role="img" aria-label=(words.staffing_gapcaption()) {
             @for (row, line) in (0..).zip(lines) {
                 @let y = row * 44;
                 text .name x="0" y=(y + 14) { (line.name) }
                 @for (class, x, width) in stacked(line.present.map(width)) { rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {} }
-                @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 17) "v20" } {} }
+                @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 18) "v19" } {} }
                 text .value x="320" y=(y + 32) text-anchor="end" { @if let Some(gap) = line.gap() { (number::signed(gap, words)) } }
             }
         }

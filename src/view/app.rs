@@ -40,7 +40,7 @@ pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, agai
     view! {
         <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)>
             <div inner_html=move || address.with(|address| page::header(instrument, address, embedded))></div>
-            <p role="alert" class="notice">{move || state.with(State::trouble)}</p>
+            <p role="alert" class="notice">{move || { address.track(); state.with(State::trouble) }}</p>
             <main id="inhoud" tabindex="-1" inner_html=move || { address.track(); state.with_untracked(|state| state.show(page::main)) }></main>
             <div inner_html=if embedded { String::new() } else { page::footer(instrument) }></div>
         </div>
@@ -77,10 +77,8 @@ fn follow(state: RwSignal<State>, address: RwSignal<Address>) {
     }
     address.set(at);
     request_animation_frame(move || {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        if let Some(heading) = arrive(instrument) {
-            drop(heading.focus());
-        }
+        arrive(instrument);
+        transfer::land();
     });
 }
 

@@ -12,7 +12,7 @@ use iscan::address::Address;
 use iscan::instrument::Instrument;
 use iscan::page::{self, Late};
 use leptos::prelude::*;
-use state::State;
+use state::{Missing, State};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -89,6 +89,15 @@ pub fn complete(late: &str) {
     {
         state.update(|state| state.complete(rooms, late));
         app::show_again(state);
+    }
+}
+
+/// Tells that something did not come: the words of the other language, or else what comes late. Called by `boot.js`.
+#[wasm_bindgen]
+#[allow(unreachable_pub)] // wasm-bindgen exports it
+pub fn missing(language: bool) {
+    if let Some(state) = RUNNING.get() {
+        state.update(|state| state.missing = if language { Missing::Language } else { Missing::Late });
     }
 }
 

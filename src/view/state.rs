@@ -6,9 +6,18 @@ use super::store::{self, NotKept};
 use super::transfer::BROWSER;
 use iscan::address::Address;
 use iscan::instrument::Instrument;
-use iscan::page::{Advising, Desk, Filing, Going, Late, Outgoing, Saved, Shelf, Shelving, Told, scan_name};
+use iscan::page::{Advising, Desk, Filing, Going, Late, Outgoing, Saved, Shelf, Shelving, Told, is_late, scan_name};
 use iscan::scan::{Change, Filed, Kind, OpenError, Record, Scan, Step, resume};
 use serde_json::Value;
+
+/// What was asked for and did not come.
+pub(super) enum Missing {
+    Nothing,
+    /// The words of the other language.
+    Language,
+    /// What comes late.
+    Late,
+}
 
 /// Everything that changes while the app runs.
 pub(super) struct State {
@@ -42,6 +51,7 @@ pub(super) struct State {
     pub(super) lasting: Option<bool>,
     /// What comes late, once it is there.
     pub(super) late: Option<Late>,
+    pub(super) missing: Missing,
 }
 
 impl State {
@@ -73,6 +83,7 @@ impl State {
             told: Told::Nothing,
             lasting: None,
             late,
+            missing: Missing::Nothing,
         };
         state.arrive();
         state
@@ -82,6 +93,9 @@ impl State {
     pub(super) fn go(&mut self, address: Address) {
         self.address = address;
         self.told = Told::Nothing;
+        if let Missing::Language = self.missing {
+            self.missing = Missing::Nothing;
+        }
         self.arrive();
     }
 
@@ -89,6 +103,7 @@ impl State {
     pub(super) fn complete(&mut self, late: Late, words: Value) {
         self.instrument = Box::leak(Box::new((late.complete)(self.instrument, words)));
         self.late = Some(late);
+        self.missing = Missing::Nothing;
     }
 
     /// Reads the scan in the address, where there is one.
@@ -156,14 +171,21 @@ impl State {
         &self.record.scan
     }
 
-    /// What stands on top of every page when answers are not kept.
-    pub(super) fn trouble(&self) -> &'static str {
-        match self.saved {
-            _ if self.gone => self.instrument.words.save_gone(),
-            Saved::Denied => self.instrument.words.save_denied(),
-            Saved::Full => self.instrument.words.save_full(),
+    /// What stands on top of the page when answers are not kept, or something did not come.
+    pub(super) fn trouble(&self) -> String {
+        let words = &self.instrument.words;
+        let missing = match self.missing {
+            Missing::Language => words.waiting_language(),
+            Missing::Late if is_late(&self.address) => words.waiting_failed(),
+            Missing::Late | Missing::Nothing => "",
+        };
+        let unsaved = match self.saved {
+            _ if self.gone => words.save_gone(),
+            Saved::Denied => words.save_denied(),
+            Saved::Full => words.save_full(),
             Saved::Nothing | Saved::At(_) => "",
-        }
+        };
+        [missing, unsaved].join(" ").trim().to_owned()
     }
 
     /// Carries out a change and keeps it at once.

@@ -18,6 +18,8 @@ extern "C" {
     pub(super) fn copy_field(id: &str) -> bool;
     /// Asks the browser whether it will keep what is here, or to promise it; the answer comes to [`super::lasting`].
     pub(super) fn ask_lasting(promise: bool);
+    /// Goes where this page was left, or to its top, and gives its heading the focus.
+    pub(super) fn land();
 }
 
 /// What the core may use of the browser.

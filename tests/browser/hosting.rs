@@ -107,7 +107,7 @@ async fn what_comes_late_is_asked_again_until_it_is_there() {
     user.is_led_to("Voor u begint").await;
     user.fill("Gemeente", "Voorbeelde").await;
     user.follow("Rapport").await;
-    user.sees("Dit deel wordt opgehaald.").await;
+    user.sees("Dit deel van de I-scan kon niet worden opgehaald.").await;
     assert!(user.keeps().await.to_string().contains("Voorbeelde"), "it is kept meanwhile");
 
     GONE.store(false, Ordering::Relaxed);
@@ -116,6 +116,33 @@ async fn what_comes_late_is_asked_again_until_it_is_there() {
     user.sees("Nog te weinig antwoorden").await;
     user.follow("Rapport").await;
     user.is_led_to("I-scan van Voorbeelde").await;
+}
+
+#[tokio::test]
+async fn a_page_that_waits_for_what_comes_late_opens_once_the_line_is_back() {
+    static GONE: AtomicBool = AtomicBool::new(true);
+    for site in [
+        Site::without(|path| path.contains(".late.") && GONE.load(Ordering::Relaxed)).await,
+        Site::behind_a_portal(|path| path.contains(".late.") && GONE.load(Ordering::Relaxed)).await,
+        Site::behind_a_portal(|path| path.contains("/late-") && kind(path) == "wasm" && GONE.load(Ordering::Relaxed)).await,
+    ] {
+        GONE.store(true, Ordering::Relaxed);
+        let user = User::returns(&site, "", &filled().to_string()).await;
+        user.leaves().await;
+        user.browser.driver.goto(site.at("#/report")).await.expect("the page");
+        user.sees("Dit deel van de I-scan kon niet worden opgehaald.").await;
+        user.follow("Vragen").await;
+        user.is_led_to("Voor u begint").await;
+        user.sees_no("kon niet worden opgehaald").await;
+        user.follow("Rapport").await;
+        user.sees("Dit deel van de I-scan kon niet worden opgehaald.").await;
+
+        GONE.store(false, Ordering::Relaxed);
+        user.browser.run("dispatchEvent(new Event('online'))", vec![]).await;
+
+        user.is_led_to("I-scan van Voorbeelde").await;
+        user.sees_no("kon niet worden opgehaald").await;
+    }
 }
 
 #[tokio::test]

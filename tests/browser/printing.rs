@@ -87,8 +87,8 @@ async fn every_page_of_paper_says_what_it_is() {
                 "at the foot of page {number}: {page}"
             );
         }
-        let last = pdf.page(pages).expect("its text");
-        assert!(last.contains(scan_me), "the way back to the screen: {last}");
+        let first = pdf.page(1).expect("its text");
+        assert!(first.contains(scan_me), "the way back to the screen: {first}");
     }
 }
 

@@ -55,7 +55,7 @@ async fn with_the_mouse() {
 
     walk_through(&user, &questions()).await;
 
-    user.sees("13 van de 13 die van toepassing zijn").await;
+    user.sees("op 13 van de 13 stellingen die van toepassing zijn").await;
     user.sees("3 of 4 medewerkers").await;
 }
 
@@ -108,7 +108,7 @@ async fn with_the_keyboard_alone() {
     user.tabs_to(link("Bekijk uw rapport")).await;
     user.press(Key::Enter).await;
     user.is_led_to("I-scan van Voorbeelde 2").await;
-    user.sees("13 van de 13 die van toepassing zijn").await;
+    user.sees("op 13 van de 13 stellingen die van toepassing zijn").await;
 }
 
 #[tokio::test]
@@ -195,7 +195,7 @@ async fn back_and_forth() {
     user.is_led_to(&lead(&questions, Domain::from_id("i.gegevens").expect("a domain")).question)
         .await;
     user.goes_back().await;
-    user.is_led_to(&asked[0].question).await;
+    user.is_back_on(&asked[0].question, "Vorige").await;
     user.has_chosen(asked[0].anchor(Phase::ALL[1])).await;
 }
 
@@ -206,11 +206,12 @@ async fn the_check_leads_to_every_answer() {
     let questions = questions();
     let statement = lead(&questions, Domain::from_id("i.toepassingen").expect("a domain"));
 
-    user.follow(&format!("Wijzig: ICT · Toepassingen: {}", statement.question)).await;
+    let change = format!("Wijzig: ICT · Toepassingen: {}", statement.question);
+    user.follow(&change).await;
     user.is_led_to(&statement.question).await;
     user.choose(statement.anchor(Phase::ALL[4])).await;
     user.goes_back().await;
-    user.is_led_to("Kijk uw antwoorden na").await;
+    user.is_back_on("Kijk uw antwoorden na", &change).await;
     user.sees(statement.anchor(Phase::ALL[4])).await;
 
     user.follow("Wijzig: Gemeente").await;

@@ -27,7 +27,7 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
             continue;
         }
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        if !["input", "br", "hr", "img"].contains(&name) {
+        if !["input", "br", "hr", "img", "wbr"].contains(&name) {
             open.push(name.to_owned());
         }
         elements.push(Element {

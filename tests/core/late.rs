@@ -5,7 +5,7 @@ use crate::sample::{Answers, NOW, real};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
 use iscan::page::{self, Browser, Desk, Filing, LATE, Outgoing, Saved, Shelf, Told};
-use iscan::scan::{About, Change, Filed, Kind, OpenError, Remark, Scan, steps};
+use iscan::scan::{About, Change, Filed, Kind, OpenError, Remark, Scan, Step, steps};
 use serde_json::Value;
 
 static FILED: Filed = Filed {
@@ -95,9 +95,39 @@ mod a_page {
         let term = &real().full.glossary[1];
 
         for (place, told) in [("finding", "type"), ("picture", "<svg"), ("parts", "<ul>"), ("terms 1", &term.name)] {
-            assert_eq!(page::live(&early, place), "", "{place}");
+            let before = page::live(&early, place);
+            assert!(!before.contains(told), "{place}: {before}");
+            assert!(
+                place == "finding" || before.contains(real().words.waiting_title()),
+                "{place}: {before}"
+            );
             assert!(page::live(&whole, place).contains(told), "{place}: {}", page::live(&whole, place));
         }
+    }
+}
+
+mod a_dead_end {
+    use super::*;
+
+    fn leads(address: &Address, scan: &Scan) -> Vec<String> {
+        let html = page::main(&desk(real(), address, scan, &[true; 5]));
+        elements(&html)
+            .into_iter()
+            .filter_map(|element| Some(element.get("href")?.to_string()))
+            .collect()
+    }
+
+    #[test]
+    fn is_no_step_of_the_full_scan_in_a_snelscan() {
+        let scan = Answers::quick(real()).scan();
+        assert!(leads(&Address::Scan(Step::Signature), &scan).contains(&"#/scan/check".to_owned()));
+    }
+
+    #[test]
+    fn is_no_sheet_without_answers() {
+        let scan = Answers::quick(real()).scan();
+        assert_eq!(leads(&Address::Summary, &scan), leads(&Address::Report, &scan));
+        assert_eq!(leads(&Address::Summary, &scan), ["#/scan"]);
     }
 }
 

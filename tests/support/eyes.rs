@@ -71,6 +71,20 @@ impl User {
         self.holds("the focus is on the heading", script).await;
     }
 
+    /// Waits until the page with this heading is there again, where it was left: with this link in view, give or take the lines that
+    /// an answer grew by.
+    pub(crate) async fn is_back_on(&self, heading: &str, link: &str) {
+        self.is_on(heading).await;
+        let script = "
+            const left = [...document.querySelectorAll('a')].find((link) => [link.ariaLabel, link.textContent].includes(arguments[0]));
+            const { top, bottom } = left.getBoundingClientRect();
+            return document.activeElement.matches('main h1') && top < innerHeight + 60 && bottom > -60";
+        self.until(&format!("‘{link}’ is in view"), async || {
+            self.tells(script, link).await.then_some(())
+        })
+        .await;
+    }
+
     /// Waits until this is what is chosen in the group that asks.
     pub(crate) async fn has_chosen(&self, name: &str) {
         let radio = radio(name);

@@ -26,20 +26,25 @@ pub(crate) struct Site {
 impl Site {
     /// `http://127.0.0.1:1234/`
     pub(crate) async fn at_root() -> Self {
-        Self::serve("/", |_| false).await
+        Self::serve("/", |_| false, StatusCode::NOT_FOUND).await
     }
 
     /// `http://127.0.0.1:1234/gemeenten/iscan/`
     pub(crate) async fn under_a_path() -> Self {
-        Self::serve("/gemeenten/iscan/", |_| false).await
+        Self::serve("/gemeenten/iscan/", |_| false, StatusCode::NOT_FOUND).await
     }
 
     /// At the root, with these files missing.
     pub(crate) async fn without(gone: fn(&str) -> bool) -> Self {
-        Self::serve("/", gone).await
+        Self::serve("/", gone, StatusCode::NOT_FOUND).await
     }
 
-    async fn serve(path: &str, gone: fn(&str) -> bool) -> Self {
+    /// At the root, where something else answers for these files as if all were well: a portal that wants a login, say.
+    pub(crate) async fn behind_a_portal(gone: fn(&str) -> bool) -> Self {
+        Self::serve("/", gone, StatusCode::OK).await
+    }
+
+    async fn serve(path: &str, gone: fn(&str) -> bool, instead: StatusCode) -> Self {
         let asked = Arc::new(Mutex::new(vec![]));
         let noted = Arc::clone(&asked);
         let note = from_fn(move |request: Request, next: Next| {
@@ -48,7 +53,7 @@ impl Site {
             noted.lock().expect("whole").push(path);
             async move {
                 let mut answer = if refused {
-                    StatusCode::NOT_FOUND.into_response()
+                    (instead, "<!doctype html><title>Aanmelden</title>").into_response()
                 } else {
                     next.run(request).await
                 };

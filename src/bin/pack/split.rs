@@ -32,7 +32,7 @@ pub(crate) fn split(staging: &Path) -> Result<String, Failure> {
         return Err(format!("{} late parts, and there is one", parts.split_modules.len()).into());
     };
     fs::write(staging.join(&late), compact(&fs::read(part)?)?)?;
-    fs::write(staging.join(&link), linked(&fs::read_to_string(work.join(&link))?, part, &late)?)?;
+    fs::write(staging.join(&link), linked(&fs::read_to_string(work.join(&link))?, part)?)?;
     bind(&main, staging, &glue)?;
     Ok(late)
 }
@@ -55,15 +55,19 @@ fn staged(staging: &Path, ending: &str) -> Result<String, Failure> {
         .ok_or_else(|| format!("no {ending}").into())
 }
 
-/// The script that fetches the late part, under its new name, and also from a host that does not know what wasm is.
-fn linked(script: &str, part: &Path, late: &str) -> Result<String, Failure> {
+/// The script that links the late part to the main one. It asks `boot.js` for the file, which may have it on its way
+/// already, and reads it also from a host that does not know what wasm is.
+fn linked(script: &str, part: &Path) -> Result<String, Failure> {
     let part = part.file_name().unwrap_or_default().to_string_lossy();
-    let streaming = "WebAssembly.instantiateStreaming(src, imports)";
-    if !script.contains(&*part) || !script.contains(streaming) {
+    let (fetch, read) = (
+        format!("fetch(new URL(\"./{part}\", import.meta.url))"),
+        "WebAssembly.instantiateStreaming(src, imports)",
+    );
+    if !script.contains(&fetch) || !script.contains(read) {
         return Err("the script that fetches it is not the one that was known".into());
     }
     let whole = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-    Ok(script.replace(&*part, late).replace(streaming, whole))
+    Ok(script.replace(&fetch, "browser.late_code()").replace(read, whole))
 }
 
 /// Makes wasm and glue of the main part, in place of those Trunk put there.
