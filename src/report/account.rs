@@ -99,7 +99,7 @@ fn domains(report: &Report) -> Markup {
                 td { (words.account_count(&score.answered(), &score.applicable)) }
                 td { (number::optional(score.mean, words)) }
                 td { (score.phase.map_or_else(|| "–".to_owned(), |phase| phase.to_string())) }
-                td { (sketch::phase_told(report, score)) }
+                td { span .told { (sketch::phase_told(report, score)) } }
             }
         }
     };

@@ -100,7 +100,7 @@ fn areas_table(report: &Report) -> Markup {
                 td { (number::optional(score.organisation, words)) }
                 td { (number::optional(score.ict, words)) }
                 td { (score.gap().map_or_else(|| "–".to_owned(), |gap| number::gap(gap, words))) }
-                td { (score.gap().map_or_else(|| words.sketch_insufficient().to_owned(), |gap| summary::tempo_sentence(report, Tempo::of(gap)))) }
+                td { span .told { (score.gap().map_or_else(|| words.sketch_insufficient().to_owned(), |gap| summary::tempo_sentence(report, Tempo::of(gap)))) } }
             }
         }
     };

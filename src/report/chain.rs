@@ -84,7 +84,7 @@ fn layers_table(report: &Report) -> Markup {
                 tr {
                     th scope="row" { (report.instrument.layer(layer).name) }
                     td { (short(report.scores.layer(layer), report)) }
-                    td { (names(layer)) }
+                    td { span .told { (names(layer)) } }
                     td { @if report.scores.weakest.contains(&layer) { (words.chain_weaklink()) } }
                 }
             }

@@ -77,7 +77,7 @@ fn tasks(report: &Report) -> Markup {
                         @for barrier in &text.barriers {
                             @let tasks = held(barrier);
                             @if !tasks.is_empty() {
-                                tr { th scope="row" { (barrier.name) } td { ul { @for task in tasks { li { (task) } } } } td { (barrier.text) } }
+                                tr { th scope="row" { (barrier.name) } td { ul .told { @for task in tasks { li { (task) } } } } td { span .told { (barrier.text) } } }
                             }
                         }
                     },

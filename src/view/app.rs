@@ -54,15 +54,15 @@ fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, addre
     window().set_onhashchange(Some(moved.as_ref().unchecked_ref()));
     moved.forget();
     request_animation_frame(move || {
-        let heading = arrive(instrument);
+        arrive(instrument);
         // Someone who changed the language was on the page already.
-        if let Some(heading) = heading.filter(|_| again) {
-            drop(heading.focus());
+        if again {
+            transfer::land();
         }
     });
 }
 
-/// Shows the page of the hash: it gets its title, the top and the focus.
+/// Shows the page of the hash: it gets its title, its place and the focus.
 fn follow(state: RwSignal<State>, address: RwSignal<Address>) {
     let instrument = state.with_untracked(|state| state.instrument);
     let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) else {
@@ -89,12 +89,13 @@ fn look(to: &Address) {
     }
 }
 
-/// Names the document after the page's heading, and gives that.
-fn arrive(instrument: &Instrument) -> Option<HtmlElement> {
-    let heading: HtmlElement = document().query_selector("main h1").ok()??.dyn_into().ok()?;
-    let (name, home) = (heading.text_content()?, instrument.words.nav_home());
-    document().set_title(&if name == home { name } else { instrument.words.nav_title(&name) });
-    Some(heading)
+/// Names the document after the page's heading.
+fn arrive(instrument: &Instrument) {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(name) = heading.and_then(|heading| heading.text_content()) {
+        let home = name == instrument.words.nav_home();
+        document().set_title(&if home { name } else { instrument.words.nav_title(&name) });
+    }
 }
 
 /// What another tab changes is shown at once.
