@@ -1,12 +1,12 @@
 //! Who offers this copy (`host.toml`): every mistake in it is refused, and the pages name what is filled in.
 
 use crate::html::elements;
-use crate::sample::{content, real};
+use crate::sample::{NOW, content, desk, real};
 use iscan::address::Address;
 use iscan::instrument::check::check;
 use iscan::instrument::{Host, Instrument};
-use iscan::page::{self, Desk, Saved, Shelf, Told};
-use iscan::scan::{Filed, Scan};
+use iscan::page;
+use iscan::scan::Scan;
 
 /// The one mistake with this line in place of the empty one.
 fn refused(name: &str, value: &str) -> String {
@@ -103,23 +103,8 @@ fn leads(html: &str) -> Vec<String> {
 }
 
 fn statement(instrument: &Instrument) -> String {
-    let desk = Desk {
-        instrument,
-        address: &Address::Accessibility,
-        base: "https://example.org/",
-        scan: &Scan::new("x", "nl", "1.0.0", "2026-11-21T10:15:00Z"),
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &Filed::default(),
-        lasting: None,
-        outgoing: &[true; 5],
-        told: &Told::Nothing,
-        shared: None,
-        touched: "",
-        shelf: &Shelf::default,
-        late: Some(&page::LATE),
-    };
-    page::main(&desk)
+    let scan = Scan::new("x", "nl", "1.0.0", NOW);
+    page::main(&desk(instrument, &Address::Accessibility, &scan))
 }
 
 #[test]

@@ -1,36 +1,12 @@
 //! What comes late: which pages wait for it, and what it does with files and recommendations.
 
 use crate::html::elements;
-use crate::sample::{Answers, NOW, real};
+use crate::sample::{Answers, NOW, desk, real};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
-use iscan::page::{self, Browser, Desk, Filing, LATE, Outgoing, Saved, Shelf, Told};
-use iscan::scan::{About, Change, Filed, Kind, OpenError, Remark, Scan, Step, steps};
+use iscan::page::{self, Browser, Desk, Filing, LATE, Outgoing};
+use iscan::scan::{About, Change, Kind, OpenError, Remark, Scan, Step, steps};
 use serde_json::Value;
-
-static FILED: Filed = Filed {
-    at: String::new(),
-    fresh: 0,
-};
-
-fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan, outgoing: &'a Outgoing) -> Desk<'a> {
-    Desk {
-        instrument,
-        address,
-        base: "https://example.org/",
-        scan,
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &FILED,
-        lasting: None,
-        outgoing,
-        told: &Told::Nothing,
-        touched: "",
-        shared: None,
-        shelf: &Shelf::default,
-        late: Some(&LATE),
-    }
-}
 
 /// A browser without a page: it reads and writes JSON.
 const BROWSER: Browser = Browser {
@@ -63,9 +39,9 @@ mod a_page {
         for address in walk.chain([Address::Start, Address::Report, Address::Files, Address::Method, Address::Unknown]) {
             let early = Desk {
                 late: None,
-                ..desk(&first, &address, &scan, &[true; 5])
+                ..desk(&first, &address, &scan)
             };
-            let whole = desk(real(), &address, &scan, &[true; 5]);
+            let whole = desk(real(), &address, &scan);
             let asked = |html: &str| {
                 elements(html)
                     .into_iter()
@@ -89,9 +65,9 @@ mod a_page {
         let (scan, address) = (municipality(), Address::Start);
         let early = Desk {
             late: None,
-            ..desk(&first, &address, &scan, &[true; 5])
+            ..desk(&first, &address, &scan)
         };
-        let whole = desk(real(), &address, &scan, &[true; 5]);
+        let whole = desk(real(), &address, &scan);
         let term = &real().full.glossary[1];
 
         for (place, told) in [("finding", "type"), ("picture", "<svg"), ("parts", "<ul>"), ("terms 1", &term.name)] {
@@ -110,7 +86,7 @@ mod a_dead_end {
     use super::*;
 
     fn leads(address: &Address, scan: &Scan) -> Vec<String> {
-        let html = page::main(&desk(real(), address, scan, &[true; 5]));
+        let html = page::main(&desk(real(), address, scan));
         elements(&html)
             .into_iter()
             .filter_map(|element| Some(element.get("href")?.to_string()))
@@ -136,7 +112,11 @@ mod a_file {
 
     fn made(filing: Filing, about: &str, outgoing: Outgoing) -> page::Made {
         let scan = municipality();
-        (LATE.file)(&desk(real(), &Address::Files, &scan, &outgoing), filing, about, &BROWSER)
+        let desk = Desk {
+            outgoing: &outgoing,
+            ..desk(real(), &Address::Files, &scan)
+        };
+        (LATE.file)(&desk, filing, about, &BROWSER)
     }
 
     #[test]

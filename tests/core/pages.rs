@@ -2,10 +2,10 @@
 //! that have their field.
 
 use crate::html::{Element, elements};
-use crate::sample::{Answers, NOW, real};
+use crate::sample::{Answers, NOW, desk, real};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
-use iscan::page::{self, Control, Desk, Saved, Shelf, Told};
+use iscan::page::{self, Control, Desk, Saved, Shelf};
 use iscan::scan::{About, Change, Filed, Group, Kind, Record, Remark, Scan, Step, Unreadable, steps};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -67,30 +67,6 @@ fn shelf(scan: &Scan) -> Shelf {
         touched: "c0de".into(),
         full: false,
         naming: true,
-    }
-}
-
-/// A desk on which nothing special has happened.
-fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
-    static FILED: Filed = Filed {
-        at: String::new(),
-        fresh: 16,
-    };
-    Desk {
-        instrument,
-        address,
-        base: "https://example.org/iscan/",
-        scan,
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &FILED,
-        lasting: Some(false),
-        outgoing: &[true; 5],
-        told: &Told::Nothing,
-        shared: None,
-        touched: "",
-        shelf: &Shelf::default,
-        late: Some(&page::LATE),
     }
 }
 

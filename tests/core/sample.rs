@@ -1,8 +1,10 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
+use iscan::address::Address;
 use iscan::instrument::check::{Files, check};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
-use iscan::scan::{Change, Group, Scan};
+use iscan::page::{self, Desk, Saved, Shelf, Told};
+use iscan::scan::{Change, Filed, Group, Scan};
 use iscan::scoring::{Exact, Scores, Sheet, score};
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -73,6 +75,30 @@ pub(crate) fn worn() -> &'static Instrument {
         instrument
     });
     &WORN
+}
+
+/// A desk on which nothing special has happened.
+pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
+    static FILED: Filed = Filed {
+        at: String::new(),
+        fresh: 16,
+    };
+    Desk {
+        instrument,
+        address,
+        base: "https://example.org/iscan/",
+        scan,
+        name: "",
+        saved: &Saved::Nothing,
+        filed: &FILED,
+        lasting: Some(false),
+        outgoing: &[true; 5],
+        told: &Told::Nothing,
+        shared: None,
+        touched: "",
+        shelf: &Shelf::default,
+        late: Some(&page::LATE),
+    }
 }
 
 /// Answers told in marks: `1` to `5`, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
