@@ -19,6 +19,7 @@
 //! | `bin/pack/` | checks the content, puts packs and start page in the built site, splits its wasm; called by Trunk |
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
 //! | `assets/` | `boot.js` starts the app and does what only the browser can with files; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links |
+//! | `../.cargo` | the option of the linker that splitting needs |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page |
 //! | `../tests` | `core` native, `browser` in Chromium, `bench` measures |
 //!

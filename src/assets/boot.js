@@ -171,7 +171,8 @@ try {
       app.complete(await (coming ?? late(asked)));
       whole = true;
     } catch {
-      app.missing(false);
+      // In the meantime the other language may have brought it.
+      if (!whole) app.missing(false);
       setTimeout(complete, 10000);
     }
     coming = undefined;

@@ -533,6 +533,7 @@ words! {
     advice_named;
     chapters_partly(domains);
     chapters_some(domains);
+    culture_pairs;
     signature_outside;
     blind_other;
     staffing_later;

@@ -199,7 +199,7 @@ pub(super) fn explained(instrument: &Instrument, name: &str) -> Markup {
     let places = name.split(' ').filter_map(|place| place.parse::<usize>().ok());
     html! {
         @for term in places.filter_map(|place| instrument.full.glossary.get(place)) { dt { (term.name) } dd { (term.text) } }
-        @if instrument.full.glossary.is_empty() { dd { (instrument.words.waiting_title()) } }
+        @if !instrument.is_complete() { dd { (instrument.words.waiting_title()) } }
     }
 }
 

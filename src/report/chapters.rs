@@ -191,7 +191,7 @@ fn culture(report: &Report) -> Markup {
             p { (words.culture_counts(&towards, &between, &away)) }
             (figure(words.culture_caption(), thermometer(report, [away, between, towards])))
             (reveal(words.report_table(), table(
-                words.culture_caption(),
+                words.culture_pairs(),
                 &[words.culture_negative(), words.culture_positive(), words.culture_place()],
                 html! {
                     @for pair in pairs {

@@ -2,7 +2,7 @@
 //! that have their field.
 
 use crate::html::{Element, elements};
-use crate::sample::{Answers, NOW, desk, real};
+use crate::sample::{Answers, NOW, PAGES, desk, real};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
 use iscan::page::{self, Control, Desk, Saved, Shelf};
@@ -30,18 +30,7 @@ fn filled(answers: Answers) -> Scan {
 
 fn addresses(instrument: &Instrument) -> Vec<Address> {
     let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
-    let fixed = [
-        Address::Start,
-        Address::Report,
-        Address::Files,
-        Address::Advice,
-        Address::Summary,
-        Address::Glossary,
-        Address::Accessibility,
-        Address::Method,
-        Address::Unknown,
-    ];
-    fixed.into_iter().chain(walk).collect()
+    PAGES.into_iter().chain([Address::Unknown]).chain(walk).collect()
 }
 
 fn shelf(scan: &Scan) -> Shelf {

@@ -1,6 +1,6 @@
 //! What holds for any answers, any changes and any text: proptest looks for the ones for which it does not.
 
-use crate::sample::{Answers, NOW, real, sized, worn};
+use crate::sample::{Answers, NOW, PAGES, real, sized, worn};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument, Phase, StatementId, Symptom};
 use iscan::page::{Control, Shelving};
@@ -495,21 +495,7 @@ fn every_address_is_read_as_it_was_printed() {
         let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
         let quick = steps(instrument, Kind::Quick).into_iter().map(Address::Scan);
         let shared = Address::Shared("AQpiXGBcYE0".into());
-        for address in [
-            Address::Start,
-            Address::Report,
-            Address::Files,
-            Address::Advice,
-            Address::Summary,
-            Address::Glossary,
-            Address::Accessibility,
-            Address::Method,
-            shared,
-        ]
-        .into_iter()
-        .chain(walk)
-        .chain(quick)
-        {
+        for address in PAGES.into_iter().chain([shared]).chain(walk).chain(quick) {
             let hash = address.hash(instrument);
             assert_eq!(Address::parse(&hash, instrument), Some(address.clone()), "{hash}");
             let mailed = hash.replace('#', "%23");

@@ -77,6 +77,18 @@ pub(crate) fn worn() -> &'static Instrument {
     &WORN
 }
 
+/// The pages with an address of their own, outside the questionnaire.
+pub(crate) const PAGES: [Address; 8] = [
+    Address::Start,
+    Address::Report,
+    Address::Files,
+    Address::Advice,
+    Address::Summary,
+    Address::Glossary,
+    Address::Accessibility,
+    Address::Method,
+];
+
 /// A desk on which nothing special has happened.
 pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
     static FILED: Filed = Filed {
