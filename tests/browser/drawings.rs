@@ -2,7 +2,7 @@
 
 use super::support::files::Downloads;
 use super::support::pages::reader;
-use super::support::questions::{report_of, words};
+use super::support::questions::{about, report_of, words};
 use super::support::role::{button, drawing};
 use super::support::site::{Site, kind};
 use super::support::text::ANY;
@@ -38,7 +38,7 @@ async fn drawings(user: &User, downloads: &Downloads) -> Vec<String> {
     for name in [words.quadrant_label(&ANY), words.alignment_label(&ANY), words.chain_label(&ANY)] {
         user.finds(drawing(name)).await;
     }
-    assert_eq!(user.names(button(words.files_drawing())).await.len(), 3);
+    assert_eq!(user.names(button(about(words.files_drawing(), ANY))).await.len(), 3);
     let mut files = vec![];
     for place in 0..3 {
         user.saves_drawing(place).await;

@@ -144,12 +144,11 @@ async fn forged_messages_change_nothing() {
     user.looks_outside().await;
     user.browser.run(other, vec![]).await;
     user.holds("it arrived", "return heard.some(({ data }) => data == 'other')").await;
-    assert_eq!(
-        user.browser
-            .run("return document.querySelector('iframe').clientHeight", vec![])
-            .await,
-        50_000
-    );
+    let height = user
+        .browser
+        .run("return document.querySelector('iframe').clientHeight", vec![])
+        .await;
+    assert_ne!(height, 1234, "only the app tells how high it is");
 }
 
 #[tokio::test]

@@ -6,9 +6,9 @@ use super::support::browser::Browser;
 use super::support::files::{SavedFile, Way};
 use super::support::host::{Host, frame, snippet};
 use super::support::links::handed_over;
-use super::support::questions::{asked, option, report_of, words};
+use super::support::questions::{anchor, asked, option, report_of, statement, words};
 use super::support::role::{disclosure, footer, link, radio, textbox};
-use super::support::scans::scan;
+use super::support::scans::{answered, scan};
 use super::support::site::Site;
 use super::support::store::without_storage_in_frames;
 use super::support::text::ANY;
@@ -59,6 +59,30 @@ async fn fills_in(user: &User) {
     user.is_on(report_of("Voorbeelde aan 't Zand")).await;
 }
 
+/// The same scan, begun elsewhere and taken along in a file; its last statement is answered here.
+async fn takes_up(user: &User) {
+    let words = words();
+    let mut scan = answered(&[1, 0, 0, 4, 5, 1, 2, 3, 4, 5, 1, 2]);
+    scan["about"] = json!({ "municipality": "Voorbeelde aan 't Zand", "respondent": "Jo Peeters & co", "reason": "Een nieuw meerjarenplan", "role": "iprof" });
+    scan["facts"] = json!({ "f.ictgrootte": "drie-vier", "f.rol": "iprof" });
+    scan["statements"]["i.leiding.1"] = json!("unknown");
+    scan["statements"]["o.beleid.1"] = json!("na");
+    scan["remarks"] = json!({
+        "o.leiding.1": { "note": "Sinds mei\nvan dit jaar", "evidence": "<b>verslag</b> €", "deliberate": true },
+        "o.beleid.1": { "naReason": "Fusie" },
+    });
+    user.turns_to("#/files", words.files_title()).await;
+    user.gives(Way::Pasted, &SavedFile::new("", &scan.to_string())).await;
+    user.sees(words.files_opened(&ANY)).await;
+    user.turns_to("#/scan/i.infrastructuur", &statement("i.infrastructuur").question)
+        .await;
+    user.choose(anchor("i.infrastructuur", 3)).await;
+    user.follow(words.step_next()).await;
+    user.is_on(words.check_title()).await;
+    user.follow(words.check_report()).await;
+    user.is_on(report_of("Voorbeelde aan 't Zand")).await;
+}
+
 /// The address of the hand-over, and the whole document in it.
 async fn handed(user: &User) -> (String, Value) {
     let link = user.finds(link(words().embed_window())).await;
@@ -67,7 +91,7 @@ async fn handed(user: &User) -> (String, Value) {
     (address, document)
 }
 
-/// All of what [`fills_in`] filled in is in there.
+/// All of what was filled in is in there.
 fn is_whole(document: &Value) {
     assert_eq!(
         document["about"],
@@ -99,10 +123,8 @@ async fn arrives(user: &User, document: &Value) {
     user.sees("Jo Peeters & co").await;
 }
 
-/// Fills in the scan, is told this, and goes on in a window of one's own.
-async fn finishes_and_goes_on(user: &User, told: &str) {
-    user.sees(told).await;
-    fills_in(user).await;
+/// Is told this, and goes on in a window of one's own.
+async fn goes_on(user: &User, told: &str) {
     user.sees(told).await;
     let (_, document) = handed(user).await;
     is_whole(&document);
@@ -119,7 +141,8 @@ async fn a_store_of_its_own() {
     let site = Site::at_root().await;
     let user = guest(Browser::start().await, &snippet(&site, "")).await;
 
-    finishes_and_goes_on(&user, words().embed_store()).await;
+    takes_up(&user).await;
+    goes_on(&user, words().embed_store()).await;
 }
 
 #[tokio::test]
@@ -128,7 +151,8 @@ async fn no_store_for_others() {
     let user = guest(without_storage_in_frames().await, &snippet(&site, "")).await;
     assert_eq!(user.is_refused_the_store().await, "SecurityError", "the browser blocks");
 
-    finishes_and_goes_on(&user, words().save_denied()).await;
+    fills_in(&user).await;
+    goes_on(&user, words().save_denied()).await;
 }
 
 #[tokio::test]
@@ -136,7 +160,8 @@ async fn a_plain_frame_that_allows_nothing_more() {
     let site = Site::at_root().await;
     let user = guest(Browser::start().await, &frame(&site, "")).await;
 
-    finishes_and_goes_on(&user, words().embed_store()).await;
+    takes_up(&user).await;
+    goes_on(&user, words().embed_store()).await;
 }
 
 #[tokio::test]
@@ -145,7 +170,8 @@ async fn a_column_of_320_pixels() {
     let column = format!("<div style='width: 320px'>{}</div>", snippet(&site, ""));
     let user = guest(Browser::start().await, &column).await;
 
-    finishes_and_goes_on(&user, words().embed_store()).await;
+    fills_in(&user).await;
+    goes_on(&user, words().embed_store()).await;
 }
 
 #[tokio::test]
@@ -154,7 +180,8 @@ async fn a_sandbox_with_what_it_takes() {
     let content = frame(&site, &format!("sandbox=\"{SANDBOX}\""));
     let user = guest(Browser::start().await, &content).await;
 
-    finishes_and_goes_on(&user, words().embed_store()).await;
+    takes_up(&user).await;
+    goes_on(&user, words().embed_store()).await;
 }
 
 /// A sandbox from which no window opens: the address is copied by hand.
@@ -163,7 +190,7 @@ async fn finishes_in_a_sandbox(allowed: &str, told: &str) {
     let content = frame(&site, &format!("sandbox=\"{allowed}\""));
     let user = guest(Browser::start().await, &content).await;
     user.sees(told).await;
-    fills_in(&user).await;
+    takes_up(&user).await;
     user.sees(told).await;
 
     user.unfold(words().embed_closed()).await;
@@ -195,7 +222,8 @@ async fn a_strict_policy_around_it() {
     let user = User::looks_into_frame(Browser::start().await, &host).await;
     user.fits().await;
 
-    finishes_and_goes_on(&user, words().embed_store()).await;
+    takes_up(&user).await;
+    goes_on(&user, words().embed_store()).await;
 
     user.looks_at_tab(0).await;
     assert_eq!(user.browser.console().await, Vec::<String>::new());

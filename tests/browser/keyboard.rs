@@ -2,9 +2,10 @@
 
 use super::support::files::Downloads;
 use super::support::pages::reader;
-use super::support::questions::{anchor, asked, option, questions, report_of, words};
+use super::support::questions::{about, anchor, asked, option, questions, report_of, words};
 use super::support::role::{button, checkbox, disclosure, file_field, link, radio, textbox};
 use super::support::site::{Site, kind};
+use super::support::text::ANY;
 use super::support::user::User;
 use serde_json::json;
 use thirtyfour::Key;
@@ -163,7 +164,7 @@ async fn saving_and_opening() {
     user.tabs_to(link(words.check_report())).await;
     user.press(Key::Enter).await;
     user.is_led_to(report_of("Voorbeelde")).await;
-    let drawings = user.names(button(words.files_drawing())).await;
+    let drawings = user.names(button(about(words.files_drawing(), ANY))).await;
     user.tabs_to(button(&drawings[0])).await;
     user.press(Key::Enter).await;
     assert_eq!(kind(&downloads.next().await.name), "svg");

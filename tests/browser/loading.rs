@@ -3,10 +3,11 @@
 use super::support::browser::Browser;
 use super::support::files::{Downloads, Way};
 use super::support::pages::reader;
-use super::support::questions::{english, questions, report_of, words};
+use super::support::questions::{anchor, english, questions, report_of, words};
+use super::support::role::link;
+use super::support::scans::scan;
 use super::support::site::{Site, kind};
 use super::support::user::User;
-use super::walk::walk_through;
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -19,7 +20,10 @@ async fn every_file_is_asked_for_once_and_from_this_site_only() {
     let kinds: BTreeSet<&str> = asked.iter().map(|path| kind(path)).collect();
     assert!(kinds.contains("wasm") && kinds.contains("json"), "{asked:?}");
 
-    walk_through(&user).await;
+    user.follow(words.start_begin()).await;
+    user.follow(words.step_next()).await;
+    user.follow(words.step_next()).await;
+    user.choose(anchor("o.leiding", 3)).await;
     user.follow(words.nav_method()).await;
     user.is_led_to(&questions().method.title).await;
     every_file_and_link(&user).await;
@@ -63,6 +67,8 @@ async fn every_file_and_link(user: &User) {
     let downloads = Downloads::of(&user.browser).await;
     user.follow(words.nav_files()).await;
     user.is_led_to(words.files_title()).await;
+    user.pastes(&scan().to_string()).await;
+    user.sees(words.files_opened(&"Voorbeelde")).await;
     for file in [
         words.files_answerssave(),
         words.files_reportsave(),
@@ -97,22 +103,15 @@ async fn a_page_that_waits_for_the_line_opens_once_it_is_back() {
         for files in [|path: &str| kind(path) == "wasm", |path: &str| kind(path) == "json"] {
             let site = Site::at_root().await;
             let user = reader(&site).await;
-            let words = words();
             loses(&site, files);
-
-            user.follow(words.nav_report()).await;
-            user.sees(words.waiting_failed()).await;
-            user.follow(words.nav_home()).await;
-            user.is_led_to(&questions().start.title).await;
-            user.sees_no(words.waiting_failed()).await;
-            user.follow(words.nav_report()).await;
-            user.sees(words.waiting_failed()).await;
+            user.follow(words().nav_report()).await;
+            user.sees(words().waiting_failed()).await;
 
             site.recovers();
             user.browser.run("dispatchEvent(new Event('online'))", vec![]).await;
 
             user.is_led_to(report_of("Voorbeelde")).await;
-            user.sees_no(words.waiting_failed()).await;
+            user.sees_no(words().waiting_failed()).await;
         }
     }
 }
@@ -121,17 +120,30 @@ async fn a_page_that_waits_for_the_line_opens_once_it_is_back() {
 async fn what_did_not_come_is_asked_again_at_the_next_page() {
     let site = Site::at_root().await;
     let user = reader(&site).await;
-    let words = words();
     site.loses(|_| true);
-    user.follow(words.nav_report()).await;
-    user.sees(words.waiting_failed()).await;
+    user.follow(words().nav_report()).await;
+    user.sees(words().waiting_failed()).await;
 
     site.recovers();
-    user.follow(words.nav_scan()).await;
-    user.is_led_to(words.intake_title()).await;
-    user.follow(words.nav_report()).await;
+    user.follow(words().nav_scan()).await;
+    user.is_led_to(words().intake_title()).await;
+    user.follow(words().nav_report()).await;
     user.is_led_to(report_of("Voorbeelde")).await;
-    assert_eq!(user.kept("x").await, super::support::scans::scan(), "it was kept meanwhile");
+}
+
+#[tokio::test]
+async fn while_the_line_fails_the_start_page_is_there_without_complaint() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    site.loses(|_| true);
+    user.follow(words().nav_report()).await;
+    user.sees(words().waiting_failed()).await;
+
+    user.follow(words().nav_home()).await;
+
+    user.is_led_to(&questions().start.title).await;
+    user.finds(link(words().start_resume(&"Voorbeelde"))).await;
+    user.sees_no(words().waiting_failed()).await;
 }
 
 /// Opens the site where a file is missing, and waits for the bad news.

@@ -17,6 +17,9 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 /// As many browsers as a small machine has cores.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
+/// How many may wait for the next test.
+const SPARE: usize = 4;
+
 /// How many browsers were started; each carries its number as an argument that it does not know.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
@@ -172,13 +175,14 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if self.is_plain && !std::thread::panicking() {
+        let mut free = FREE.lock().expect("whole");
+        if self.is_plain && !std::thread::panicking() && free.len() < SPARE {
             let running = Running {
                 driver: self.driver.clone(),
                 mark: self.mark.clone(),
                 test: test(),
             };
-            FREE.lock().expect("whole").push(running);
+            free.push(running);
         }
     }
 }

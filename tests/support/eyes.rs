@@ -27,7 +27,7 @@ const SHOWN: &str = "return new RegExp(arguments[0]).test(document.body.innerTex
 /// The page with this heading is there, and the document's title names it.
 const ON_PAGE: &str = "
     const heading = document.querySelector('main h1')?.textContent;
-    return heading != undefined && new RegExp(`^${arguments[0]}$`).test(heading) && document.title.startsWith(heading);
+    return heading != undefined && new RegExp(`^${arguments[0]}$`).test(heading) && document.title.includes(heading);
 ";
 
 /// This link is in view, give or take the lines that an answer grew by.

@@ -1,8 +1,9 @@
 //! Files that leave the browser, and the ways in which one comes back in.
 
 use super::browser::Browser;
-use super::questions::words;
+use super::questions::{about, words};
 use super::role::{button, file_field};
+use super::text::ANY;
 use super::user::User;
 use serde_json::json;
 use std::fs;
@@ -145,7 +146,7 @@ impl User {
 
     /// Saves a drawing of the report, the first being 0.
     pub(crate) async fn saves_drawing(&self, place: usize) {
-        let drawings = self.names(button(words().files_drawing())).await;
+        let drawings = self.names(button(about(words().files_drawing(), ANY))).await;
         self.push(&drawings[place]).await;
     }
 }

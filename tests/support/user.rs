@@ -185,11 +185,16 @@ impl User {
 
     /// Goes there by Tab.
     pub(crate) async fn tabs_to(&self, thing: Thing) {
-        for _ in 0..80 {
-            self.press(Key::Tab).await;
-            let sought = self.look(&thing).await;
-            if sought.is_some() && sought == self.focus().await {
+        let mut sought = self.finds(thing.clone()).await;
+        for steps in 1..=80 {
+            let tab = self.browser.driver.action_chain().send_keys(char::from(Key::Tab).to_string());
+            tab.perform().await.expect("a key");
+            if self.focus().await.as_ref() == Some(&sought) {
                 return;
+            }
+            // What the page was doing may have put another in its place.
+            if steps % 20 == 0 {
+                sought = self.finds(thing.clone()).await;
             }
         }
         panic!("Tab does not reach {thing}");
