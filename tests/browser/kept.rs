@@ -6,7 +6,7 @@ use super::support::host::{Host, snippet};
 use super::support::pages::reader;
 use super::support::questions::{about, anchor, domains, questions, report_of, statement, words};
 use super::support::role::{heading, textbox};
-use super::support::scans::{full_scan, scan};
+use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
 use super::support::text::ANY;
 use super::support::user::User;
@@ -66,16 +66,18 @@ async fn explanations_stay_open_when_another_tab_changes_what_they_tell() {
 #[tokio::test]
 async fn what_is_selected_and_where_one_reads_stay_when_another_tab_changes_the_report() {
     let site = Site::at_root().await;
-    let user = curious_reader(&site).await;
-    let limits = words().account_limits();
-    user.reads_on_at(limits).await;
+    // One answer more or less leaves the type, and so what is told of it, as it is.
+    let user = User::returns(&site, "#/report", &answered(&[3; 13])).await;
+    user.is_on_a_report().await;
+    let told = words().types_one(&"II");
+    user.reads_on_at(&told).await;
     let before = user.distance_to_selection().await;
 
-    answers_elsewhere(&user, &site, "i.gegevens", 5).await;
+    answers_elsewhere(&user, &site, "i.gegevens", 4).await;
 
-    user.sees(anchor("i.gegevens", 5)).await;
+    user.sees(anchor("i.gegevens", 4)).await;
     user.settles().await;
-    assert_eq!(user.selected().await, limits);
+    assert_eq!(user.selected().await, told);
     let after = user.distance_to_selection().await;
     assert!((after - before).abs() < 50.0, "from {before} to {after} px below the top");
 }
