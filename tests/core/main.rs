@@ -18,5 +18,6 @@ mod properties;
 mod sample;
 mod scan;
 mod signature;
+mod storage;
 mod style;
 mod vectors;
