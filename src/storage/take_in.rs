@@ -38,23 +38,19 @@ impl OpenScan {
             return TakenIn::Unsaved(error);
         }
         let taken = !scan.id().is_empty() && environment.get(scan.id()).is_some();
-        let known = Record::read_all(environment, instrument).0.into_iter().find(|record| {
-            let here = &record.scan;
-            here == scan || ((taken || scan.id().is_empty()) && *here == under(here.id(), here.created(), scan))
-        });
-        let beside = known.is_none() && taken;
-        let record = match known {
-            Some(record) => record,
-            None => {
-                let record = arrived(scan, taken, origin, environment);
-                if let Err(error) = record.write(environment) {
-                    return TakenIn::Refused(error);
-                }
-                record
-            }
-        };
+        let id_may_differ = taken || scan.id().is_empty();
+        let is_same = |here: &Scan| id_may_differ && *here == under(here.id(), here.created(), scan);
+        let (records, _) = Record::read_all(environment, instrument);
+        let known = records.iter().find(|record| record.scan == *scan);
+        let known = known.or_else(|| records.iter().find(|record| is_same(&record.scan))).cloned();
+        let is_here = known.is_some();
+        let record = known.unwrap_or_else(|| arrived(scan, taken, origin, environment));
+        if !is_here && let Err(error) = record.write(environment) {
+            return TakenIn::Refused(error);
+        }
         let title = record.title(instrument);
         *self = Self::opened(record, environment);
+        let beside = taken && !is_here;
         TakenIn::Opened { title, beside }
     }
 }

@@ -4,7 +4,7 @@ use super::browser::{Browser, Tab, answer, scan};
 use crate::sample::NOW;
 use iscan::instrument::Domain;
 use iscan::scan::{About, Change, Scan};
-use iscan::storage::{LastExport, Origin, Saved, StorageError, TakenIn};
+use iscan::storage::{LastExport, Origin, Record, Saved, StorageError, TakenIn};
 
 const EARLIER: &str = "2026-11-20T08:30:00Z";
 const LATER: &str = "2026-11-21T10:32:10Z";
@@ -113,6 +113,17 @@ fn and_is_only_opened_when_it_comes_again() {
 
     assert_eq!(tab.id(), "new-1");
     assert_eq!(browser.ids(), ["new-1", "x"]);
+}
+
+#[test]
+fn of_two_that_hold_the_same_the_one_with_its_id_is_opened() {
+    let (browser, mut tab) = tab();
+    let file = browser.record("x").scan;
+    browser.put("a", &Record::new(file.renamed("a")).to_text());
+
+    assert_eq!(tab.take_in(&file, Origin::File), opened("Westerrode"));
+
+    assert_eq!(tab.id(), "x");
 }
 
 #[test]
