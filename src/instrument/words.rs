@@ -91,6 +91,12 @@ words! {
     start_resume(name);
     start_another;
     start_failed;
+    start_disk;
+    start_script;
+    start_wasm;
+    start_slow;
+    start_quicktime(minutes);
+    start_fulltime(minutes);
     scans_title;
     scans_unnamed;
     scans_state(answered, asked, day);
@@ -312,6 +318,7 @@ words! {
     files_answerssave;
     files_report;
     files_reportabout;
+    files_person;
     files_reportsave;
     files_along;
     files_names;
