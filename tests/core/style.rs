@@ -414,7 +414,7 @@ mod translation {
     use super::*;
 
     /// Words that are the same in both languages, and names.
-    const SAME: [&str; 30] = [
+    const SAME: [&str; 37] = [
         "I-professionals",
         "I-professional",
         "I-scan",
@@ -432,6 +432,13 @@ mod translation {
         "Vlaanderen Connect",
         "V-ICT-OR",
         "Digitaal Vlaanderen",
+        "Mijn Burgerprofiel",
+        "Omgevingsloket",
+        "AI",
+        "MAGDA",
+        "NIS2",
+        "OSLO",
+        "VVSG",
         "Open",
         "ICT",
         "Type",
