@@ -336,8 +336,8 @@ mod anchors {
         "chain partner",
     ];
     const CITIZENS: [&str; 2] = ["burger", "citizen"];
-    /// What the source asks of data is about citizens from the first phase on.
-    const ABOUT_CITIZENS: [&str; 2] = ["Burgers geven hun gegevens", "Citizens supply their data"];
+    /// What a counter asks for is about citizens from the first phase on.
+    const ABOUT_CITIZENS: [&str; 2] = ["Weinig: de burger brengt", "Few: the citizen brings"];
 
     fn in_its_scope(text: &Text) -> Option<String> {
         if text.field != "anchors" {
