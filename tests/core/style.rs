@@ -582,7 +582,7 @@ mod glossary {
     use super::*;
 
     /// Terms that only the source uses, and readers of it look for.
-    const OF_THE_SOURCE: [&str; 3] = ["decreet-lokaal-bestuur", "ocmw", "procesanalyse"];
+    const OF_THE_SOURCE: [&str; 4] = ["decreet-lokaal-bestuur", "ocmw", "procesanalyse", "backoffice-frontoffice"];
 
     fn forms(term: &Term) -> impl Iterator<Item = String> {
         std::iter::once(&term.name).chain(&term.also).map(|form| form.to_lowercase())
