@@ -83,6 +83,7 @@ pub(super) struct Statement {
     pub(super) question: Text,
     pub(super) help: Option<Text>,
     pub(super) anchors: In<Vec<Spanned<String>>>,
+    pub(super) phase5: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

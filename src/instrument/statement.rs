@@ -1,4 +1,5 @@
-//! A statement: five anchor sentences, one for each phase, of which the highest that is fully true today is chosen.
+//! A statement: four or five anchor sentences, one for each phase, of which the last that holds for the ordinary course
+//! of things is chosen.
 
 use super::pack::{Fields, Packed, packed};
 use super::{Domain, Phase};
@@ -42,16 +43,26 @@ packed! {
         pub question: String,
         /// What helps to choose; empty when nothing needs explaining.
         pub help: String,
-        /// One sentence a phase, ascending.
-        pub anchors: [String; 5],
+        /// One sentence a phase, ascending: four, or five where the fifth phase means something for the topic.
+        pub anchors: Vec<String>,
         /// Places in the glossary of the terms it uses.
         pub terms: Vec<u32>,
     }
 }
 
 impl Statement {
-    /// The sentence for this phase.
-    pub fn anchor(&self, phase: Phase) -> &str {
-        &self.anchors[phase.index()]
+    /// The sentence for this phase; none for a fifth that cannot be chosen.
+    pub fn anchor(&self, phase: Phase) -> Option<&str> {
+        self.anchors.get(phase.index()).map(String::as_str)
+    }
+
+    /// What can be chosen, ascending.
+    pub fn choices(&self) -> impl Iterator<Item = (Phase, &str)> {
+        Phase::ALL.into_iter().zip(self.anchors.iter().map(String::as_str))
+    }
+
+    /// The last phase that can be chosen.
+    pub fn highest(&self) -> Phase {
+        if self.anchors.len() > 4 { Phase::ALL[4] } else { Phase::ALL[3] }
     }
 }

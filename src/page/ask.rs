@@ -1,7 +1,7 @@
 //! The questions: intake, facts, one statement.
 
 use super::{Control, Desk, check};
-use crate::instrument::{Fact, Instrument, Phase, Side, StatementId};
+use crate::instrument::{Fact, Instrument, Side, StatementId};
 use crate::scan::{About, Answer, Group, Kind, ROLE, Remark, Scan, Step};
 use maud::{Markup, html};
 
@@ -74,8 +74,8 @@ fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -> Markup {
                 @if !statement.help.is_empty() { p .help { (statement.help) } }
                 p .help { b { (words.question_instruct()) } " " span .keys { (words.question_keys()) } }
             }
-            @for phase in Phase::ALL {
-                (radio(Answer::Phase(phase), statement.anchor(phase), if phase.is_ours() { words.report_ours() } else { "" }, Answer::Phase(phase).text()))
+            @for (phase, anchor) in statement.choices() {
+                (radio(Answer::Phase(phase), anchor, if phase.is_ours() { words.report_ours() } else { "" }, Answer::Phase(phase).text()))
             }
             div .others {
                 (radio(Answer::Unknown, words.question_unknown(), "", ""))

@@ -65,7 +65,7 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             @for id in statements(instrument, scan.kind()) {
                 @if let Some(statement) = instrument.statement(id) {
                     (row(Step::Statement(id), &[&instrument.domain_name(id.domain), ": ", &statement.question].concat(), match scan.answer(id) {
-                        Some(Answer::Phase(phase)) => statement.anchor(phase),
+                        Some(Answer::Phase(phase)) => statement.anchor(phase).unwrap_or_default(),
                         Some(Answer::Unknown) => words.question_unknown(),
                         Some(Answer::NotApplicable) => words.question_na(),
                         None => "",

@@ -131,6 +131,7 @@ fn save(desk: &Desk) -> Markup {
         p { (button(Filing::Answers, words.files_answerssave())) }
         h3 { (words.files_report()) }
         p { (words.files_reportabout()) }
+        p { (words.files_person()) }
         fieldset .fact {
             legend { (words.files_along()) }
             (check(desk, Going::Names, words.files_names()))

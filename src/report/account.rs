@@ -73,7 +73,7 @@ fn answer(report: &Report, id: StatementId) -> Markup {
         p .given {
             @match (scan.answer(id), statement) {
                 (Some(Answer::Phase(phase)), Some(statement)) => {
-                    b { (words.report_phase(&phase)) } ": " (statement.anchor(phase))
+                    b { (words.report_phase(&phase)) } ": " (statement.anchor(phase).unwrap_or_default())
                     @if phase.is_ours() { " " small .tag { (words.report_ours()) } }
                 },
                 (Some(Answer::Unknown), _) => (words.question_unknown()),

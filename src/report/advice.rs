@@ -81,7 +81,7 @@ fn because(report: &Report, reason: &Reason) -> Markup {
     match reason {
         Reason::Statement(id, phase) => html! {
             @if let Some(statement) = report.instrument.statement(*id) {
-                (statement.question) " " b { (statement.anchor(*phase)) } " " span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
+                (statement.question) " " b { (statement.anchor(*phase).unwrap_or_default()) } " " span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
             }
         },
         Reason::Symptom { text, partly } => {

@@ -100,9 +100,9 @@ fn finding(report: &Report, id: StatementId) -> Markup {
     let words = report.words();
     let statement = report.instrument.statement(id);
     html! {
-        @if let (Some(statement), Some(Answer::Phase(phase))) = (statement, report.scan.answer(id)) {
+        @if let (Some(statement), Some(Answer::Phase(phase))) = (statement, report.scan.answer(id)) && let Some(anchor) = statement.anchor(phase) {
             li {
-                (statement.question) " " b { (statement.anchor(phase)) } " "
+                (statement.question) " " b { (anchor) } " "
                 span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(&phase)) @if report.scan.deliberate(id) { ", " (words.question_deliberatetag()) } ")" }
                 @let note = report.scan.remark(id, Remark::Note);
                 @if !note.is_empty() { p .remark { b { (words.question_note()) ": " } (typed(note)) } }
@@ -140,7 +140,7 @@ fn leadership(report: &Report) -> Markup {
         let id = StatementId { domain, number };
         let phase = report.scan.answer(id).and_then(Answer::phase)?;
         let statement = report.instrument.statement(id)?;
-        Some((statement.question.clone(), statement.anchor(phase).to_owned()))
+        Some((statement.question.clone(), statement.anchor(phase)?.to_owned()))
     };
     let alderman = match report.scan.fact("f.schepen").as_deref() {
         Some("ja") => words.leadership_alderman(),

@@ -68,7 +68,7 @@ impl Report<'_> {
         let words = self.words();
         let statement = self.instrument.statement(id);
         let (told, phase) = match (self.scan.answer(id), statement) {
-            (Some(Answer::Phase(phase)), Some(statement)) => (statement.anchor(phase), phase.to_string()),
+            (Some(Answer::Phase(phase)), Some(statement)) => (statement.anchor(phase).unwrap_or_default(), phase.to_string()),
             (Some(Answer::Unknown), _) => (words.question_unknown(), String::new()),
             (Some(Answer::NotApplicable), _) => (words.question_na(), String::new()),
             _ => ("", String::new()),

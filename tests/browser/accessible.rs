@@ -201,17 +201,17 @@ async fn a_statement_works_at_four_times_the_size() {
     let questions = questions();
     let statement = questions.statement(questions.lead(Domain::ALL[0])).expect("it is asked");
 
-    user.tabs_to(radio(statement.anchor(Phase::ALL[0]))).await;
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]).expect("a sentence"))).await;
     for phase in Phase::ALL {
         user.types(&phase.to_string()).await;
-        user.has_chosen(statement.anchor(phase)).await;
+        user.has_chosen(statement.anchor(phase).expect("a sentence")).await;
         user.holds("what has the focus can be seen", FOCUS_IN_VIEW).await;
     }
     user.press(Key::Down).await;
     user.has_chosen("Weet niet").await;
     user.holds("what has the focus can be seen", FOCUS_IN_VIEW).await;
-    user.choose(statement.anchor(Phase::ALL[1])).await;
-    user.has_chosen(statement.anchor(Phase::ALL[1])).await;
+    user.choose(statement.anchor(Phase::ALL[1]).expect("a sentence")).await;
+    user.has_chosen(statement.anchor(Phase::ALL[1]).expect("a sentence")).await;
 }
 
 /// The middle of what has the focus lies in the window, and nothing lies on top of it.
@@ -264,7 +264,7 @@ async fn that_answers_are_kept_is_told_once() {
     user.browser.run(watch, vec![]).await;
 
     for phase in Phase::ALL {
-        user.choose(statement.anchor(phase)).await;
+        user.choose(statement.anchor(phase).expect("a sentence")).await;
     }
     user.sees("Bewaard in deze browser om").await;
 
@@ -302,7 +302,7 @@ async fn the_finding_is_told_only_when_it_changes() {
 
     user.browser.run(watch, vec![]).await;
     for phase in Phase::ALL {
-        user.choose(statement(Domain::ALL[0]).anchor(phase)).await;
+        user.choose(statement(Domain::ALL[0]).anchor(phase).expect("a sentence")).await;
     }
     user.settles().await;
     assert_eq!(user.browser.run("return told", vec![]).await, 0, "the finding stayed the same");
@@ -311,7 +311,7 @@ async fn the_finding_is_told_only_when_it_changes() {
     user.goes_to(&site.at("#/scan/o.processen")).await;
     user.is_on(&statement(processes).question).await;
     user.browser.run(watch, vec![]).await;
-    user.choose(statement(processes).anchor(Phase::ALL[3])).await;
+    user.choose(statement(processes).anchor(Phase::ALL[3]).expect("a sentence")).await;
     user.sees("Uw antwoorden wijzen op type II").await;
     assert_ne!(user.browser.run("return told", vec![]).await, 0, "the finding changed");
 }

@@ -65,7 +65,7 @@ async fn fills_in(user: &User) {
                 user.choose("Niet van toepassing").await;
                 user.fill("Waarom is dit niet van toepassing?", "Fusie").await;
             }
-            _ => user.choose(statement.anchor(Phase::ALL[place % 5])).await,
+            _ => user.choose(statement.anchor(Phase::ALL[place % 5]).expect("a sentence")).await,
         }
         if place == 0 {
             user.unfold("Opmerking, bewijs of bewuste keuze").await;
@@ -258,7 +258,7 @@ async fn with_the_keyboard_alone_and_no_store() {
     for statement in &asked[..2] {
         user.is_led_to(&statement.question).await;
         user.types("4").await;
-        user.has_chosen(statement.anchor(Phase::ALL[3])).await;
+        user.has_chosen(statement.anchor(Phase::ALL[3]).expect("a sentence")).await;
         user.tabs_to(link("Volgende")).await;
         user.press(Key::Enter).await;
     }
@@ -266,9 +266,9 @@ async fn with_the_keyboard_alone_and_no_store() {
     user.tabs_to(link("Vorige")).await;
     user.press(Key::Enter).await;
     user.is_led_to(&asked[1].question).await;
-    user.has_chosen(asked[1].anchor(Phase::ALL[3])).await;
+    user.has_chosen(asked[1].anchor(Phase::ALL[3]).expect("a sentence")).await;
     user.types("2").await;
-    user.has_chosen(asked[1].anchor(Phase::ALL[1])).await;
+    user.has_chosen(asked[1].anchor(Phase::ALL[1]).expect("a sentence")).await;
     user.sees(DENIED).await;
 
     let (_, document) = handed(&user).await;
@@ -281,9 +281,9 @@ async fn with_the_keyboard_alone_and_no_store() {
     user.is_served_in_a_new_tab().await;
     for statement in &asked[2..] {
         user.is_on(&statement.question).await;
-        user.tabs_to(radio(statement.anchor(Phase::ALL[0]))).await;
+        user.tabs_to(radio(statement.anchor(Phase::ALL[0]).expect("a sentence"))).await;
         user.types("3").await;
-        user.has_chosen(statement.anchor(Phase::ALL[2])).await;
+        user.has_chosen(statement.anchor(Phase::ALL[2]).expect("a sentence")).await;
         user.tabs_to(link("Volgende")).await;
         user.press(Key::Enter).await;
     }
@@ -307,7 +307,7 @@ async fn with_the_keyboard_alone_and_no_store() {
     user.sees(DENIED).await;
     user.is_on(&asked[1].question).await;
     assert_eq!(user.choices().await, 0);
-    user.choose(asked[1].anchor(Phase::ALL[0])).await;
+    user.choose(asked[1].anchor(Phase::ALL[0]).expect("a sentence")).await;
     user.sees("1 van 13 beantwoord").await;
 }
 

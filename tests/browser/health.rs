@@ -56,7 +56,7 @@ async fn after_fifteen_changes_a_file_is_advised_until_there_is_one() {
         let domain = Domain::ALL[change % 13];
         user.goes_to(&site.at(&format!("#/scan/{}", domain.id()))).await;
         let statement = questions.statement(questions.lead(domain)).expect("it is asked");
-        user.choose(statement.anchor(Phase::ALL[change / 13])).await;
+        user.choose(statement.anchor(Phase::ALL[change / 13]).expect("a sentence")).await;
     }
     // Letters typed one after the other are one change.
     user.goes_to(&site.at("#/report")).await;

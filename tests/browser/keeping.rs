@@ -20,6 +20,7 @@ fn anchor(domain: &str, phase: usize) -> String {
         .statement(id)
         .expect("it is asked")
         .anchor(Phase::ALL[phase - 1])
+        .expect("a sentence")
         .to_owned()
 }
 

@@ -16,7 +16,7 @@ fn question(questions: &Instrument, domain: Domain) -> String {
 
 fn anchor(questions: &Instrument, domain: Domain, phase: usize) -> String {
     let statement = questions.statement(questions.lead(domain)).expect("it is asked");
-    statement.anchor(Phase::ALL[phase - 1]).to_owned()
+    statement.anchor(Phase::ALL[phase - 1]).expect("a sentence").to_owned()
 }
 
 #[tokio::test]

@@ -383,7 +383,8 @@ async fn a_shared_report_stays_while_ones_own_changes() {
     user.opens_a_tab(&site, "#/scan/i.gegevens").await;
     let questions = questions();
     let statement = questions.statement(questions.lead(Domain::from_id("i.gegevens").expect("a domain")));
-    user.choose(statement.expect("it is asked").anchor(Phase::ALL[4])).await;
+    user.choose(statement.expect("it is asked").anchor(Phase::ALL[4]).expect("a sentence"))
+        .await;
     user.sees("Bewaard in deze browser om").await;
     user.looks_at_tab(0).await;
     user.settles().await;

@@ -26,7 +26,7 @@ pub(super) async fn walk_through(user: &User, questions: &Instrument) {
 
     for statement in asked(questions) {
         user.is_led_to(&statement.question).await;
-        user.choose(statement.anchor(Phase::ALL[2])).await;
+        user.choose(statement.anchor(Phase::ALL[2]).expect("a sentence")).await;
         user.sees("Bewaard in deze browser om").await;
         user.follow("Volgende").await;
     }
@@ -98,7 +98,7 @@ async fn with_the_keyboard_alone() {
         let page = user.hash().await;
         let phase = Phase::ALL[place % 5];
         user.types(&phase.to_string()).await;
-        user.has_chosen(statement.anchor(phase)).await;
+        user.has_chosen(statement.anchor(phase).expect("a sentence")).await;
         assert_eq!(user.hash().await, page, "choosing does not move on");
         user.tabs_to(link("Volgende")).await;
         user.press(Key::Enter).await;
@@ -118,14 +118,14 @@ async fn the_keys_of_a_statement() {
     let questions = questions();
     let statement = lead(&questions, Domain::from_id("i.gegevens").expect("a domain"));
 
-    user.tabs_to(radio(statement.anchor(Phase::ALL[0]))).await;
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]).expect("a sentence"))).await;
     assert_eq!(user.choices().await, 0, "arriving chooses nothing");
     user.press(Key::Space).await;
-    user.has_chosen(statement.anchor(Phase::ALL[0])).await;
+    user.has_chosen(statement.anchor(Phase::ALL[0]).expect("a sentence")).await;
     user.press(Key::Down).await;
-    user.has_chosen(statement.anchor(Phase::ALL[1])).await;
+    user.has_chosen(statement.anchor(Phase::ALL[1]).expect("a sentence")).await;
     user.types("5").await;
-    user.has_chosen(statement.anchor(Phase::ALL[4])).await;
+    user.has_chosen(statement.anchor(Phase::ALL[4]).expect("a sentence")).await;
     user.press(Key::Down).await;
     user.has_chosen("Weet niet").await;
     user.press(Key::Down).await;
@@ -152,13 +152,13 @@ async fn the_digit_keys_of_a_belgian_keyboard() {
     let user = User::opens(&site, "#/scan/i.gegevens").await;
     let questions = questions();
     let statement = lead(&questions, Domain::from_id("i.gegevens").expect("a domain"));
-    user.tabs_to(radio(statement.anchor(Phase::ALL[0]))).await;
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]).expect("a sentence"))).await;
 
     // Without shift, the key of the 3 gives a quotation mark.
     let key = json!({ "type": "keyDown", "code": "Digit3", "key": "\"", "text": "\"" });
     user.browser.cdp("Input.dispatchKeyEvent", key).await;
 
-    user.has_chosen(statement.anchor(Phase::ALL[2])).await;
+    user.has_chosen(statement.anchor(Phase::ALL[2]).expect("a sentence")).await;
 }
 
 #[tokio::test]
@@ -182,13 +182,13 @@ async fn back_and_forth() {
     let asked: Vec<_> = asked(&questions).collect();
 
     user.is_on(&asked[0].question).await;
-    user.has_chosen(asked[0].anchor(Phase::ALL[3])).await;
+    user.has_chosen(asked[0].anchor(Phase::ALL[3]).expect("a sentence")).await;
     user.follow("Volgende").await;
     user.is_led_to(&asked[1].question).await;
-    user.has_chosen(asked[1].anchor(Phase::ALL[0])).await;
+    user.has_chosen(asked[1].anchor(Phase::ALL[0]).expect("a sentence")).await;
     user.follow("Vorige").await;
     user.is_led_to(&asked[0].question).await;
-    user.choose(asked[0].anchor(Phase::ALL[1])).await;
+    user.choose(asked[0].anchor(Phase::ALL[1]).expect("a sentence")).await;
 
     user.unfold("Alle onderdelen").await;
     user.follow("ICT · Gegevens").await;
@@ -196,7 +196,7 @@ async fn back_and_forth() {
         .await;
     user.goes_back().await;
     user.is_back_on(&asked[0].question, "Vorige").await;
-    user.has_chosen(asked[0].anchor(Phase::ALL[1])).await;
+    user.has_chosen(asked[0].anchor(Phase::ALL[1]).expect("a sentence")).await;
 }
 
 #[tokio::test]
@@ -209,10 +209,10 @@ async fn the_check_leads_to_every_answer() {
     let change = format!("Wijzig: ICT · Toepassingen: {}", statement.question);
     user.follow(&change).await;
     user.is_led_to(&statement.question).await;
-    user.choose(statement.anchor(Phase::ALL[4])).await;
+    user.choose(statement.anchor(Phase::ALL[4]).expect("a sentence")).await;
     user.goes_back().await;
     user.is_back_on("Kijk uw antwoorden na", &change).await;
-    user.sees(statement.anchor(Phase::ALL[4])).await;
+    user.sees(statement.anchor(Phase::ALL[4]).expect("a sentence")).await;
 
     user.follow("Wijzig: Gemeente").await;
     user.is_led_to("Voor u begint").await;

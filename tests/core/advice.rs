@@ -58,10 +58,10 @@ mod triggers {
     use super::*;
 
     #[test]
-    fn there_are_thirty_of_the_source_and_six_of_ours() {
+    fn there_are_thirty_of_the_source_and_ten_of_ours() {
         let advice = &real().full.advice;
         assert_eq!(advice.iter().filter(|advice| !advice.ours).count(), 30);
-        assert_eq!(advice.iter().filter(|advice| advice.ours).count(), 6);
+        assert_eq!(advice.iter().filter(|advice| advice.ours).count(), 10);
         let of = |actor| advice.iter().filter(|advice| !advice.ours && advice.actor == actor).count();
         assert_eq!([of(0), of(1), of(2)], [18, 8, 4], "gemeenten, centrale overheden, leveranciers");
     }

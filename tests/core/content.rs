@@ -1,12 +1,14 @@
 //! The content check: the real content passes, and every kind of mistake is refused with its file, its line and a remedy.
 
 use crate::sample::{content, in_every_language, real};
-use iscan::instrument::Instrument;
 use iscan::instrument::check::{Files, Mistake, check};
+use iscan::instrument::{Domain, Instrument, Phase};
 use serde_json::{Value, json};
 
 const LEIDING: &str = "domains/o.leiding.toml";
 const ANCHOR: &str = "  \"Leidinggevenden verdelen het werk, ook als er verschillende diensten voor nodig zijn.\",\n";
+const NEXT: &str = "  \"Leidinggevenden coachen hun medewerkers, zodat die zelf beslissen met de hele organisatie voor ogen.\",\n";
+const ENGLISH: &str = "  \"Managers allocate the work, even when it takes several departments.\",\n";
 
 /// The real content with a mistake in it.
 pub(crate) struct Edited {
@@ -97,8 +99,40 @@ mod statements {
     use super::*;
 
     #[test]
-    fn four_anchors() {
-        edited(LEIDING, ANCHOR, "").is_refused_at("anchors.nl", "hier staan 4 antwoorden, het moeten er 5 zijn");
+    fn three_anchors() {
+        let fewer = edited(LEIDING, ANCHOR, "").and(NEXT, "");
+        fewer.is_refused_at("anchors.nl", "hier staan 3 antwoorden, het moeten er 4 of 5 zijn");
+    }
+
+    #[test]
+    fn four_anchors_are_fine_in_both_languages() {
+        let four = edited(LEIDING, ANCHOR, "").and(ENGLISH, "");
+        let instruments = check(&four.files).expect("four sentences");
+        for instrument in instruments {
+            let statement = instrument.statement(instrument.lead(Domain::OLeiding)).expect("the lead");
+            assert_eq!(statement.choices().count(), 4);
+            assert_eq!(statement.highest(), Phase::ALL[3]);
+            assert_eq!(statement.anchor(Phase::ALL[4]), None);
+        }
+    }
+
+    #[test]
+    fn four_anchors_in_one_language_and_five_in_the_other() {
+        let uneven = edited(LEIDING, ANCHOR, "");
+        uneven.is_refused_at("anchors.en", "hier staan 5 antwoorden, in het Nederlands niet evenveel");
+    }
+
+    #[test]
+    fn a_fifth_that_is_ours_and_is_not_there() {
+        let marked = edited(LEIDING, ANCHOR, "")
+            .and(ENGLISH, "")
+            .and("anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        marked.is_refused_at("phase5", "phase5 staat bij een stelling zonder vijfde antwoord");
+    }
+
+    #[test]
+    fn a_fifth_with_another_mark() {
+        edited(LEIDING, "anchors.nl", "phase5 = \"bron\"\nanchors.nl").is_refused_at("phase5", "phase5 kan niet «bron» zijn");
     }
 
     #[test]

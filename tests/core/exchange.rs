@@ -1278,7 +1278,7 @@ mod the_table {
         let scan = full(grown(), &mut Dice(5));
         let rows = read(&csv(&Report::new(grown(), &scan)));
         let statements = rows.iter().filter(|row| scan.document()["statements"].get(&row[1]).is_some());
-        assert_eq!(statements.count(), 54);
+        assert_eq!(statements.count(), 56);
         assert!(rows.iter().all(|row| row.len() == 9));
     }
 

@@ -73,9 +73,20 @@ impl Check<'_> {
     fn statement(&mut self, at: Place, statement: &source::Statement, glossary: &[Term]) -> Option<Statement> {
         // The topic is for the editor: it names what the statement is about.
         self.text(at, &statement.topic)?;
-        let anchors: Option<[String; 5]> = self.list(at, &statement.anchors, "antwoorden");
+        let picked = self.pick(at, &statement.anchors)?;
+        let count = picked.get_ref().len();
+        if !(4..=5).contains(&count) {
+            let what = format!("hier staan {count} antwoorden, het moeten er 4 of 5 zijn");
+            self.mistake(at, picked.span().start, what, "Vul aan of schrap");
+        } else if count != statement.anchors.nl.get_ref().len() {
+            let what = format!("hier staan {count} antwoorden, in het Nederlands niet evenveel");
+            self.mistake(at, picked.span().start, what, "Laat beide talen even ver gaan");
+        }
+        self.fifth(at, statement, count);
+        let mut anchors = vec![];
         let mut seen = BTreeSet::new();
-        for anchor in self.pick(at, &statement.anchors)?.get_ref() {
+        for anchor in picked.get_ref() {
+            anchors.push(self.filled(at, anchor));
             let words = anchor
                 .get_ref()
                 .split_whitespace()
@@ -94,11 +105,8 @@ impl Check<'_> {
                 );
             }
         }
-        let (question, help, anchors) = (
-            self.text(at, &statement.question)?,
-            self.optional(at, statement.help.as_ref())?,
-            anchors?,
-        );
+        let (question, help) = (self.text(at, &statement.question)?, self.optional(at, statement.help.as_ref())?);
+        let anchors: Vec<String> = anchors.into_iter().collect::<Option<_>>()?;
         Some(Statement {
             number: *statement.number.get_ref(),
             terms: terms_in(glossary, [&question, &help].into_iter().chain(&anchors)),
@@ -106,6 +114,19 @@ impl Check<'_> {
             help,
             anchors,
         })
+    }
+
+    /// A fifth answer is this project's own: who writes one says so.
+    fn fifth(&mut self, at: Place, statement: &source::Statement, anchors: usize) {
+        if let Some(mark) = &statement.phase5 {
+            if mark.get_ref() != "own" {
+                let what = format!("phase5 kan niet «{}» zijn", mark.get_ref());
+                self.mistake(at, mark.span().start, what, "Schrijf own, of schrap de regel");
+            } else if anchors != 5 {
+                let what = "phase5 staat bij een stelling zonder vijfde antwoord";
+                self.mistake(at, mark.span().start, what, "Schrijf het vijfde antwoord, of schrap de regel");
+            }
+        }
     }
 }
 
