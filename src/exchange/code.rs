@@ -30,7 +30,7 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
     if let Some(digits) = moment {
         bits.bits(digits, 47);
     }
-    known::write(&mut bits, document, &instrument.ledger);
+    known::write(&mut bits, document, &instrument.full.ledger);
     let body = bits.done();
     // Whatever did not come through goes along as it is.
     let rest = read_known(&mut Reader::new(&body), instrument).map_or_else(|| document.clone(), |known| difference(document, &known));
@@ -98,7 +98,7 @@ fn read_known(bits: &mut Reader, instrument: &Instrument) -> Option<Map<String, 
     if bits.flag()? {
         document.insert("updated".into(), moment(bits.bits(47)?).into());
     }
-    known::read(bits, &mut document, &instrument.ledger)?;
+    known::read(bits, &mut document, &instrument.full.ledger)?;
     Some(document)
 }
 

@@ -12,7 +12,7 @@ pub(super) fn page(desk: &Desk) -> Markup {
     html! {
         h1 tabindex="-1" { (words.advice_order()) }
         p .lead { (words.advice_orderabout()) }
-        (live_place(desk, "advice"))
+        (live_place(desk, "order"))
         p .actions { a .button href="#/report" { (words.check_report()) } a .button.second href="#/summary" { (words.report_sheet()) } }
     }
 }
@@ -20,7 +20,7 @@ pub(super) fn page(desk: &Desk) -> Markup {
 /// Those that count in order, and those set aside.
 pub(super) fn list(desk: &Desk) -> Markup {
     let words = &desk.instrument.words;
-    let report = Report::new(desk.instrument, desk.scan);
+    let report = Report::new(desk.instrument, desk.scan.clone());
     let (aside, given): (Vec<&Advised>, Vec<&Advised>) = report.advised().iter().partition(|one| one.aside);
     html! {
         @if given.is_empty() && aside.is_empty() { p { (words.advice_nothing()) } }
@@ -52,7 +52,7 @@ pub(super) fn list(desk: &Desk) -> Markup {
 
 /// The recommendations in order after this one is moved up, or down; nothing where it cannot.
 pub(super) fn moved(instrument: &Instrument, scan: &Scan, id: &str, up: bool) -> Option<Vec<String>> {
-    let report = Report::new(instrument, scan);
+    let report = Report::new(instrument, scan.clone());
     let given = report.advised().iter().filter(|one| !one.aside);
     let mut order: Vec<String> = given.map(|one| one.advice.id.clone()).collect();
     let place = order.iter().position(|other| other == id)?;

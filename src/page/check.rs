@@ -3,7 +3,7 @@
 use super::{Control, Desk, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::Instrument;
-use crate::report::typed;
+use crate::report::user_text;
 use crate::scan::{About, Answer, Kind, ROLE, Scan, Step, progress, statements};
 use maud::{Markup, html};
 
@@ -48,7 +48,7 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             div {
                 dt { (question) }
                 dd {
-                    @if answer.is_empty() { span .none { (words.check_none()) } } @else { (typed(answer)) } " "
+                    @if answer.is_empty() { span .none { (words.check_none()) } } @else { (user_text(answer)) } " "
                     a href=(Address::Scan(step).hash(instrument)) aria-label=(words.scans_about(&words.check_change(), &question)) { (words.check_change()) }
                 }
             }

@@ -5,7 +5,7 @@ use super::{Desk, Filing, advice, files, more, prose, report, step, walk};
 use crate::address::Address;
 use crate::exchange::{self, file_name};
 use crate::instrument::Instrument;
-use crate::report::Report;
+use crate::report::{Report, SectionId};
 use crate::scan::{OpenError, Scan};
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use serde_json::Value;
 #[derive(Clone, Copy)]
 pub struct Late {
     /// Adds the late pack: [`Instrument::complete`].
-    pub complete: fn(&Instrument, Value) -> Instrument,
+    pub complete: fn(&Instrument, Value) -> Option<Instrument>,
     /// A page of which [`super::is_late`] says so.
     pub main: fn(&Desk) -> Markup,
     /// A place that follows the answers.
@@ -83,20 +83,23 @@ fn main(desk: &Desk) -> Markup {
 }
 
 fn live(desk: &Desk, place: &str) -> Markup {
-    let report = || Report::new(desk.instrument, desk.scan);
+    let report = || Report::new(desk.instrument, desk.scan.clone());
     match place {
         "parts" => walk::parts(desk.instrument, desk.scan, step(desk)),
         "finding" => html! { (report().finding()) },
         "picture" => PreEscaped(report().miniature("m")),
-        "advice" => advice::list(desk),
-        "sheet" => PreEscaped(report().sheet()),
+        "order" => advice::list(desk),
+        "sheet" => PreEscaped(report().one_page()),
         "health" => files::health(desk),
         "going" => files::going(desk),
         "link" => files::link(desk),
         "told" => files::told(desk),
         "clear" => files::clear(desk),
         "printed" => report::printed(desk),
-        section => PreEscaped(report().section(section)),
+        section => {
+            let section = SectionId::from_id(section).and_then(|id| report().section(id));
+            PreEscaped(section.map(|section| section.whole()).unwrap_or_default())
+        }
     }
 }
 
@@ -106,7 +109,7 @@ fn file(desk: &Desk, filing: Filing, about: &str, browser: &Browser) -> Made {
         Filing::Answers => desk.scan.clone(),
         _ => desk.shown().without(files::along(desk.outgoing)),
     };
-    let report = Report::new(desk.instrument, &sent);
+    let report = Report::new(desk.instrument, sent.clone());
     let results = || (browser.print)(&exchange::results(&report, &sent));
     let (text, ending, kind) = match filing {
         Filing::Report => (exchange::page(&report, &(browser.style)(), &results()), "html", "text/html"),

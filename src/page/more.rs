@@ -3,7 +3,7 @@
 
 use super::ask::{choice, group, heading};
 use super::{Control, Desk};
-use crate::instrument::{Instrument, Pair, Symptom};
+use crate::instrument::{Instrument, Line, Pair, Theme};
 use crate::report::Report;
 use crate::scan::{APPROACHES, Group, ProfilePart, Scan, Step};
 use maud::{Markup, html};
@@ -29,9 +29,9 @@ fn signature(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
     html! {
         (heading(words.signature_ask(), words.signature_lead()))
-        @for theme in &instrument.themes {
-            h2 { (theme.name) }
-            @for row in instrument.full.rows.iter().filter(|row| row.theme == theme.id) {
+        @for theme in Theme::ALL {
+            h2 { (instrument.theme(theme)) }
+            @for row in instrument.full.rows.iter().filter(|row| row.theme == theme) {
                 @let options: Vec<(&str, &str)> = row.options.iter().map(|option| (option.id.as_str(), option.label.as_str())).collect();
                 (group(instrument, scan, Group::Signature, &row.id, (&row.question, &row.help), &options, true, &row.terms))
             }
@@ -56,7 +56,7 @@ fn symptoms(instrument: &Instrument, scan: &Scan, place: usize) -> Markup {
     }
 }
 
-fn lined(instrument: &Instrument, scan: &Scan, of: Group, line: &Symptom, options: &[(&str, &str)], unknown: bool) -> Markup {
+fn lined(instrument: &Instrument, scan: &Scan, of: Group, line: &Line, options: &[(&str, &str)], unknown: bool) -> Markup {
     group(instrument, scan, of, &line.id, (&line.text, ""), options, unknown, &[])
 }
 
@@ -171,7 +171,7 @@ fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
 /// The text of each type the municipality may be, line by line.
 fn recognition(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
-    let report = Report::new(instrument, scan);
+    let report = Report::new(instrument, scan.clone());
     let options = [
         ("yes", words.symptoms_yes()),
         ("partly", words.symptoms_partly()),
@@ -181,12 +181,12 @@ fn recognition(instrument: &Instrument, scan: &Scan) -> Markup {
         (heading(words.recognition_ask(), words.recognition_lead()))
         @if report.scores().candidates.is_empty() { p { (words.recognition_none()) } }
         @for kind in &report.scores().candidates {
-            @let text = &instrument.types[*kind as usize];
+            @let text = instrument.type_text(*kind);
             h2 { (words.types_heading(&kind.id(), &text.name)) }
-            @for theme in &instrument.themes {
-                h3 { (theme.name) }
+            @for theme in Theme::ALL {
+                h3 { (instrument.theme(theme)) }
                 div .short {
-                    @for line in text.lines.iter().filter(|line| line.theme() == theme.id) {
+                    @for line in text.lines.iter().filter(|line| line.theme == theme) {
                         (group(instrument, scan, Group::Recognition, &line.id, (&line.text, ""), &options, false, &[]))
                     }
                 }

@@ -36,7 +36,7 @@ pub fn index(instrument: &Instrument) -> String {
 }
 
 pub(super) fn method(instrument: &Instrument) -> Markup {
-    html! { (head(&instrument.method)) (sections(&instrument.method)) }
+    html! { (head(&instrument.full.method)) (sections(&instrument.full.method)) }
 }
 
 /// Every term explained.
@@ -63,8 +63,8 @@ pub(super) fn waiting(instrument: &Instrument) -> Markup {
 pub(super) fn accessibility(instrument: &Instrument) -> Markup {
     let host = &instrument.host;
     html! {
-        (head(&instrument.accessibility))
-        (sections(&instrument.accessibility))
+        (head(&instrument.full.accessibility))
+        (sections(&instrument.full.accessibility))
         @if !host.accessibility.is_empty() { p { a href=(host.accessibility) rel="noopener" { (instrument.words.host_report()) } } }
     }
 }

@@ -2,20 +2,14 @@
 
 use super::{Control, Desk, Filing, files, live_markup, live_place, notice};
 use crate::exchange;
-use crate::report::{Report, Section};
+use crate::report::{Report, Section, SectionId};
 use crate::scan::Kind;
 use maud::{Markup, PreEscaped, html};
-
-/// The first section; on paper there is room beside it.
-const SUMMARY: &str = "kern";
-
-/// The sections that have a drawing.
-const DRAWN: [&str; 3] = ["kwadrant", "afstemming", "keten"];
 
 /// The report of the open scan, with its few controls around the sections.
 pub(super) fn own(desk: &Desk) -> Markup {
     let words = &desk.instrument.words;
-    let report = Report::new(desk.instrument, desk.scan);
+    let report = Report::new(desk.instrument, desk.scan.clone());
     let sections = report.sections();
     html! {
         article .report {
@@ -33,11 +27,12 @@ pub(super) fn own(desk: &Desk) -> Markup {
             div .unseen.screen data-live="told" role="status" { (files::told(desk)) }
             (contents(desk, &sections))
             @for section in &sections {
-                section id=(section.id) tabindex="-1" data-live=(section.id) { (PreEscaped(section.whole())) }
+                section id=(section.id) tabindex="-1" data-live=(section.id.id()) { (PreEscaped(section.whole())) }
                 (drawing(desk, section))
-                @if section.id == SUMMARY { div .paper { (live_place(desk, "printed")) } }
-                @if section.id == "type" { p .screen { a href="#/scan/recognition" { (words.recognition_ask()) } } }
-                @if section.id == "advies" { p .screen { a href="#/advice" { (words.advice_order()) } } }
+                // On paper there is room beside the first.
+                @if section.id == SectionId::Summary { div .paper { (live_place(desk, "printed")) } }
+                @if section.id == SectionId::Type { p .screen { a href="#/scan/recognition" { (words.recognition_ask()) } } }
+                @if section.id == SectionId::Advice { p .screen { a href="#/advice" { (words.advice_order()) } } }
             }
         }
     }
@@ -46,7 +41,7 @@ pub(super) fn own(desk: &Desk) -> Markup {
 /// The report on one sheet.
 pub(super) fn summary(desk: &Desk) -> Markup {
     let words = &desk.instrument.words;
-    let report = Report::new(desk.instrument, desk.scan);
+    let report = Report::new(desk.instrument, desk.scan.clone());
     html! {
         article .report.sheet {
             h1 tabindex="-1" { (report.title()) }
@@ -64,7 +59,7 @@ pub(super) fn shared(desk: &Desk) -> Markup {
     let words = &desk.instrument.words;
     match desk.shared {
         Some(Ok(scan)) => {
-            let report = Report::new(desk.instrument, scan);
+            let report = Report::new(desk.instrument, scan.clone());
             let sections = report.sections();
             html! {
                 article .report {
@@ -110,8 +105,8 @@ fn contents(desk: &Desk, sections: &[Section]) -> Markup {
 fn drawing(desk: &Desk, section: &Section) -> Markup {
     let words = &desk.instrument.words;
     html! {
-        @if DRAWN.contains(&section.id) && section.html.contains("<svg") {
-            p .screen { button type="button" .link data-do=(Control::Filing(Filing::Drawing, section.id.to_owned())) aria-label=(words.scans_about(&words.files_drawing(), &section.title)) { (words.files_drawing()) } }
+        @if section.id.has_drawing() && section.html.contains("<svg") {
+            p .screen { button type="button" .link data-do=(Control::Filing(Filing::Drawing, section.id.id().to_owned())) aria-label=(words.scans_about(&words.files_drawing(), &section.title)) { (words.files_drawing()) } }
         }
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn saved(desk: &Desk) -> String {
 /// The way to any part, with what has been answered.
 pub(super) fn parts(instrument: &Instrument, scan: &Scan, here: Step) -> Markup {
     let words = &instrument.words;
-    let report = Report::new(instrument, scan);
+    let report = Report::new(instrument, scan.clone());
     let item = |step: Step, name: &str, state: &str| {
         html! {
             li {

@@ -41,9 +41,9 @@ thread_local! {
 pub fn start(pack: &str, late: &str) -> Result<(), String> {
     let pack = json::parse(pack).and_then(Instrument::from_pack);
     let mut pack = pack.ok_or("not the words of this build")?;
-    let rooms = LATE.get().zip(json::parse(late)).map(|(rooms, words)| {
-        pack = (rooms.complete)(&pack, words);
-        rooms
+    let rooms = LATE.get().zip(json::parse(late)).and_then(|(rooms, words)| {
+        pack = (rooms.complete)(&pack, words)?;
+        Some(rooms)
     });
     let instrument: &'static Instrument = Box::leak(Box::new(pack));
     let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);

@@ -101,7 +101,10 @@ impl State {
 
     /// Takes in what comes late.
     pub(super) fn complete(&mut self, late: Late, words: Value) {
-        self.instrument = Box::leak(Box::new((late.complete)(self.instrument, words)));
+        let Some(instrument) = (late.complete)(self.instrument, words) else {
+            return;
+        };
+        self.instrument = Box::leak(Box::new(instrument));
         self.late = Some(late);
         self.missing = Missing::Nothing;
     }

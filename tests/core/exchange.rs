@@ -7,7 +7,7 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc};
 use iscan::exchange::{csv, decode, encode, file_name, open, page, qr, results};
 use iscan::instrument::{Domain, Instrument};
-use iscan::report::Report;
+use iscan::report::{Report, SectionId};
 use iscan::scan::{Along, OpenError, Scan};
 use proptest::collection::vec;
 use proptest::option;
@@ -51,7 +51,7 @@ const HOSTILE: [&str; 18] = [
 fn grown() -> &'static Instrument {
     static GROWN: LazyLock<Instrument> = LazyLock::new(|| {
         let mut instrument = real().clone();
-        let ledger = &mut instrument.ledger;
+        let ledger = &mut instrument.full.ledger;
         let grow = |lines: &mut Vec<String>, name: &str, options: &str| {
             lines.extend([1, 2].map(|number| format!("later.{name}-{number}{options}")));
         };
@@ -143,7 +143,7 @@ impl Dice {
 
 /// A scan in which all is answered that the instrument has a place for, as the dice fall.
 fn full(instrument: &Instrument, dice: &mut Dice) -> Scan {
-    let ledger = &instrument.ledger;
+    let ledger = &instrument.full.ledger;
     let id = |line: &String| line.split(' ').next().unwrap_or_default().to_owned();
     let mut words = |lines: &[String], words: &[&str]| -> Value {
         let mut chosen = |line: &String| {
@@ -377,11 +377,11 @@ mod strategies {
 
     /// An answer file with anything that can stand in one, for an instrument and of a version.
     fn document(instrument: &'static Instrument, (version, newer): (&'static str, bool), much: f64) -> Values {
-        let (ledger, json) = (&instrument.ledger, any_json());
+        let (ledger, json) = (&instrument.full.ledger, any_json());
         // What is asked now has one of its options, and others only in a file of a newer edition; what is not, anything.
         let asked = |lines: &[String], id: &str| lines.iter().any(|line| line.split(' ').next() == Some(id));
         let fact = |id: &str, options: &[&str]| match options {
-            _ if !asked(&real().ledger.facts, id) => chosen(options, true, json.clone()),
+            _ if !asked(&real().full.ledger.facts, id) => chosen(options, true, json.clone()),
             ["#"] => whole(0, 200),
             _ => chosen(options, newer, if newer { texts() } else { Just(json!("unknown")).boxed() }),
         };
@@ -408,7 +408,7 @@ mod strategies {
         let profiles = list(much, &ledger.profiles, |_, _| profile.clone());
         let staffing = [
             ("profiles", profiles),
-            ("questions", list(much, &ledger.questions, open(&real().ledger.questions))),
+            ("questions", list(much, &ledger.questions, open(&real().full.ledger.questions))),
         ];
         let horizon = prop_oneof!["2[01][0-9]{2}-[01][0-9]", "[0-9]{1,6}-[0-9]{1,3}", text()];
         let targets = fields(much, Domain::ALL.map(|domain| (domain.id(), whole(1, 5))), &whole(1, 5));
@@ -425,7 +425,7 @@ mod strategies {
             ("about", fields(0.7, about, &json)),
             ("facts", list(much, &ledger.facts, fact)),
             ("remarks", remarks(much / 3.0)),
-            ("signature", list(much, &ledger.signature, open(&real().ledger.signature))),
+            ("signature", list(much, &ledger.signature, open(&real().full.ledger.signature))),
             ("recognition", words(&ledger.recognition, &RECOGNITION)),
             ("symptoms", words(&ledger.symptoms, &SYMPTOMS)),
             ("culture", list(much, &ledger.culture, |_, _| whole(1, 5))),
@@ -542,7 +542,7 @@ mod a_share_code {
     /// The instrument as it was: lines not added yet at the end of each list, and options at the end of lines.
     fn younger_self(instrument: &Instrument, dice: &mut Dice) -> Instrument {
         let mut older = instrument.clone();
-        let ledger = &mut older.ledger;
+        let ledger = &mut older.full.ledger;
         let lists = [
             &mut ledger.facts,
             &mut ledger.signature,
@@ -669,20 +669,20 @@ mod a_share_code {
             assert!(decode(&code, grown()).is_ok());
             assert_eq!(decode(&code, &younger), Err(OpenError::Newer), "{section}");
         };
-        is_newer("facts", json!("unknown"), |page| &mut page.ledger.facts);
-        is_newer("signature", json!("unknown"), |page| &mut page.ledger.signature);
-        is_newer("recognition", json!("no"), |page| &mut page.ledger.recognition);
-        is_newer("symptoms", json!("unknown"), |page| &mut page.ledger.symptoms);
-        is_newer("culture", json!(5), |page| &mut page.ledger.culture);
-        is_newer("iprof tasks", json!("do"), |page| &mut page.ledger.tasks);
-        is_newer("staffing questions", json!("unknown"), |page| &mut page.ledger.questions);
-        is_newer("staffing profiles", json!({ "needed": "1" }), |page| &mut page.ledger.profiles);
+        is_newer("facts", json!("unknown"), |page| &mut page.full.ledger.facts);
+        is_newer("signature", json!("unknown"), |page| &mut page.full.ledger.signature);
+        is_newer("recognition", json!("no"), |page| &mut page.full.ledger.recognition);
+        is_newer("symptoms", json!("unknown"), |page| &mut page.full.ledger.symptoms);
+        is_newer("culture", json!(5), |page| &mut page.full.ledger.culture);
+        is_newer("iprof tasks", json!("do"), |page| &mut page.full.ledger.tasks);
+        is_newer("staffing questions", json!("unknown"), |page| &mut page.full.ledger.questions);
+        is_newer("staffing profiles", json!({ "needed": "1" }), |page| &mut page.full.ledger.profiles);
     }
 
     #[test]
     fn with_an_option_this_page_does_not_have_says_it_is_newer() {
         let mut newer = real().clone();
-        newer.ledger.facts[1].push_str(" misschien");
+        newer.full.ledger.facts[1].push_str(" misschien");
         let mut document = least();
         document["instrument"] = json!("1.1.0");
         document["facts"] = json!({ "f.aniveau": "misschien" });
@@ -717,7 +717,7 @@ mod a_share_code {
         for quarters in 0..200_u64 {
             let mut document = least();
             let fte = iscan::scoring::Exact::new(quarters.into(), 4).to_string();
-            document["staffing"]["profiles"][&grown().ledger.profiles[2]] = json!({ "own": fte, "vacancies": quarters });
+            document["staffing"]["profiles"][&grown().full.ledger.profiles[2]] = json!({ "own": fte, "vacancies": quarters });
             comes_back(document);
         }
     }
@@ -764,11 +764,11 @@ mod opening {
     }
 
     fn results_file(scan: &Scan) -> String {
-        results(&Report::new(real(), scan), scan).to_string()
+        results(&Report::new(real(), scan.clone()), scan).to_string()
     }
 
     fn page_of(scan: &Scan) -> String {
-        page(&Report::new(real(), scan), "body { margin: 0 }", &results_file(scan))
+        page(&Report::new(real(), scan.clone()), "body { margin: 0 }", &results_file(scan))
     }
 
     /// The three kinds of file.
@@ -824,13 +824,13 @@ mod opening {
     #[test]
     fn results_are_never_believed() {
         let scan = snelscan();
-        let honest = results(&Report::new(real(), &scan), &scan);
+        let honest = results(&Report::new(real(), scan.clone()), &scan);
         for lie in [json!({ "quadrant": "I", "axes": { "o": "5" } }), json!(null), json!([])] {
             let mut file = honest.clone();
             file["results"] = lie;
             let read = open_here(&file.to_string()).expect("a results file");
             assert_eq!(read, scan);
-            assert_eq!(results(&Report::new(real(), &read), &read), honest);
+            assert_eq!(results(&Report::new(real(), read.clone()), &read), honest);
         }
     }
 
@@ -966,7 +966,7 @@ mod opening {
 
     fn page_with_style(style: &str) -> String {
         let scan = snelscan();
-        page(&Report::new(real(), &scan), style, &results_file(&scan))
+        page(&Report::new(real(), scan.clone()), style, &results_file(&scan))
     }
 
     proptest! {
@@ -975,7 +975,7 @@ mod opening {
         #[test]
         fn any_scan_comes_back_from_a_page((which, scan) in scan()) {
             let instrument = which.instrument();
-            let report = Report::new(instrument, &scan);
+            let report = Report::new(instrument, scan.clone());
             let json = results(&report, &scan).to_string();
             let page = page(&report, "", &json);
             prop_assert_eq!(open(&page, instrument, parsed), Ok(scan.clone()));
@@ -1233,7 +1233,7 @@ mod the_table {
     }
 
     fn table(scan: &Scan) -> String {
-        csv(&Report::new(real(), scan))
+        csv(&Report::new(real(), scan.clone()))
     }
 
     fn cells_of<'a>(rows: &'a [Vec<String>], id: &str) -> &'a [String] {
@@ -1256,7 +1256,7 @@ mod the_table {
     fn has_nine_cells_in_every_row_and_a_row_for_everything_asked() {
         for instrument in in_every_language() {
             let scan = snelscan();
-            let report = Report::new(instrument, &scan);
+            let report = Report::new(instrument, scan.clone());
             let rows = read(&csv(&report));
             assert_eq!(rows.len(), report.rows().len());
             for row in &rows {
@@ -1276,7 +1276,7 @@ mod the_table {
     #[test]
     fn a_full_scan_has_all_its_statements_in_it() {
         let scan = full(grown(), &mut Dice(5));
-        let rows = read(&csv(&Report::new(grown(), &scan)));
+        let rows = read(&csv(&Report::new(grown(), scan.clone())));
         let statements = rows.iter().filter(|row| scan.document()["statements"].get(&row[1]).is_some());
         assert_eq!(statements.count(), 56);
         assert!(rows.iter().all(|row| row.len() == 9));
@@ -1322,7 +1322,7 @@ mod the_table {
         for (language, mean) in in_every_language().iter().zip(["2,8", "2.8"]) {
             let mut instrument = real().clone();
             instrument.words = language.words.clone();
-            let rows = read(&csv(&Report::new(&instrument, &scan)));
+            let rows = read(&csv(&Report::new(&instrument, scan.clone())));
             let row = cells_of(&rows, "o.leiding");
             assert_eq!((row[4].as_str(), row[5].as_str()), (mean, "3"));
         }
@@ -1345,7 +1345,7 @@ mod the_table {
         #[test]
         fn any_text_comes_back_from_its_cell(note in text(), evidence in text(), name in text(), start in "[=+@\\-\t\r\n ＝]{0,3}") {
             let scan = with(&format!("{start}{note}"), &evidence, &name);
-            let report = Report::new(real(), &scan);
+            let report = Report::new(real(), scan.clone());
             let rows = read(&csv(&report));
             prop_assert_eq!(rows.len(), report.rows().len());
             for (told, row) in rows.iter().zip(report.rows()) {
@@ -1372,7 +1372,7 @@ mod the_results_file {
     }
 
     fn outcome(scan: &Scan) -> Value {
-        results(&Report::new(real(), scan), scan)["results"].clone()
+        results(&Report::new(real(), scan.clone()), scan)["results"].clone()
     }
 
     /// A domain of one statement, answered with this phase.
@@ -1463,7 +1463,7 @@ mod the_results_file {
         assert_eq!(told("1", "1"), (json!("III"), json!("level")));
         assert_eq!(told("4", "1"), (json!("IV"), json!("organisation")));
         let half = Answers::full(real()).everywhere("2233").scan();
-        let half = results(&Report::new(real(), &half), &half)["results"].clone();
+        let half = results(&Report::new(real(), half.clone()), &half)["results"].clone();
         assert_eq!(half["basis"], json!("all"));
         assert_eq!(half["axes"]["o"], json!("5/2"));
         assert_eq!(
@@ -1475,7 +1475,7 @@ mod the_results_file {
     #[test]
     fn is_the_answer_file_and_the_outcome() {
         let scan = full(grown(), &mut Dice(8));
-        let mut file = results(&Report::new(grown(), &scan), &scan);
+        let mut file = results(&Report::new(grown(), scan.clone()), &scan);
         assert_eq!(file["format"], json!("iscan-results"));
         let fields = file.as_object_mut().expect("a file");
         assert!(fields.remove("results").is_some());
@@ -1489,7 +1489,7 @@ mod the_results_file {
         #[test]
         fn opens_as_the_scan_it_was_made_of_whatever_its_results_say((which, scan) in scan(), lie in any_json()) {
             let instrument = which.instrument();
-            let mut file = results(&Report::new(instrument, &scan), &scan);
+            let mut file = results(&Report::new(instrument, scan.clone()), &scan);
             file["results"] = lie;
             prop_assert_eq!(Scan::open(file, instrument), Ok(scan));
         }
@@ -1504,7 +1504,10 @@ mod evidence {
         let mut document = json_of(&snelscan());
         document["remarks"]["o.leiding.1"] = json!({ "evidence": evidence });
         let scan = opened(document, real());
-        let html = Report::new(real(), &scan).section("verantwoording");
+        let html = Report::new(real(), scan.clone())
+            .section(SectionId::Account)
+            .expect("a section")
+            .whole();
         let outward = |element: &Element| element.name == "a" && element.get("href").is_none_or(|target| !target.starts_with('#'));
         let links = elements(&html).into_iter().filter(outward).collect();
         (html, links)

@@ -3,9 +3,9 @@
 
 use crate::sample::{Answers, NOW, real};
 use iscan::instrument::{Domain, StatementId};
-use iscan::report::Report;
+use iscan::report::{Report, SectionId};
 use iscan::scan::{About, Answer, Change, Group, Kind, Remark, Scan, Step, progress, resume, statements, steps};
-use iscan::scoring::{Basis, Quadrant, Scores, Sheet, Type, score};
+use iscan::scoring::{Basis, Quadrant, Responses, Scores, Type, score};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -28,7 +28,7 @@ fn grown(mut scan: Scan) -> Scan {
 }
 
 fn scores(scan: &Scan) -> Scores {
-    score(&Sheet::new(real(), scan), scan.kind())
+    score(&Responses::new(real(), scan), scan.kind())
 }
 
 #[test]
@@ -102,17 +102,26 @@ fn one_goes_on_at_the_first_statement_that_is_open() {
 
 #[test]
 fn the_report_says_what_it_rests_on() {
-    let first = Report::new(real(), &grown(snelscan())).section("kern");
+    let first = Report::new(real(), grown(snelscan()))
+        .section(SectionId::Summary)
+        .expect("a section")
+        .whole();
     assert!(first.contains(real().words.summary_first()), "{first}");
     let all = Answers::full(real()).everywhere("4").scan();
-    assert!(!Report::new(real(), &all).section("kern").contains(real().words.summary_first()));
+    assert!(
+        !Report::new(real(), all.clone())
+            .section(SectionId::Summary)
+            .expect("a section")
+            .whole()
+            .contains(real().words.summary_first())
+    );
 }
 
 #[test]
 fn the_recommendations_of_a_snelscan_stay() {
     let scan = Answers::quick(real()).leads('1').scan();
     let ids = |scan: &Scan| {
-        let report = Report::new(real(), scan);
+        let report = Report::new(real(), scan.clone());
         report.advised().iter().map(|one| one.advice.id.clone()).collect::<Vec<_>>()
     };
     assert!(!ids(&scan).is_empty());

@@ -174,7 +174,7 @@ mod a_recommendation {
     fn changes_places_with_its_neighbour_and_stays_at_the_ends() {
         let mut scan = municipality();
         let order = |scan: &Scan| {
-            let report = iscan::report::Report::new(real(), scan);
+            let report = iscan::report::Report::new(real(), scan.clone());
             let given = report.advised().iter().filter(|one| !one.aside);
             given.map(|one| one.advice.id.clone()).collect::<Vec<_>>()
         };

@@ -2,7 +2,7 @@
 
 use crate::sample::{Answers, NOW, PAGES, real, sized, worn};
 use iscan::address::Address;
-use iscan::instrument::{Domain, Instrument, Phase, StatementId, Symptom};
+use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
 use iscan::page::{Control, Shelving};
 use iscan::report::Report;
 use iscan::scan::{APPROACHES, About, Answer, Change, Filed, Group, Kind, ProfilePart, Record, Remark, Scan, Step, steps};
@@ -86,7 +86,7 @@ fn fact() -> impl Strategy<Value = (String, Option<String>)> {
 /// What the real instrument lets one choose besides facts, or none.
 fn chosen() -> impl Strategy<Value = (Group, String, Option<String>)> {
     let full = &real().full;
-    let ids = |symptoms: &[Symptom]| symptoms.iter().map(|symptom| symptom.id.clone()).collect::<Vec<_>>();
+    let ids = |lines: &[Line]| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
     let words = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut questions = vec![];
     for row in &full.rows {
@@ -104,7 +104,7 @@ fn chosen() -> impl Strategy<Value = (Group, String, Option<String>)> {
     questions.extend(tasks.map(|id| (Group::Tasks, id, words("do cannot unwilling notAllowed notNeeded"))));
     questions.extend(full.pairs.iter().map(|pair| (Group::Culture, pair.id.clone(), words("1 2 3 4 5"))));
     questions.extend(["roleNow", "roleExpected"].map(|id| (Group::Role, id.to_owned(), words("1 2 3 4"))));
-    for line in real().types.iter().flat_map(|kind| &kind.lines) {
+    for line in real().full.types.iter().flat_map(|kind| &kind.lines) {
         questions.push((Group::Recognition, line.id.clone(), words("yes partly no")));
     }
     for question in &full.staffing.questions {
@@ -265,10 +265,10 @@ fn near_miss() -> impl Strategy<Value = Value> {
 
 /// Nothing a reader can ask of a scan fails.
 fn read_everything(scan: &Scan, instrument: &Instrument) {
-    let report = Report::new(instrument, scan);
+    let report = Report::new(instrument, scan.clone());
     assert!(!report.title().is_empty());
     assert_eq!(report.sections().len(), if scan.kind() == Kind::Quick { 9 } else { 13 });
-    assert!(!report.sheet().is_empty());
+    assert!(!report.one_page().is_empty());
     assert!(!report.miniature("m").is_empty());
 }
 
@@ -370,7 +370,7 @@ proptest! {
     ) {
         let (one, other) = (changed(&ordered), changed(&shuffled));
         prop_assert_eq!(&one, &other);
-        let (one, other) = (Report::new(real(), &one), Report::new(real(), &other));
+        let (one, other) = (Report::new(real(), one.clone()), Report::new(real(), other.clone()));
         prop_assert_eq!(one.scores(), other.scores());
     }
 

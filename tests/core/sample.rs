@@ -1,13 +1,12 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
 use iscan::address::Address;
-use iscan::instrument::check::{Files, check};
+use iscan::instrument::check::{Files, check, read};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
 use iscan::page::{self, Desk, Saved, Shelf, Told};
 use iscan::scan::{Change, Filed, Group, Scan};
-use iscan::scoring::{Exact, Scores, Sheet, score};
+use iscan::scoring::{Exact, Responses, Scores, score};
 use serde_json::{Map, Value, json};
-use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -16,19 +15,7 @@ pub(crate) const NOW: &str = "2026-11-21T10:15:00Z";
 
 /// The TOML files of `src/content/`, as the build reads them.
 pub(crate) fn content() -> Files {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
-    let mut files = Files::new();
-    for folder in ["", "domains/"] {
-        for entry in fs::read_dir(root.join(folder)).expect("the content") {
-            let path = entry.expect("a file of the content").path();
-            if path.extension().is_some_and(|extension| extension == "toml") {
-                let name = path.file_name().expect("a name").to_string_lossy();
-                let text = fs::read_to_string(&path).expect("text");
-                files.insert(format!("{folder}{name}"), text);
-            }
-        }
-    }
-    files
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content")
 }
 
 /// The instrument of the real content, in Dutch.
@@ -208,7 +195,7 @@ impl<'a> Answers<'a> {
     /// What the answers come to.
     pub(crate) fn scores(&self) -> Scores {
         let scan = self.scan();
-        score(&Sheet::new(self.instrument, &scan), scan.kind())
+        score(&Responses::new(self.instrument, &scan), scan.kind())
     }
 
     fn mark(&mut self, id: StatementId, mark: char) {

@@ -131,9 +131,9 @@ mod opening {
     #[test]
     fn statements_this_edition_does_not_ask_are_not_scored() {
         let mut file = file();
-        let before = iscan::report::Report::new(real(), &opened(&file)).scores().clone();
+        let before = iscan::report::Report::new(real(), opened(&file)).scores().clone();
         file["statements"]["o.leiding.99"] = json!(5);
-        assert_eq!(iscan::report::Report::new(real(), &opened(&file)).scores(), &before);
+        assert_eq!(iscan::report::Report::new(real(), opened(&file)).scores(), &before);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! What the source says of the type, or of each type it may be, and of data management, which has no type text.
 
-use super::{Report, Section, number, summary};
+use super::model::Report;
+use super::section::{Section, SectionId};
+use super::{number, summary};
+use crate::instrument::Theme;
 use crate::scan::Group;
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
@@ -19,11 +22,11 @@ pub(super) fn section(report: &Report) -> Section {
         @if !scores.candidates.is_empty() { p { (words.types_read()) } }
         @for kind in &scores.candidates { (texts(report, *kind)) }
         @if !scores.candidates.is_empty() { h3 { (words.types_data()) } }
-        p { (report.instrument.data.finding) }
-        ul { @for cause in &report.instrument.data.causes { li { (cause) } } }
+        p { (report.instrument.full.data.finding) }
+        ul { @for cause in &report.instrument.full.data.causes { li { (cause) } } }
     };
     Section {
-        id: "type",
+        id: SectionId::Type,
         title,
         html: html.into_string(),
     }
@@ -31,17 +34,21 @@ pub(super) fn section(report: &Report) -> Section {
 
 fn texts(report: &Report, kind: Type) -> Markup {
     let words = report.words();
-    let text = &report.instrument.types[kind as usize];
+    let text = report.instrument.type_text(kind);
     html! {
         section .type aria-labelledby={ "type-" (kind.id()) } {
             h3 id={ "type-" (kind.id()) } { (words.types_heading(&kind.id(), &text.name)) }
             p .quiet { (words.types_iprof(&kind.id(), &text.iprof)) }
             @if let Some(told) = tempo_differs(report, kind) { p { (told) } }
             div .themes {
-                @for theme in &report.instrument.themes {
+                @for theme in Theme::ALL {
                     div {
-                        h4 { (theme.name) }
-                        ul { @for line in text.lines.iter().filter(|line| line.theme() == theme.id) { li { (line.text) (recognised(report, &line.id)) } } }
+                        h4 { (report.instrument.theme(theme)) }
+                        ul {
+                            @for line in text.lines.iter().filter(|line| line.theme == theme) {
+                                li { (line.text) (recognised(report, &line.id)) }
+                            }
+                        }
                     }
                 }
             }
@@ -65,6 +72,5 @@ fn recognised(report: &Report, line: &str) -> Markup {
 fn tempo_differs(report: &Report, kind: Type) -> Option<String> {
     let tempo = report.scores.tempo()?;
     let firm = report.scores.quadrant == Some(Quadrant::Type(kind)) && report.scores.candidates.len() == 1;
-    (firm && report.instrument.types[kind as usize].tempo != tempo.id())
-        .then(|| report.words().types_tempo(&summary::tempo_sentence(report, tempo)))
+    (firm && report.instrument.type_text(kind).tempo != tempo).then(|| report.words().types_tempo(&summary::tempo_sentence(report, tempo)))
 }

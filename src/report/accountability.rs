@@ -1,7 +1,10 @@
 //! Section 15: accountability. Every answer, every remark, every rule with its numbers filled in, and the limits.
 
-use super::typed::linked;
-use super::{Report, Section, number, sketch, table, typed};
+use super::markup::table;
+use super::model::Report;
+use super::section::{Section, SectionId};
+use super::user_text::{linked, user_text};
+use super::{number, profiles};
 use crate::instrument::{Domain, StatementId};
 use crate::scan::{About, Answer, Remark, statements};
 use maud::{Markup, html};
@@ -22,7 +25,7 @@ pub(super) fn section(report: &Report) -> Section {
         ul { @for limit in words.account_limit().split('|') { li { (limit.trim()) } } }
     };
     Section {
-        id: "verantwoording",
+        id: SectionId::Account,
         title: words.account_title().to_owned(),
         html: html.into_string(),
     }
@@ -39,9 +42,10 @@ fn intake(report: &Report) -> Markup {
         dl .answers {
             @for (name, line) in about {
                 @let text = report.scan.about(line);
-                @if !text.is_empty() { div { dt { (name) } dd { (typed(text)) } } }
+                @if !text.is_empty() { div { dt { (name) } dd { (user_text(text)) } } }
             }
-            @for fact in report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some()) {
+            @let asked = report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some());
+            @for fact in asked {
                 @let told = report.instrument.told(fact, report.scan.fact(&fact.id));
                 div { dt { (fact.question) } dd { (if told.is_empty() { words.account_unanswered() } else { &told }) } }
             }
@@ -63,22 +67,29 @@ fn answers(report: &Report) -> Markup {
 
 fn answer(report: &Report, id: StatementId) -> Markup {
     let words = report.words();
-    let (scan, statement) = (report.scan, report.instrument.statement(id));
+    let (scan, statement) = (&report.scan, report.instrument.statement(id));
     let remark = |name: &str, part: Remark| {
         let text = scan.remark(id, part);
-        html! { @if !text.is_empty() { p .remark { b { (name) ": " } @if part == Remark::Evidence { (linked(text)) } @else { (typed(text)) } } } }
+        html! {
+            @if !text.is_empty() {
+                p .remark {
+                    b { (name) ": " }
+                    @if part == Remark::Evidence { (linked(text)) } @else { (user_text(text)) }
+                }
+            }
+        }
     };
     html! {
         p .asked { (statement.map_or("", |statement| &statement.question)) }
         p .given {
-            @match (scan.answer(id), statement) {
-                (Some(Answer::Phase(phase)), Some(statement)) => {
-                    b { (words.report_phase(&phase)) } ": " (statement.anchor(phase).unwrap_or_default())
+            @match scan.answer(id) {
+                Some(Answer::Phase(phase)) => {
+                    b { (words.report_phase(&phase)) } ": " (report.sentence(id, phase))
                     @if phase.is_ours() { " " small .tag { (words.report_ours()) } }
                 },
-                (Some(Answer::Unknown), _) => (words.question_unknown()),
-                (Some(Answer::NotApplicable), _) => (words.question_na()),
-                _ => (words.account_unanswered()),
+                Some(Answer::Unknown) => (words.question_unknown()),
+                Some(Answer::NotApplicable) => (words.question_na()),
+                None => (words.account_unanswered()),
             }
         }
         @if scan.answer(id) == Some(Answer::NotApplicable) { (remark(words.question_reason(), Remark::NaReason)) }
@@ -99,7 +110,7 @@ fn domains(report: &Report) -> Markup {
                 td { (words.account_count(&score.answered(), &score.applicable)) }
                 td { (number::optional(score.mean, words)) }
                 td { (score.phase.map_or_else(|| "–".to_owned(), |phase| phase.to_string())) }
-                td { span .told { (sketch::phase_told(report, score)) } }
+                td { span .told { (profiles::phase_told(report, score)) } }
             }
         }
     };

@@ -1,6 +1,7 @@
 //! The answers and what they come to as rows of text: for a spreadsheet.
 
-use super::{Report, number, sketch};
+use super::model::Report;
+use super::{number, profiles};
 use crate::instrument::{Area, Domain, Layer, StatementId};
 use crate::scan::{About, Answer, Remark, statements};
 
@@ -37,7 +38,7 @@ impl Report<'_> {
             let score = self.scores.domain(domain);
             let name = self.instrument.domain_name(domain);
             let phase = score.phase.map_or_else(String::new, |phase| phase.to_string());
-            let (told, mean) = (sketch::phase_told(self, score), number::optional(score.mean, words));
+            let (told, mean) = (profiles::phase_told(self, score), number::optional(score.mean, words));
             rows.push(row(&[words.account_domains(), domain.id(), &name, &told, &mean, &phase]));
         }
         for area in Area::ALL {
@@ -67,11 +68,11 @@ impl Report<'_> {
     fn statement_row(&self, id: StatementId) -> Row {
         let words = self.words();
         let statement = self.instrument.statement(id);
-        let (told, phase) = match (self.scan.answer(id), statement) {
-            (Some(Answer::Phase(phase)), Some(statement)) => (statement.anchor(phase).unwrap_or_default(), phase.to_string()),
-            (Some(Answer::Unknown), _) => (words.question_unknown(), String::new()),
-            (Some(Answer::NotApplicable), _) => (words.question_na(), String::new()),
-            _ => ("", String::new()),
+        let (told, phase) = match self.scan.answer(id) {
+            Some(Answer::Phase(phase)) => (self.sentence(id, phase), phase.to_string()),
+            Some(Answer::Unknown) => (words.question_unknown(), String::new()),
+            Some(Answer::NotApplicable) => (words.question_na(), String::new()),
+            None => ("", String::new()),
         };
         let mut notes = vec![self.scan.remark(id, Remark::Note), self.scan.remark(id, Remark::NaReason)];
         notes.retain(|note| !note.is_empty());

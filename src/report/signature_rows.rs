@@ -1,7 +1,9 @@
 //! Section 6: the second route to the type, and where it contradicts the first.
 
+use super::markup::{Behind, disclosure, table};
+use super::model::Report;
 use super::number;
-use super::{Report, Section, reveal, table, unfold};
+use super::section::{Section, SectionId};
 use crate::scoring::{FEWEST, Signature, Type};
 use maud::{Markup, html};
 
@@ -30,11 +32,11 @@ pub(super) fn section(report: &Report) -> Section {
                 p { (words.signature_noneagainst(&kind.id())) }
             }
         }
-        (reveal(words.report_table(), counts(report, signature)))
-        (unfold(words.report_how(), html! { p { (words.signature_rule(&FEWEST)) } }))
+        (disclosure(Behind::Rest, words.report_table(), counts(report, signature)))
+        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.signature_rule(&FEWEST)) } }))
     };
     Section {
-        id: "kenmerken",
+        id: SectionId::Signature,
         title: title(report),
         html: html.into_string(),
     }
@@ -44,8 +46,10 @@ fn title(report: &Report) -> String {
     let words = report.words();
     let signature = &report.signature;
     let names: Vec<String> = signature.best.iter().map(|kind| words.types_name(&kind.id())).collect();
+    if signature.best.is_empty() {
+        return words.signature_none().to_owned();
+    }
     match signature.agrees {
-        _ if signature.best.is_empty() => words.signature_none().to_owned(),
         Some(true) => words.signature_agrees(&number::list(&names, words)),
         Some(false) => words.signature_differs(&number::list(&names, words)),
         None => words.signature_best(&number::list(&names, words)),
@@ -59,9 +63,9 @@ fn counts(report: &Report, signature: &Signature) -> Markup {
         &[words.signature_type(), words.signature_matched(), words.signature_ratio()],
         html! {
             @for kind in Type::ALL {
-                @let (matched, answered) = signature.counts[kind as usize];
+                @let (matched, answered) = signature.count(kind);
                 tr {
-                    th scope="row" { (words.types_heading(&kind.id(), &report.instrument.types[kind as usize].name)) }
+                    th scope="row" { (words.types_heading(&kind.id(), &report.instrument.type_text(kind).name)) }
                     td { (words.account_count(&matched, &answered)) }
                     td { @match signature.ratio(kind) { Some(ratio) => (number::exact(ratio)), None => "–" } }
                 }

@@ -1,13 +1,16 @@
-//! The report on one sheet of paper: what a management team reads before it talks.
+//! The report on one page: what a management team reads before it talks.
 
-use super::{Report, advice, day, quadrant, sketch, summary};
+use super::date::day;
+use super::model::Report;
+use super::{advice, profiles, quadrant, summary};
 use crate::advice::Advised;
+use crate::instrument::Actor;
 use maud::{Markup, html};
 
 /// How many recommendations fit.
 const ADVICE: usize = 5;
 
-pub(super) fn sheet(report: &Report) -> String {
+pub(super) fn page(report: &Report) -> String {
     let (words, scores) = (report.words(), &report.scores);
     let weakest: Vec<&str> = scores
         .weakest
@@ -17,7 +20,7 @@ pub(super) fn sheet(report: &Report) -> String {
     let first: Vec<&Advised> = report
         .advised
         .iter()
-        .filter(|one| !one.aside && one.advice.actor == 0)
+        .filter(|one| !one.aside && one.advice.actor == Actor::Municipality)
         .take(ADVICE)
         .collect();
     let (answered, applicable) = scores.coverage();
@@ -28,13 +31,16 @@ pub(super) fn sheet(report: &Report) -> String {
     ];
     html! {
         p .note { @for (place, (name, told)) in head.iter().enumerate() { @if place > 0 { " · " } (name) ": " (told) } }
-        p .lead { (summary::finding(report)) "." @if let Some(tempo) = scores.tempo() { " " (summary::tempo_sentence(report, tempo)) } }
+        p .lead {
+            (summary::finding(report)) "."
+            @if let Some(tempo) = scores.tempo() { " " (summary::tempo_sentence(report, tempo)) }
+        }
         div .columns {
             div { (quadrant::drawing(report, "s")) }
-            div { (sketch::miniature(report)) }
+            div { (profiles::miniature(report)) }
         }
         @for kind in scores.candidates.iter().take(2) {
-            @let text = &report.instrument.types[*kind as usize];
+            @let text = report.instrument.type_text(*kind);
             p { @if scores.candidates.len() > 1 { b { (words.types_heading(&kind.id(), &text.name)) "." } " " } (text.summary) }
         }
         @if !weakest.is_empty() { p { b { (words.sheet_weakest()) } " " (weakest.join(", ")) "." } }

@@ -1,6 +1,8 @@
 //! Section 3: both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
 
-use super::{Report, Section, unfold};
+use super::markup::{Behind, disclosure};
+use super::model::Report;
+use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Phase, Side};
 use crate::scan::statements;
 use crate::scoring::{DomainScore, Status};
@@ -12,13 +14,18 @@ pub(super) fn section(report: &Report) -> Section {
         p { (words.sketch_read()) }
         (profile(report, Side::Organisation))
         (profile(report, Side::Ict))
-        (unfold(words.sketch_phases(), html! {
-            ol { @for phase in Phase::ALL { li { b { (report.instrument.phase(phase).name) } ": " (report.instrument.phase(phase).meaning) "." } } }
+        (disclosure(Behind::Explanation, words.sketch_phases(), html! {
+            ol {
+                @for phase in Phase::ALL {
+                    @let text = report.instrument.phase(phase);
+                    li { b { (text.name) } ": " (text.meaning) "." }
+                }
+            }
         }))
-        (unfold(words.report_how(), html! { p { (words.sketch_rule()) } }))
+        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.sketch_rule()) } }))
     };
     Section {
-        id: "profiel",
+        id: SectionId::Profiles,
         title: title(report),
         html: html.into_string(),
     }
@@ -53,13 +60,17 @@ fn profile(report: &Report, side: Side) -> Markup {
     let words = report.words();
     let id = class(side);
     html! {
-        h3 id={ "profiel-" (id) } { (side_name(report, side)) }
-        table class={ "sketch " (id) } role="table" aria-labelledby={ "profiel-" (id) } {
+        h3 id={ "profile-" (id) } { (side_name(report, side)) }
+        table class={ "sketch " (id) } role="table" aria-labelledby={ "profile-" (id) } {
             thead role="rowgroup" {
                 tr role="row" {
                     td role="cell" {}
                     @for phase in Phase::ALL {
-                        th scope="col" role="columnheader" { span .phase { (words.report_phase(&phase)) } " " span .column { (report.instrument.phase(phase).name) (source(&report.instrument.phase(phase).source)) } }
+                        @let text = report.instrument.phase(phase);
+                        th scope="col" role="columnheader" {
+                            span .phase { (words.report_phase(&phase)) } " "
+                            span .column { (text.name) (source(&text.source)) }
+                        }
                     }
                 }
             }
@@ -76,12 +87,21 @@ fn row(report: &Report, domain: Domain) -> Markup {
     let deliberate = statements(report.instrument, report.scan.kind()).any(|id| id.domain == domain && report.scan.deliberate(id));
     html! {
         tr role="row" {
-            th scope="row" role="rowheader" { span { (text.name) (source(&text.source)) @if deliberate { " " small .tag { (words.question_deliberatetag()) } } } (strip(score)) }
+            th scope="row" role="rowheader" {
+                span {
+                    (text.name) (source(&text.source))
+                    @if deliberate { " " small .tag { (words.question_deliberatetag()) } }
+                }
+                (strip(score))
+            }
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
                     td role="cell" class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
-                        span .cell { (breakable(cell(&text.cells, phase))) @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) } }
+                        span .cell {
+                            (breakable(cell(&text.cells, phase)))
+                            @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) }
+                        }
                         @if reached { " " span .state { (words.sketch_reached(&phase)) } }
                         @if next == Some(phase) { " " span .state { (words.sketch_next()) } }
                         @if next == Some(phase) && score.at_least(phase) > 0 {

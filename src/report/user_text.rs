@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 /// Text, whatever it holds.
-pub(crate) fn typed(text: &str) -> Markup {
+pub(crate) fn user_text(text: &str) -> Markup {
     html! { bdi .typed { (text) } }
 }
 
@@ -16,7 +16,8 @@ pub(super) fn linked(text: &str) -> Markup {
                 @let word = piece.trim_end();
                 @let address = word.trim_end_matches(['.', ',', ';', ')', '>', '"']);
                 @if is_address(address) {
-                    a href=(address) target="_blank" rel="noopener noreferrer external" { (address) } (piece.get(address.len()..).unwrap_or_default())
+                    a href=(address) target="_blank" rel="noopener noreferrer external" { (address) }
+                    (piece.get(address.len()..).unwrap_or_default())
                 } @else {
                     (piece)
                 }

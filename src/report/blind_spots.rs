@@ -1,6 +1,7 @@
 //! Section 13: what is not known. A finding of its own, never a zero.
 
-use super::{Report, Section};
+use super::model::Report;
+use super::section::{Section, SectionId};
 use crate::instrument::{Domain, StatementId};
 use crate::scan::{Group, statements};
 use crate::scoring::Status;
@@ -25,7 +26,9 @@ pub(super) fn section(report: &Report) -> Section {
         html! {
             ul {
                 @for id in ids {
-                    li { (report.instrument.domain_name(id.domain)) ": " (report.instrument.statement(*id).map_or("", |statement| &statement.question)) }
+                    @if let Some(statement) = report.instrument.statement(*id) {
+                        li { (report.instrument.domain_name(id.domain)) ": " (statement.question) }
+                    }
                 }
             }
         }
@@ -43,7 +46,7 @@ pub(super) fn section(report: &Report) -> Section {
         @if blind.is_empty() && open.is_empty() { p { (words.blind_complete()) } }
     };
     Section {
-        id: "blinde-vlekken",
+        id: SectionId::BlindSpots,
         title,
         html: html.into_string(),
     }
