@@ -84,7 +84,7 @@ impl Record {
         json!({
             "name": self.name,
             "lastExport": { "at": at, "changesSince": changes_since },
-            "scan": self.scan.document(),
+            "scan": self.scan.to_json(),
         })
         .to_string()
     }
