@@ -34,7 +34,7 @@ async fn addresses_with_a_mangled_hash_open() {
     let site = Site::under_a_path().await;
     let user = User::returns(&site, "%23/report", &scan()).await;
     let report = report_of("Voorbeelde");
-    let method = &english().method.title;
+    let method = &english().full.method.title;
 
     user.is_on(&report).await;
     for (mangled, heading, mended) in [

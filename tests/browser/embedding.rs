@@ -53,18 +53,18 @@ async fn the_frame_follows_a_whole_walk_and_says_nothing_else() {
 async fn the_frame_fits_again_after_reloading() {
     let site = Site::at_root().await;
     let user = guest(&site, "").await;
-    user.turns_to("#/method", &questions().method.title).await;
+    user.turns_to("#/method", &questions().full.method.title).await;
     let long = user.fits().await;
 
     user.reloads_inside().await;
-    user.is_on(&questions().method.title).await;
+    user.is_on(&questions().full.method.title).await;
     assert_eq!(user.fits().await, long, "the frame alone");
 
     user.looks_outside().await;
     user.browser.driver.refresh().await.expect("the page");
     user.looks_inside(0).await;
     user.fits().await;
-    user.turns_to("#/method", &questions().method.title).await;
+    user.turns_to("#/method", &questions().full.method.title).await;
     assert_eq!(user.fits().await, long, "the whole page");
     user.turns_to("#/nergens", words().notfound_title()).await;
     assert!(user.fits().await < long);
@@ -166,7 +166,7 @@ async fn two_frames_leave_each_other_alone() {
     let before = user.outside(heights).await;
     assert_eq!(before[1], 1000, "the plain frame keeps its height");
 
-    user.turns_to("#/method", &questions().method.title).await;
+    user.turns_to("#/method", &questions().full.method.title).await;
     let long = user.fits().await;
 
     assert_eq!(user.outside(heights).await, json!([long, 1000, before[2]]));
@@ -175,9 +175,9 @@ async fn two_frames_leave_each_other_alone() {
     user.fill(english().words.intake_municipality(), "Elsewhere").await;
     user.looks_inside(1).await;
     user.follow(words().nav_method()).await;
-    user.is_on(&questions().method.title).await;
+    user.is_on(&questions().full.method.title).await;
     user.looks_inside(0).await;
-    user.is_on(&questions().method.title).await;
+    user.is_on(&questions().full.method.title).await;
     let after = user.outside(heights).await;
     assert_eq!((&after[0], &after[1]), (&json!(long), &json!(1000)));
     user.looks_inside(2).await;

@@ -44,7 +44,7 @@ async fn fills_in(user: &User) {
                 user.choose(words.question_na()).await;
                 user.fill(words.question_reason(), "Fusie").await;
             }
-            _ => user.choose(&statement.anchors[place % 5]).await,
+            _ => user.choose(&statement.anchors[place % 4]).await,
         }
         if place == 0 {
             user.unfold(words.question_more()).await;
@@ -62,7 +62,7 @@ async fn fills_in(user: &User) {
 /// The same scan, begun elsewhere and taken along in a file; its last statement is answered here.
 async fn takes_up(user: &User) {
     let words = words();
-    let mut scan = answered(&[1, 0, 0, 4, 5, 1, 2, 3, 4, 5, 1, 2]);
+    let mut scan = answered(&[1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4]);
     scan["about"] = json!({ "municipality": "Voorbeelde aan 't Zand", "respondent": "Jo Peeters & co", "reason": "Een nieuw meerjarenplan", "role": "iprof" });
     scan["facts"] = json!({ "f.ictgrootte": "drie-vier", "f.rol": "iprof" });
     scan["statements"]["i.leiding.1"] = json!("unknown");

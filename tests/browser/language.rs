@@ -99,7 +99,7 @@ async fn whoever_goes_on_while_the_words_come_is_not_sent_back() {
     user.follow(words().nav_other()).await;
     user.follow(words().nav_method()).await;
 
-    user.is_on(&english().method.title).await;
+    user.is_on(&english().full.method.title).await;
     assert_eq!(user.text("return location.href").await, site.at("?lang=en#/method"));
     user.goes_back().await;
     user.is_on(english().words.report_title(&"Voorbeelde")).await;

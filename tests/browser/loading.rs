@@ -25,7 +25,7 @@ async fn every_file_is_asked_for_once_and_from_this_site_only() {
     user.follow(words.step_next()).await;
     user.choose(anchor("o.leiding", 3)).await;
     user.follow(words.nav_method()).await;
-    user.is_led_to(&questions().method.title).await;
+    user.is_led_to(&questions().full.method.title).await;
     every_file_and_link(&user).await;
 
     // What is behind the questions may come later, but nothing comes twice.

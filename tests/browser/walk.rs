@@ -98,10 +98,10 @@ async fn the_check_leads_to_every_answer_and_back() {
     );
     user.follow(&change).await;
     user.is_led_to(&statement.question).await;
-    user.choose(anchor("i.toepassingen", 5)).await;
+    user.choose(anchor("i.toepassingen", 4)).await;
     user.goes_back().await;
     user.is_back_on(words.check_title(), &change).await;
-    user.sees(anchor("i.toepassingen", 5)).await;
+    user.sees(anchor("i.toepassingen", 4)).await;
 
     user.follow(about(words.check_change(), words.intake_municipality())).await;
     user.is_led_to(words.intake_title()).await;

@@ -17,5 +17,5 @@ pub(crate) fn shared(language: &str) -> String {
 pub(crate) fn handed_over(address: &str) -> Value {
     let (_, code) = address.split_once("#/take/").expect(address);
     let scan = exchange::decode(code, questions()).expect("a whole scan");
-    Value::Object(scan.document().clone())
+    scan.to_json()
 }

@@ -3,7 +3,7 @@
 
 use super::site::pack;
 use iscan::instrument::{Domain, Fact, Instrument, Statement, StatementId, Words};
-use iscan::scan::{Kind, statements};
+use iscan::scan::{ScanKind, statements};
 use std::sync::LazyLock;
 
 /// The questions in Dutch.
@@ -30,16 +30,21 @@ pub(crate) fn words() -> &'static Words {
 
 /// The statements that a snelscan asks, in order.
 pub(crate) fn asked() -> Vec<&'static Statement> {
-    asked_with_ids(Kind::Quick).into_iter().map(|(_, statement)| statement).collect()
+    asked_with_ids(ScanKind::Quick)
+        .into_iter()
+        .map(|(_, statement)| statement)
+        .collect()
 }
 
 /// The statements that only a full scan asks, in order, with the address of each.
 pub(crate) fn asked_besides() -> Vec<(String, &'static Statement)> {
-    let besides = asked_with_ids(Kind::Full).into_iter().filter(|(id, _)| !questions().is_lead(*id));
+    let besides = asked_with_ids(ScanKind::Full)
+        .into_iter()
+        .filter(|(id, _)| !questions().is_lead(*id));
     besides.map(|(id, statement)| (format!("#/scan/{id}"), statement)).collect()
 }
 
-fn asked_with_ids(kind: Kind) -> Vec<(StatementId, &'static Statement)> {
+fn asked_with_ids(kind: ScanKind) -> Vec<(StatementId, &'static Statement)> {
     statements(questions(), kind)
         .map(|id| (id, questions().statement(id).expect("it is asked")))
         .collect()
@@ -113,7 +118,7 @@ pub(crate) fn of_type(id: &str) -> String {
 /// A type with its name.
 pub(crate) fn named_type(id: &str) -> String {
     let place = ["I", "II", "III", "IV"].iter().position(|known| *known == id).expect("a type");
-    words().summary_named(&id, &questions().types[place].name)
+    words().summary_named(&id, &questions().full.types[place].name)
 }
 
 /// A day as people read it.

@@ -133,10 +133,11 @@ fn dist() -> PathBuf {
 
 /// The words and questions in a language, as the site ships them: both its packs together.
 pub(super) fn pack(language: &str) -> Instrument {
-    let (first, late) = (part("pack", language), part("late", language));
+    let (first, late) = (part("pack", language), part("later", language));
     Instrument::from_pack(first)
         .expect("a pack of this build: see `make build`")
         .complete(late)
+        .expect("a late pack of the same build")
 }
 
 fn part(name: &str, language: &str) -> Value {
