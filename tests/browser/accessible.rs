@@ -147,7 +147,7 @@ async fn saving_and_opening_by_keyboard_alone() {
     user.is_led_to("I-scan van Voorbeelde").await;
     user.tabs_to(button("Bewaar deze tekening (SVG): Organisatie")).await;
     user.press(Key::Enter).await;
-    assert!(downloads.next().await.name.contains(".kwadrant."));
+    assert!(downloads.next().await.name.contains(".quadrant."));
 
     user.goes_to(&link_here).await;
     user.sees("Een scan van iemand anders.").await;

@@ -31,7 +31,7 @@ const COLOURS: &str = "return [...arguments[0].matchAll(/(?:fill|stroke)=\"([^\"
 /// The three drawings, as this browser saves them.
 async fn drawings(user: &User, downloads: &Downloads) -> Vec<String> {
     let mut texts = vec![];
-    for section in ["kwadrant", "afstemming", "keten"] {
+    for section in ["quadrant", "alignment", "chain"] {
         user.saves_drawing(section).await;
         let file = downloads.next().await;
         assert_eq!(file.name, format!("iscan-voorbeelde-2026-11-20.{section}.svg"));

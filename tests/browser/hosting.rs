@@ -87,7 +87,7 @@ async fn every_file_and_link(user: &User) {
     let link = user.reads("De link").await;
     user.follow("Rapport").await;
     user.is_led_to("I-scan van Voorbeelde").await;
-    for section in ["kwadrant", "afstemming", "keten"] {
+    for section in ["quadrant", "alignment", "chain"] {
         user.saves_drawing(section).await;
         downloads.next().await;
     }
@@ -245,7 +245,7 @@ async fn a_place_on_the_page_is_no_address() {
     user.follow("De zwakste schakel").await;
     user.holds(
         "the section has the focus",
-        "return document.activeElement.id == 'keten' || document.activeElement.matches('section[id]')",
+        "return document.activeElement.id == 'chain' || document.activeElement.matches('section[id]')",
     )
     .await;
     user.holds(

@@ -238,7 +238,7 @@ async fn two_tabs_and_two_languages() {
     user.finds(link("Save or share")).await;
     user.holds(
         "the answer is in the report",
-        "return document.querySelector('#verantwoording').textContent.includes('Phase 4')",
+        "return document.querySelector('#account').textContent.includes('Phase 4')",
     )
     .await;
 }

@@ -126,7 +126,7 @@ mod a_file {
             (Filing::Report, "", "html", "text/html"),
             (Filing::Results, "", "resultaten.json", "application/json"),
             (Filing::Table, "", "csv", "text/csv"),
-            (Filing::Drawing, "keten", "keten.svg", "image/svg+xml"),
+            (Filing::Drawing, "chain", "chain.svg", "image/svg+xml"),
         ] {
             let made = made(filing, about, [true; 5]);
             assert_eq!(

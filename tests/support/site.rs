@@ -117,6 +117,7 @@ pub(crate) fn questions_in(language: &str) -> Instrument {
     Instrument::from_pack(first)
         .expect("a pack of this build: see `make build`")
         .complete(late)
+        .expect("a late pack of the same build")
 }
 
 fn pack(part: &str, language: &str) -> Value {
