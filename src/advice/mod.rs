@@ -1,7 +1,7 @@
 //! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
-use crate::scan::{Answer, Group, Scan, statements};
+use crate::scan::{Answer, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
 use std::cmp::Ordering;
 
@@ -69,7 +69,7 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
                     .iter()
                     .any(|domain| domain.layer().is_some_and(|layer| scores.weakest.contains(&layer))),
                 alignment: alignment(advice, scores),
-                aside: aside.contains(&advice.id.as_str()),
+                aside: aside.contains(&advice.id),
             });
         }
     }
@@ -111,12 +111,17 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
     }
     let mut symptoms = 0;
     for symptom in instrument.full.symptoms.iter().flat_map(|list| &list.symptoms) {
-        let answer = scan.choice(Group::Symptoms, &symptom.id).unwrap_or_default();
-        if advice.symptoms.contains(&symptom.id) && (answer == "yes" || answer == "partly") {
+        let answer = scan.choice(Group::Symptoms, &symptom.id);
+        let partly = match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+            Some(YesPartlyNo::Yes) => false,
+            Some(YesPartlyNo::Partly) => true,
+            Some(YesPartlyNo::No) | None => continue,
+        };
+        if advice.symptoms.contains(&symptom.id) {
             symptoms += 1;
             reasons.push(Reason::Symptom {
                 text: symptom.text.clone(),
-                partly: answer == "partly",
+                partly,
             });
         }
     }

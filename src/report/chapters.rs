@@ -127,10 +127,11 @@ fn symptoms<'a>(report: &Report<'a>, chapter: Chapter) -> Vec<(&'a str, &'a str)
     let mut there = vec![];
     for list in report.instrument.full.symptoms.iter().filter(|list| list.chapter == chapter) {
         for symptom in &list.symptoms {
-            match report.scan.choice(Group::Symptoms, &symptom.id).as_deref() {
-                Some("yes") => there.push((symptom.text.as_str(), words.symptoms_yes())),
-                Some("partly") => there.push((symptom.text.as_str(), words.symptoms_partly())),
-                _ => {}
+            let answer = report.scan.choice(Group::Symptoms, &symptom.id);
+            match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+                Some(YesPartlyNo::Yes) => there.push((symptom.text.as_str(), words.symptoms_yes())),
+                Some(YesPartlyNo::Partly) => there.push((symptom.text.as_str(), words.symptoms_partly())),
+                Some(YesPartlyNo::No) | None => {}
             }
         }
     }
@@ -199,10 +200,10 @@ fn alderman<'a>(report: &Report<'a>) -> Option<&'a str> {
 /// Counts towards each pole, never a mean.
 fn culture(report: &Report) -> Markup {
     let words = report.words();
-    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(|value| value.parse::<u8>().ok());
+    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(Choice::number);
     let pairs = &report.instrument.full.pairs;
-    let values: Vec<u8> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
-    let count = |low: u8, high: u8| values.iter().filter(|value| (low..=high).contains(value)).count();
+    let values: Vec<u64> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
+    let count = |low: u64, high: u64| values.iter().filter(|value| (low..=high).contains(value)).count();
     let (towards, between, away) = (count(4, 5), count(3, 3), count(1, 2));
     html! {
         @if !values.is_empty() {

@@ -6,6 +6,7 @@ use super::section::{Section, SectionId};
 use crate::instrument::{FactRole, Labelled};
 use crate::scan::Group;
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -29,14 +30,15 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The role at a step, as its label.
 fn step<'a>(report: &Report<'a>, id: &str) -> Option<(usize, &'a str)> {
-    let number: usize = report.scan.choice(Group::Role, id)?.parse().ok()?;
+    let step = report.scan.choice(Group::Role, id)?.number().and_then(RoleStep::new)?;
+    let number = usize::from(step.number());
     let step = report.instrument.full.iprof.steps.get(number.checked_sub(1)?)?;
     Some((number, step.name.as_str()))
 }
 
 fn title(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((now, _)), Some((expected, _))) if expected > now => words.iprof_wider(),
         (Some((now, _)), Some((expected, _))) if expected < now => words.iprof_narrower(),
         (Some(_), Some(_)) => words.iprof_fits(),
@@ -47,7 +49,7 @@ fn title(report: &Report) -> String {
 
 fn role(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((a, now)), Some((b, expected))) if b > a => words.iprof_gap(&now, &expected),
         (Some((a, now)), Some((b, expected))) if b < a => words.iprof_below(&now, &expected),
         (Some((_, now)), Some(_)) => words.iprof_nogap(&now),
@@ -59,10 +61,15 @@ fn role(report: &Report) -> String {
 fn tasks(report: &Report) -> Markup {
     let words = report.words();
     let text = &report.instrument.full.iprof;
-    let answers: Vec<(&str, String)> = text
+    let answers: Vec<(&str, Cow<str>)> = text
         .tasks
         .iter()
-        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?)))
+        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?.id())))
+        .collect();
+    let done: Vec<&str> = answers
+        .iter()
+        .filter(|(_, answer)| *answer == TaskReason::Do.id())
+        .map(|(task, _)| *task)
         .collect();
     let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
     let held = |barrier: &Labelled| -> Vec<&str> {

@@ -154,7 +154,7 @@ fn basis(responses: &Responses, kind: Kind) -> Basis {
         let means = Means::of(&responses.scope(basis));
         means.organisation().is_some() && means.ict().is_some()
     };
-    if kind == Kind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
+    if kind == ScanKind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
         Basis::Lead
     } else {
         Basis::All

@@ -107,7 +107,7 @@ fn expected(kind: Type) -> Tempo {
 
 fn answered(question: &str, options: &[Choice], neutral: Types, chosen: Option<String>) -> Option<RowAnswer> {
     let chosen = chosen?;
-    let option = options.iter().find(|option| option.id == chosen)?;
+    let option = options.iter().find(|option| option.id == chosen.id())?;
     Some(RowAnswer {
         question: question.to_owned(),
         answer: option.label.clone(),

@@ -53,10 +53,10 @@ mod triggers {
     use super::*;
 
     #[test]
-    fn there_are_thirty_of_the_source_and_six_of_ours() {
+    fn there_are_thirty_of_the_source_and_ten_of_ours() {
         let advice = &real().full.advice;
         assert_eq!(advice.iter().filter(|advice| !advice.ours).count(), 30);
-        assert_eq!(advice.iter().filter(|advice| advice.ours).count(), 6);
+        assert_eq!(advice.iter().filter(|advice| advice.ours).count(), 10);
         let of = |actor| advice.iter().filter(|advice| !advice.ours && advice.actor == actor).count();
         assert_eq!(Actor::ALL.map(of), [18, 8, 4], "gemeenten, centrale overheden, leveranciers");
     }
@@ -133,7 +133,7 @@ mod triggers {
     fn a_snelscan_is_not_asked_about_more_than_its_leads() {
         let full = nothing().everywhere("1").leads('5');
         assert!(!order(real(), &full.scan()).is_empty());
-        let kept = full.with(&Change::Kind(Kind::Quick));
+        let kept = full.with(&Change::Kind(ScanKind::Quick));
         assert!(order(real(), &kept.scan()).is_empty(), "answers from when it was a full scan");
     }
 }
@@ -267,9 +267,9 @@ mod order {
     }
 
     fn aimed(answers: &Answers, targets: Value) -> Scan {
-        let mut document = answers.scan().document().clone();
-        document.insert("ambition".into(), json!({ "targets": targets }));
-        Scan::open(document.into(), real()).expect("targets")
+        let mut document = answers.scan().to_json();
+        document["ambition"] = json!({ "targets": targets });
+        Scan::open(document, real()).expect("targets")
     }
 
     #[test]
