@@ -1,12 +1,11 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
-use iscan::address::Address;
 use iscan::instrument::check::{Files, check, read};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
-use iscan::page::{self, Desk, Saved, Shelf, Told};
 use iscan::scan::{Change, Choice, Group, Scan};
 use iscan::scoring::{Exact, Responses, Scores, score};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -16,6 +15,45 @@ pub(crate) const NOW: &str = "2026-11-21T10:15:00Z";
 /// The TOML files of `src/content/`, as the build reads them.
 pub(crate) fn content() -> Files {
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content")
+}
+
+/// A frozen copy of the content, smaller, so that an edited sentence of the live one changes no test. A word of the
+/// interface that it does not hold is that of the live content: most are never in a report.
+pub(crate) fn frozen_content() -> Files {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/core/golden/content");
+    let mut files = read(&folder).expect("the frozen content");
+    let mut frozen = HashMap::new();
+    for (page, line) in words(&files["interface.toml"]) {
+        let name = line.split_once(" = ").map(|(name, _)| name.to_owned());
+        frozen.insert((page, name), line.to_owned());
+    }
+    let live = content();
+    let asked = words(&live["interface.toml"]).into_iter().map(|(page, line)| {
+        let name = line.split_once(" = ").map(|(name, _)| name.to_owned());
+        frozen.remove(&(page, name)).unwrap_or_else(|| line.to_owned())
+    });
+    let asked = asked.collect::<Vec<_>>().join("\n");
+    files.insert("interface.toml".into(), asked);
+    files
+}
+
+/// The lines of the words of the interface, each with the heading it stands under.
+fn words(interface: &str) -> Vec<(String, &str)> {
+    let mut page = String::new();
+    let lines = interface.lines().map(|line| {
+        if line.starts_with('[') {
+            line.clone_into(&mut page);
+        }
+        (page.clone(), line)
+    });
+    lines.collect()
+}
+
+/// The instrument of the frozen content, Dutch first.
+pub(crate) fn frozen() -> &'static [Instrument] {
+    static FROZEN: LazyLock<Vec<Instrument>> =
+        LazyLock::new(|| check(&frozen_content()).unwrap_or_else(|mistakes| panic!("the frozen content: {mistakes:#?}")));
+    &FROZEN
 }
 
 /// The instrument of the real content, in Dutch.
@@ -29,12 +67,19 @@ pub(crate) fn in_every_language() -> &'static [Instrument] {
     &REAL
 }
 
-/// The real instrument with other statements: clones of each domain's first, under these numbers. The first is the lead.
+/// The real instrument with other statements.
 pub(crate) fn numbered(numbers: impl Fn(Domain) -> Vec<u32>) -> Instrument {
-    let mut instrument = real().clone();
+    resized(real(), numbers)
+}
+
+/// An instrument with other statements: clones of each domain's first, under these numbers. The first is the lead, and
+/// each has a fifth sentence.
+pub(crate) fn resized(instrument: &Instrument, numbers: impl Fn(Domain) -> Vec<u32>) -> Instrument {
+    let mut instrument = instrument.clone();
     for domain in Domain::ALL {
         let text = &mut instrument.domains[domain.index()];
-        let pattern = text.statements[0].clone();
+        let mut pattern = text.statements[0].clone();
+        pattern.anchors.resize(5, "Vijf.".into());
         let clone = |number: u32| Statement { number, ..pattern.clone() };
         text.statements = numbers(domain).into_iter().map(clone).collect();
         text.lead = text.statements[0].number;
@@ -64,43 +109,7 @@ pub(crate) fn worn() -> &'static Instrument {
     &WORN
 }
 
-/// The pages with an address of their own, outside the questionnaire.
-pub(crate) const PAGES: [Address; 8] = [
-    Address::Start,
-    Address::Report,
-    Address::Files,
-    Address::Advice,
-    Address::Summary,
-    Address::Glossary,
-    Address::Accessibility,
-    Address::Method,
-];
-
-/// A desk on which nothing special has happened.
-pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
-    static FILED: Filed = Filed {
-        at: String::new(),
-        fresh: 16,
-    };
-    Desk {
-        instrument,
-        address,
-        base: "https://example.org/iscan/",
-        scan,
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &FILED,
-        lasting: Some(false),
-        outgoing: &[true; 5],
-        told: &Told::Nothing,
-        shared: None,
-        touched: "",
-        shelf: &Shelf::default,
-        late: Some(&page::LATE),
-    }
-}
-
-/// Answers told in marks: `1` to `5`, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
+/// Answers told in marks: `1` to `5`, `^` the highest phase offered, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
 /// of asking; the last one holds for the rest of the domain, and a mark without a statement for nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers<'a> {
@@ -203,6 +212,7 @@ impl<'a> Answers<'a> {
             unreachable!("every scan has statements")
         };
         let answer = match mark {
+            '^' => self.instrument.statement(id).expect("it is asked").highest().number().into(),
             '?' => json!("unknown"),
             '-' => json!("na"),
             '.' => {

@@ -3,8 +3,9 @@
 
 use crate::sample::{Answers, content, in_every_language, real};
 use iscan::instrument::check::ANCHOR_WORDS;
-use iscan::instrument::{Instrument, StatementId, Term};
-use iscan::scan::{ScanKind, Step, statements, steps};
+use iscan::instrument::{Instrument, StatementId, Term, Theme, Type};
+use iscan::report::SectionId;
+use iscan::scan::{Group, ScanKind, Step, statements, steps};
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
@@ -499,7 +500,7 @@ mod reach {
         let full = &real().full;
         assert_eq!(real().statements().count(), 56);
         assert_eq!((real().facts.len(), full.rows.len(), full.pairs.len()), (12, 17, 14));
-        assert_eq!((full.symptoms.len(), full.advice.len(), full.staffing.profiles.len()), (6, 36, 9));
+        assert_eq!((full.symptoms.len(), full.advice.len(), full.staffing.profiles.len()), (7, 40, 9));
     }
 
     #[test]
@@ -566,7 +567,11 @@ mod reach {
     #[test]
     fn every_recommendation_stands_in_the_report_of_who_needs_all_of_it() {
         for instrument in in_every_language() {
-            let answers = Answers::full(instrument).everywhere("1").scan();
+            let mut answers = Answers::full(instrument).everywhere("1");
+            for symptom in instrument.full.symptoms.iter().flat_map(|list| &list.symptoms) {
+                answers = answers.choose(Group::Symptoms, &format!("{} yes", symptom.id));
+            }
+            let answers = answers.scan();
             let told = iscan::report::Report::new(instrument, answers.clone())
                 .section(SectionId::Advice)
                 .expect("a section")
