@@ -109,8 +109,9 @@ pub(crate) fn worn() -> &'static Instrument {
     &WORN
 }
 
-/// Answers told in marks: `1` to `5`, `^` the highest phase offered, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
-/// of asking; the last one holds for the rest of the domain, and a mark without a statement for nothing.
+/// Answers told in marks: `1` to `5`, `^` the highest phase the statement offers, `?` weet niet, `-` niet van toepassing,
+/// `.` open. One mark a statement, in order of asking; the last one holds for the rest of the domain, and a mark without a
+/// statement for nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers<'a> {
     instrument: &'a Instrument,
