@@ -91,7 +91,7 @@ fn every_mistake_is_told_by_file_and_line() {
     files.remove("start.toml");
     let mistakes = check(&files).expect_err("mistakes");
     let places: Vec<_> = mistakes.iter().map(|mistake| (mistake.file.as_str(), mistake.line)).collect();
-    assert_eq!(places, [(LEIDING, 3), (LEIDING, 9), ("start.toml", 1)]);
+    assert_eq!(places, [(LEIDING, 2), (LEIDING, 8), ("start.toml", 1)]);
 }
 
 mod statements {
@@ -134,6 +134,59 @@ mod statements {
     #[test]
     fn a_fifth_with_another_mark() {
         edited(LEIDING, "anchors.nl", "phase5 = \"bron\"\nanchors.nl").is_refused_at("phase5", "phase5 kan niet «bron» zijn");
+    }
+
+    #[test]
+    fn a_fifth_without_a_mark() {
+        let five = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        five.and(ENGLISH, &format!("{ENGLISH}  \"Citizens decide.\",\n"))
+            .is_refused_at("anchors.nl", "het vijfde antwoord draagt geen merk");
+    }
+
+    #[test]
+    fn an_anchor_that_says_also() {
+        for (anchor, also, word) in [(ANCHOR, "Zij beslissen ook", "ook"), (ENGLISH, "Also, they decide", "also")] {
+            edited(LEIDING, anchor, &format!("  \"{also}.\",\n")).is_refused_at(also, &format!("in dit antwoord staat «{word}»"));
+        }
+        let named = format!("  \"Diensten zoeken koken en boeken op.\",\n");
+        check(&edited(LEIDING, ANCHOR, &named).files).expect("other words that end so");
+    }
+
+    #[test]
+    fn a_statement_about_the_organisation_that_asks_about_ict() {
+        for (passage, by, word) in [
+            ("question.nl = \"Wat doen", "question.nl = \"Wat doen computers en", "computers"),
+            ("question.en = \"What do", "question.en = \"Online, what do", "online"),
+            (ANCHOR, "  \"Zij gebruiken software.\",\n", "software"),
+            (ENGLISH, "  \"They ask (ICT).\",\n", "ict"),
+        ] {
+            let what = format!("een stelling over de organisatie vraagt naar ICT («{word}»)");
+            edited(LEIDING, passage, by).is_refused_at(by.trim().trim_end_matches(','), &what);
+        }
+        let ict = "domains/i.leiding.toml";
+        check(&edited(ict, "question.nl = \"", "question.nl = \"ICT: ").files).expect("a statement about ICT asks about ICT");
+    }
+
+    #[test]
+    fn a_statement_without_help() {
+        let text = frozen_content()[LEIDING].clone();
+        let help = |language: &str| {
+            let start = format!("help.{language} = ");
+            let line = text.lines().find(|line| line.starts_with(&start));
+            format!("{}\n", line.expect("help"))
+        };
+        edited(LEIDING, &help("nl"), "")
+            .and(&help("en"), "")
+            .is_refused_at("number = 1", "de uitleg (help) ontbreekt");
+    }
+
+    #[test]
+    fn help_of_more_than_thirty_five_words() {
+        for language in ["nl", "en"] {
+            let start = format!("help.{language} = \"");
+            let long = format!("{start}{}", "veel ".repeat(35));
+            edited(LEIDING, &start, &long).is_refused_at(&start, "woorden, hoogstens 35 mag");
+        }
     }
 
     #[test]

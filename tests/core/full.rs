@@ -336,7 +336,7 @@ mod ledger {
         has_no_place("inf.zwak", "symptoms", "inf.zwak");
         has_no_place("c4", "culture", "c4");
         has_no_place("beleid", "tasks", "beleid");
-        has_no_place("helpdesk", "profiles", "helpdesk");
+        has_no_place("cybersecurity", "profiles", "cybersecurity");
         has_no_place("kennis genoeg gaten te-weinig", "questions", "kennis");
     }
 

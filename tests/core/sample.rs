@@ -22,29 +22,30 @@ pub(crate) fn content() -> Files {
 pub(crate) fn frozen_content() -> Files {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/core/golden/content");
     let mut files = read(&folder).expect("the frozen content");
-    let mut frozen = HashMap::new();
-    for (page, line) in words(&files["interface.toml"]) {
-        let name = line.split_once(" = ").map(|(name, _)| name.to_owned());
-        frozen.insert((page, name), line.to_owned());
-    }
+    let frozen: HashMap<Word, String> = words(&files["interface.toml"])
+        .into_iter()
+        .filter_map(|(word, line)| Some((word?, line.to_owned())))
+        .collect();
     let live = content();
-    let asked = words(&live["interface.toml"]).into_iter().map(|(page, line)| {
-        let name = line.split_once(" = ").map(|(name, _)| name.to_owned());
-        frozen.remove(&(page, name)).unwrap_or_else(|| line.to_owned())
-    });
+    let asked = words(&live["interface.toml"]).into_iter();
+    let asked = asked.map(|(word, line)| word.and_then(|word| frozen.get(&word).cloned()).unwrap_or_else(|| line.to_owned()));
     let asked = asked.collect::<Vec<_>>().join("\n");
     files.insert("interface.toml".into(), asked);
     files
 }
 
-/// The lines of the words of the interface, each with the heading it stands under.
-fn words(interface: &str) -> Vec<(String, &str)> {
-    let mut page = String::new();
+/// A word of the interface: the heading it stands under, its name and language.
+type Word = (String, String);
+
+/// The lines of the interface, each with the word it gives.
+fn words(interface: &str) -> Vec<(Option<Word>, &str)> {
+    let mut page = "";
     let lines = interface.lines().map(|line| {
         if line.starts_with('[') {
-            line.clone_into(&mut page);
+            page = line;
         }
-        (page.clone(), line)
+        let word = line.split_once(" = ").map(|(name, _)| (page.to_owned(), name.to_owned()));
+        (word, line)
     });
     lines.collect()
 }

@@ -16,10 +16,11 @@ mod signature;
 mod staffing;
 mod symptoms;
 mod types;
+mod wording;
 
-pub use domains::ANCHOR_WORDS;
 pub use files::{Files, read};
 pub use reading::Mistake;
+pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 
 use super::skeleton::Member;
 use super::source::{Labelled, Numbered, Skeleton};
