@@ -38,6 +38,26 @@ use serde_json::Value;
 packed! {
     /// One language of the questionnaire and of every word of the interface. Made by the content check, which vouches for
     /// it: thirteen domains in instrument order, each with a lead among its statements.
+    ///
+    /// ```
+    /// use iscan::instrument::check::{check, read};
+    /// use iscan::instrument::{Domain, Instrument, Phase};
+    ///
+    /// let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
+    /// let instruments = check(&files).expect("no mistakes");
+    /// let dutch = &instruments[0];
+    /// assert_eq!(dutch.language, "nl");
+    /// let lead = dutch.lead(Domain::OLeiding);
+    /// assert_eq!(lead.to_string(), "o.leiding.1");
+    /// let statement = dutch.statement(lead).expect("it is asked");
+    /// assert!(statement.anchor(Phase::ALL[0]).is_some() && statement.choices().count() >= 4);
+    ///
+    /// // What the browser fetches first, and what it fetches later.
+    /// let early = Instrument::from_pack(dutch.to_pack()).expect("a pack of this build");
+    /// assert!(!early.is_complete());
+    /// assert_eq!(early.complete(dutch.to_late_pack()).as_ref(), Some(dutch));
+    /// assert_eq!(early.complete(instruments[1].to_late_pack()), None);
+    /// ```
     pub struct Instrument {
         /// Version of the questionnaire, `1.0.0`.
         pub version: String,

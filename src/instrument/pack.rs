@@ -55,6 +55,7 @@ impl Packed for String {
         Value::String(self.clone())
     }
 
+    // Once in the wasm, not once a text.
     #[inline(never)]
     fn unpack(value: Value, misread: &mut bool) -> Self {
         if let Value::String(text) = value {
@@ -141,6 +142,7 @@ macro_rules! packed {
                 serde_json::Value::Array(vec![ $( $crate::instrument::pack::Packed::pack(&self.$field) ),* ])
             }
 
+            // Once in the wasm, not once a list that holds it.
             #[inline(never)]
             fn unpack(value: serde_json::Value, misread: &mut bool) -> Self {
                 let mut fields = $crate::instrument::pack::Fields::of(value, misread);

@@ -335,6 +335,19 @@ mod texts {
     }
 
     #[test]
+    fn a_count_is_filled_in_and_another_blank_is_refused() {
+        let told = |text: &str| edited("method.toml", "text.nl = \"Tekst.\"", &format!("text.nl = \"{text}\""));
+        let instruments = check(&told("{statements} en {fifth}.").files).expect("both are known");
+        let statements = || instruments[0].statements().map(|(_, statement)| statement);
+        let fifth = statements().filter(|statement| statement.highest() == Phase::ALL[4]);
+        let expected = format!("<p>{} en {}.</p>\n", statements().count(), fifth.count());
+        assert_eq!(instruments[0].full.method.sections[0].html, expected);
+        for other in ["{minuten} minuten", "een accolade }"] {
+            told(other).is_refused_at("text.nl", "hier staat een invulplaats die niet bestaat");
+        }
+    }
+
+    #[test]
     fn a_phase_out_of_order() {
         edited("skeleton.toml", "number = 2", "number = 3").is_refused_at("number = 3", "de fasen staan niet in volgorde");
     }

@@ -496,18 +496,10 @@ mod reach {
     use super::*;
 
     #[test]
-    fn the_content_is_as_large_as_it_says() {
-        let full = &real().full;
-        assert_eq!(real().statements().count(), 56);
-        assert_eq!((real().facts.len(), full.rows.len(), full.pairs.len()), (12, 17, 14));
-        assert_eq!((full.symptoms.len(), full.advice.len(), full.staffing.profiles.len()), (7, 40, 9));
-    }
-
-    #[test]
     fn every_screen_of_the_full_scan_is_reached_by_going_on() {
         let steps = steps(real(), ScanKind::Full);
         let asked: Vec<StatementId> = statements(real(), ScanKind::Full).collect();
-        assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), 56);
+        assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), real().statements().count());
         assert!(asked.iter().all(|id| steps.contains(&Step::Statement(*id))));
         let lists = (0..real().full.symptoms.len()).map(Step::Symptoms);
         let others = [Step::Facts, Step::Signature, Step::Culture, Step::Iprof, Step::Staffing];

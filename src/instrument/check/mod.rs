@@ -25,6 +25,7 @@ pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 use super::skeleton::Member;
 use super::source::{Labelled, Numbered, Skeleton};
 use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Named, PhaseText};
+use prose::counts;
 use reading::{Check, Place, all};
 use std::collections::BTreeSet;
 
@@ -64,9 +65,10 @@ impl Check<'_> {
         self.stray_domains();
         let facts = self.facts(&terms);
         let types = self.types();
-        let start = self.prose("start.toml");
-        let method = self.prose("method.toml");
-        let accessibility = self.prose("accessibility.toml");
+        let counts = counts(domains.as_deref().unwrap_or_default());
+        let start = self.prose("start.toml", &counts);
+        let method = self.prose("method.toml", &counts);
+        let accessibility = self.prose("accessibility.toml", &counts);
         let host = self.host();
         let words = self.words();
         let rows = self.rows(&terms);
