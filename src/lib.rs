@@ -48,3 +48,4 @@ pub mod page;
 pub mod report;
 pub mod scan;
 pub mod scoring;
+pub mod storage;

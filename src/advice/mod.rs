@@ -1,8 +1,9 @@
-//! What to do: which recommendations the answers trigger, why, and in which order (instrument §4, rule 11, and §6).
+//! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
-use crate::scan::{Answer, Group, Scan, statements};
+use crate::scan::{Answer, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
+use std::cmp::Ordering;
 
 /// An answer that triggered a recommendation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,82 +59,76 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
                 reasons,
                 symptoms,
                 gap: advice
-                    .moves()
-                    .map(|domain| gap(scores.domain(domain).phase, scan.target(domain)))
+                    .domains
+                    .iter()
+                    .map(|domain| gap(scores.domain(*domain).phase, scan.target(*domain)))
                     .max()
                     .unwrap_or(0),
                 weakest: advice
-                    .moves()
+                    .domains
+                    .iter()
                     .any(|domain| domain.layer().is_some_and(|layer| scores.weakest.contains(&layer))),
                 alignment: alignment(advice, scores),
-                aside: aside.contains(&advice.id.as_str()),
+                aside: aside.contains(&advice.id),
             });
         }
     }
     let order = scan.advice_order();
-    // A few dozen: inserting each at its place is short, and shorter in the wasm than a sort.
+    // A few dozen. Each inserted at its place: the sort of the standard library would weigh some kilobytes in the wasm.
     let mut sorted: Vec<Advised> = vec![];
     for one in advised {
-        let place = sorted.iter().position(|other| before(&one, other, &order)).unwrap_or(sorted.len());
+        let place = sorted.partition_point(|other| compare(other, &one, &order).is_lt());
         sorted.insert(place, one);
     }
     sorted
 }
 
-fn before(a: &Advised, b: &Advised, order: &[&str]) -> bool {
+/// Which of two comes first.
+fn compare(a: &Advised, b: &Advised, order: &[&str]) -> Ordering {
     let own = |one: &Advised| order.iter().position(|id| *id == one.advice.id).unwrap_or(usize::MAX);
-    if a.aside != b.aside {
-        return b.aside;
-    }
-    if own(a) != own(b) {
-        return own(a) < own(b);
-    }
-    if a.symptoms != b.symptoms {
-        return a.symptoms > b.symptoms;
-    }
-    if a.gap != b.gap {
-        return a.gap > b.gap;
-    }
-    if a.weakest != b.weakest {
-        return a.weakest;
-    }
-    if a.alignment != b.alignment {
-        return a.alignment > b.alignment;
-    }
-    a.advice.id < b.advice.id
+    a.aside
+        .cmp(&b.aside)
+        .then_with(|| own(a).cmp(&own(b)))
+        .then_with(|| b.symptoms.cmp(&a.symptoms))
+        .then_with(|| b.gap.cmp(&a.gap))
+        .then_with(|| b.weakest.cmp(&a.weakest))
+        .then_with(|| b.alignment.cmp(&a.alignment))
+        .then_with(|| a.advice.id.cmp(&b.advice.id))
 }
 
 /// What triggers it, and how many of these are symptoms. A deliberate choice triggers nothing.
 fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[StatementId]) -> (Vec<Reason>, usize) {
     let mut reasons = vec![];
     for trigger in &advice.statements {
-        let Some(id) = trigger.statement().filter(|id| asked.contains(id) && !scan.deliberate(*id)) else {
-            continue;
-        };
+        let id = trigger.statement;
         if let Some(Answer::Phase(phase)) = scan.answer(id)
-            && u64::from(phase.number()) <= u64::from(trigger.most)
+            && phase <= trigger.most
+            && asked.contains(&id)
+            && !scan.deliberate(id)
         {
             reasons.push(Reason::Statement(id, phase));
         }
     }
     let mut symptoms = 0;
     for symptom in instrument.full.symptoms.iter().flat_map(|list| &list.symptoms) {
-        let answer = scan.choice(Group::Symptoms, &symptom.id).unwrap_or_default();
-        if advice.symptoms.contains(&symptom.id) && (answer == "yes" || answer == "partly") {
+        let answer = scan.choice(Group::Symptoms, &symptom.id);
+        let partly = match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+            Some(YesPartlyNo::Yes) => false,
+            Some(YesPartlyNo::Partly) => true,
+            Some(YesPartlyNo::No) | None => continue,
+        };
+        if advice.symptoms.contains(&symptom.id) {
             symptoms += 1;
             reasons.push(Reason::Symptom {
                 text: symptom.text.clone(),
-                partly: answer == "partly",
+                partly,
             });
         }
     }
     for trigger in &advice.facts {
-        let mut words = trigger.split(' ');
-        let Some(fact) = words.next().and_then(|id| instrument.fact(id)) else {
-            continue;
-        };
+        let Some(fact) = instrument.fact(&trigger.fact) else { continue };
         let chosen = scan.fact(&fact.id);
-        if chosen.as_ref().is_some_and(|chosen| words.any(|option| option == chosen)) {
+        if chosen.as_ref().is_some_and(|chosen| trigger.options.contains(chosen)) {
             reasons.push(Reason::Fact {
                 question: fact.question.clone(),
                 answer: instrument.told(fact, chosen),
@@ -155,10 +150,10 @@ fn alignment(advice: &Advice, scores: &Scores) -> Exact {
     let mut widest = Exact::new(0, 1);
     for area in Area::ALL {
         if let Some(gap) = scores.area(area).gap()
-            && advice.moves().any(|domain| domain.area() == area)
-            && gap.size() > widest
+            && advice.domains.iter().any(|domain| domain.area() == area)
+            && gap.abs() > widest
         {
-            widest = gap.size();
+            widest = gap.abs();
         }
     }
     widest

@@ -1,14 +1,19 @@
 //! Section 10: the I-professional: type, size and seat beside the study, role seen and expected, tasks and what holds back.
 
-use super::{Report, Section, table};
-use crate::instrument::Barrier;
+use super::markup::table;
+use super::model::Report;
+use super::section::{Section, SectionId};
+use crate::instrument::{FactRole, Labelled};
 use crate::scan::Group;
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
-        @for kind in &report.scores.candidates { p { (words.types_iprof(&kind.id(), &report.instrument.types[*kind as usize].iprof)) } }
+        @for kind in &report.scores.candidates {
+            p { (words.types_iprof(&kind.id(), &report.instrument.type_text(*kind).iprof)) }
+        }
         h3 { (words.iprof_role()) }
         p { (role(report)) }
         h3 { (words.iprof_work()) }
@@ -17,7 +22,7 @@ pub(super) fn section(report: &Report) -> Section {
         (study(report))
     };
     Section {
-        id: "i-professional",
+        id: SectionId::Iprof,
         title: title(report),
         html: html.into_string(),
     }
@@ -25,14 +30,15 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The role at a step, as its label.
 fn step<'a>(report: &Report<'a>, id: &str) -> Option<(usize, &'a str)> {
-    let number: usize = report.scan.choice(Group::Role, id)?.parse().ok()?;
+    let step = report.scan.choice(Group::Role, id)?.number().and_then(RoleStep::new)?;
+    let number = usize::from(step.number());
     let step = report.instrument.full.iprof.steps.get(number.checked_sub(1)?)?;
     Some((number, step.name.as_str()))
 }
 
 fn title(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((now, _)), Some((expected, _))) if expected > now => words.iprof_wider(),
         (Some((now, _)), Some((expected, _))) if expected < now => words.iprof_narrower(),
         (Some(_), Some(_)) => words.iprof_fits(),
@@ -43,7 +49,7 @@ fn title(report: &Report) -> String {
 
 fn role(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((a, now)), Some((b, expected))) if b > a => words.iprof_gap(&now, &expected),
         (Some((a, now)), Some((b, expected))) if b < a => words.iprof_below(&now, &expected),
         (Some((_, now)), Some(_)) => words.iprof_nogap(&now),
@@ -55,13 +61,18 @@ fn role(report: &Report) -> String {
 fn tasks(report: &Report) -> Markup {
     let words = report.words();
     let text = &report.instrument.full.iprof;
-    let answers: Vec<(&str, String)> = text
+    let answers: Vec<(&str, Cow<str>)> = text
         .tasks
         .iter()
-        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?)))
+        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?.id())))
+        .collect();
+    let done: Vec<&str> = answers
+        .iter()
+        .filter(|(_, answer)| *answer == TaskReason::Do.id())
+        .map(|(task, _)| *task)
         .collect();
     let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
-    let held = |barrier: &Barrier| -> Vec<&str> {
+    let held = |barrier: &Labelled| -> Vec<&str> {
         let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
         held.map(|(task, _)| *task).collect()
     };
@@ -77,7 +88,11 @@ fn tasks(report: &Report) -> Markup {
                         @for barrier in &text.barriers {
                             @let tasks = held(barrier);
                             @if !tasks.is_empty() {
-                                tr { th scope="row" { (barrier.name) } td { ul .told { @for task in tasks { li { (task) } } } } td { span .told { (barrier.text) } } }
+                                tr {
+                                    th scope="row" { (barrier.name) }
+                                    td { ul .told { @for task in tasks { li { (task) } } } }
+                                    td { span .told { (barrier.text) } }
+                                }
                             }
                         }
                     },
@@ -90,31 +105,20 @@ fn tasks(report: &Report) -> Markup {
 /// The size class and the seat at the table, beside the study's figures.
 fn study(report: &Report) -> Markup {
     let words = report.words();
-    let class = match report.scan.fact("f.ictgrootte").as_deref() {
-        Some("geen") => Some(0),
-        Some("een" | "twee") => Some(1),
-        Some("drie-vier") => Some(2),
-        Some("vijf-plus") => Some(3),
-        _ => None,
+    let instrument = report.instrument;
+    let chosen = |role| {
+        let fact = instrument.fact_for(role)?;
+        Some((fact, report.scan.fact(&fact.id)?))
     };
-    let seat = match report.scan.fact("f.overleg").as_deref() {
-        Some("geen") => words.iprof_seatnone(),
-        Some("werkgroep") => words.iprof_seatgroup(),
-        Some("diensthoofden") => words.iprof_seatheads(),
-        Some("managementteam") => words.iprof_seatteam(),
-        _ => "",
-    };
-    let chart = report.instrument.fact("f.organogram");
-    let place = chart
-        .map(|fact| report.instrument.told(fact, report.scan.fact(&fact.id)))
-        .filter(|place| !place.is_empty());
+    let class =
+        chosen(FactRole::Size).and_then(|(_, size)| instrument.full.iprof.classes.iter().find(|class| class.options.contains(&size)));
+    let seat = chosen(FactRole::Seat).and_then(|(fact, seat)| Some(fact.option(&seat)?.finding.as_str()));
+    let place = chosen(FactRole::Chart).map(|(fact, place)| (&fact.question, instrument.told(fact, Some(place))));
     html! {
         ul {
-            @if let Some(class) = class.and_then(|class| report.instrument.full.iprof.classes.get(class)) {
-                li { (words.iprof_size(&class.name, &class.count)) }
-            }
-            @if let (Some(fact), Some(place)) = (chart, place) { li { (fact.question) " " b { (place) "." } " " (words.iprof_place()) } }
-            li { @if !seat.is_empty() { (seat) " " } (words.iprof_seat()) }
+            @if let Some(class) = class { li { (words.iprof_size(&class.name, &class.count)) } }
+            @if let Some((question, place)) = place { li { (question) " " b { (place) "." } " " (words.iprof_place()) } }
+            li { @if let Some(seat) = seat { (seat) " " } (words.iprof_seat()) }
         }
         p .note { (words.iprof_context()) }
     }

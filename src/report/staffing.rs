@@ -1,13 +1,12 @@
 //! Section 11: capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
 
+use super::markup::{Behind, disclosure, figure, table};
+use super::model::Report;
 use super::number;
-use super::{Report, Section, figure, reveal, table, unfold};
+use super::section::{Section, SectionId};
 use crate::exact::Exact;
-use crate::scan::{Group, ProfilePart};
+use crate::scan::{Approach, Fte, Group};
 use maud::{Markup, html};
-
-/// The fields of people who are there.
-const PRESENT: [ProfilePart; 3] = [ProfilePart::Own, ProfilePart::Shared, ProfilePart::External];
 
 /// How many first steps there can be.
 const FIRST: usize = 5;
@@ -18,7 +17,7 @@ struct Line<'a> {
     id: &'a str,
     needed: Option<Exact>,
     present: [Exact; 3],
-    vacancies: Option<Exact>,
+    vacancies: Option<u64>,
 }
 
 impl Line<'_> {
@@ -40,7 +39,7 @@ pub(super) fn section(report: &Report) -> Section {
         @if lines.is_empty() && answers.is_empty() { p { (words.staffing_empty()) } }
         @if !lines.is_empty() {
             (figure(words.staffing_gapcaption(), bars(report, &lines)))
-            (reveal(words.report_table(), profiles(report, &lines)))
+            (disclosure(Behind::Rest, words.report_table(), profiles(report, &lines)))
             h3 { (words.staffing_mixtitle()) }
             (mix(report, &lines))
         }
@@ -49,12 +48,16 @@ pub(super) fn section(report: &Report) -> Section {
             ul { @for (finding, _) in &answers { li { (finding) } } }
             h3 { (words.staffing_first()) }
             ol { @for (_, step) in answers.iter().take(FIRST) { li { (step) } } }
-            @if answers.len() > FIRST { (unfold(words.staffing_later(), html! { ul { @for (_, step) in answers.iter().skip(FIRST) { li { (step) } } } })) }
+            @if answers.len() > FIRST {
+                @let later = html! { ul { @for (_, step) in answers.iter().skip(FIRST) { li { (step) } } } };
+                (disclosure(Behind::Explanation, words.staffing_later(), later))
+            }
         }
-        (unfold(words.staffing_contexttitle(), html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } }))
+        @let context = html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } };
+        (disclosure(Behind::Explanation, words.staffing_contexttitle(), context))
     };
     Section {
-        id: "capaciteit",
+        id: SectionId::Staffing,
         title: title(report, &lines),
         html: html.into_string(),
     }
@@ -72,29 +75,29 @@ fn title(report: &Report, lines: &[Line]) -> String {
         }
     }
     match widest {
-        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.size(), words)),
+        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.abs(), words)),
         None if lines.iter().any(|line| line.needed.is_some()) => words.staffing_enough().to_owned(),
         None => words.staffing_title().to_owned(),
     }
 }
 
 fn sum(numbers: &[Exact]) -> Exact {
-    numbers.iter().fold(Exact::new(0, 1), |sum, number| sum.plus(*number))
+    numbers.iter().fold(Exact::new(0, 1), |sum, number| sum + *number)
 }
 
 fn lines<'a>(report: &Report<'a>) -> Vec<Line<'a>> {
     let mut lines = vec![];
     for profile in &report.instrument.full.staffing.profiles {
-        let get = |part| report.scan.profile(&profile.id, part);
-        let present = PRESENT.map(get);
-        let needed = get(ProfilePart::Needed);
+        let filled = report.scan.profile(&profile.id);
+        let present = [filled.own(), filled.shared(), filled.external()].map(|fte| fte.map(Fte::exact));
+        let needed = filled.needed().map(Fte::exact);
         if needed.is_some() || present.iter().any(Option::is_some) {
             lines.push(Line {
                 name: &profile.name,
                 id: &profile.id,
                 needed,
                 present: present.map(|number| number.unwrap_or(Exact::new(0, 1))),
-                vacancies: get(ProfilePart::Vacancies),
+                vacancies: filled.vacancies(),
             });
         }
     }
@@ -106,11 +109,11 @@ fn answers<'a>(report: &Report<'a>) -> Vec<(&'a str, &'a str)> {
     let mut told = vec![];
     for weight in [2, 1] {
         for question in &report.instrument.full.staffing.questions {
-            let chosen = report.scan.choice(Group::Staffing, &question.id).unwrap_or_default();
+            let chosen = report.scan.choice(Group::Staffing, &question.id);
             let option = question
                 .options
                 .iter()
-                .find(|option| option.id == chosen && option.weight == weight);
+                .find(|option| chosen.is_some_and(|chosen| option.id == chosen.id()) && option.weight == weight);
             told.extend(option.map(|option| (option.finding.as_str(), option.step.as_str())));
         }
     }
@@ -132,9 +135,13 @@ fn bars(report: &Report, lines: &[Line]) -> Markup {
             @for (row, line) in (0..).zip(lines) {
                 @let y = row * 44;
                 text .name x="0" y=(y + 14) { (line.name) }
-                @for (class, x, width) in stacked(line.present.map(width)) { rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {} }
+                @for (class, x, width) in stacked(line.present.map(width)) {
+                    rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {}
+                }
                 @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 18) "v19" } {} }
-                text .value x="320" y=(y + 32) text-anchor="end" { @if let Some(gap) = line.gap() { (number::signed(gap, words)) } }
+                text .value x="320" y=(y + 32) text-anchor="end" {
+                    @if let Some(gap) = line.gap() { (number::signed(gap, words)) }
+                }
             }
         }
     }
@@ -152,9 +159,9 @@ fn stacked([own, shared, external]: [i32; 3]) -> [(&'static str, i32, i32); 3] {
 fn profiles(report: &Report, lines: &[Line]) -> Markup {
     let words = report.words();
     let ways = |line: &Line| {
-        let chosen = report.instrument.full.staffing.approaches.iter().enumerate();
-        let names: Vec<String> = chosen
-            .filter(|(place, _)| report.scan.approach(line.id, *place))
+        let approaches = Approach::ALL.iter().zip(&report.instrument.full.staffing.approaches);
+        let names: Vec<String> = approaches
+            .filter(|(approach, _)| report.scan.profile(line.id).chooses(**approach))
             .map(|(_, way)| way.name.clone())
             .collect();
         number::list(&names, words)
@@ -174,7 +181,7 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
                     td { (shown(line.needed)) }
                     @for number in line.present { td { (number::fte(number, words)) } }
                     td { @match line.gap() { Some(gap) => (number::signed(gap, words)), None => "–" } }
-                    td { (shown(line.vacancies)) }
+                    td { @match line.vacancies { Some(number) => (number), None => "–" } }
                     td { (ways(line)) }
                 }
             }
@@ -193,12 +200,17 @@ fn mix(report: &Report, lines: &[Line]) -> Markup {
         @if total == Exact::new(0, 1) { p { (words.staffing_nobody()) } } @else {
             (figure(words.staffing_mixcaption(), html! {
                 svg .bars viewBox="0 0 320 24" role="img" aria-label=(words.staffing_mixcaption()) {
-                    @for (class, x, width) in stacked(parts.map(width)) { rect class=(class) x=(x) y="4" width=(width) height="16" {} }
+                    @for (class, x, width) in stacked(parts.map(width)) {
+                        rect class=(class) x=(x) y="4" width=(width) height="16" {}
+                    }
                 }
             }))
             ul .key {
-                @for (place, (statute, part)) in statutes.iter().zip(parts).enumerate() {
-                    li { span class=(["swatch own", "swatch shared", "swatch external"][place]) {} (statute.name) ": " (words.staffing_of(&number::fte(part, words), &number::fte(total, words))) }
+                @for ((statute, part), swatch) in statutes.iter().zip(parts).zip(["swatch own", "swatch shared", "swatch external"]) {
+                    li {
+                        span class=(swatch) {} (statute.name) ": "
+                        (words.staffing_of(&number::fte(part, words), &number::fte(total, words)))
+                    }
                 }
             }
         }

@@ -111,7 +111,7 @@ fn follow_other_tabs(state: RwSignal<State>) {
 }
 
 /// Places whose own buttons change them: they follow even where the focus is, and whoever changes them sees to it.
-const ASKING: [&str; 4] = ["shelf", "advice", "clear", "health"];
+const ASKING: [&str; 4] = ["shelf", "order", "clear", "health"];
 
 /// Puts every place that follows the answers right, except where the focus is, and every field.
 fn put_right(state: &State) {

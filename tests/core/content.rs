@@ -162,6 +162,7 @@ mod statements {
         let mut edited = edited(LEIDING, "", "");
         let text = edited.files.get_mut(LEIDING).expect("the domain");
         let (_, last) = text.rsplit_once("number = 4\n").expect("the last statement");
+        let last = last.replace("leader = \"politics\"\n", "");
         *text = format!("{text}\n[[statement]]\nnumber = {number} # nog een\n{last}");
         edited
     }
@@ -430,10 +431,11 @@ mod languages {
 mod packs {
     use super::*;
 
-    /// The last array of a pack: its words.
+    /// The words in a first pack: its longest list.
     fn words(pack: &mut Value) -> &mut Vec<Value> {
-        let fields = pack.as_array_mut().expect("fields");
-        fields.last_mut().and_then(Value::as_array_mut).expect("words")
+        let fields = pack[1].as_array_mut().expect("fields");
+        let lists = fields.iter_mut().filter_map(Value::as_array_mut);
+        lists.max_by_key(|list| list.len()).expect("words")
     }
 
     fn parsed(pack: &Value) -> Value {
@@ -444,7 +446,7 @@ mod packs {
     fn both_packs_give_their_instrument_back() {
         for instrument in in_every_language() {
             let early = Instrument::from_pack(parsed(&instrument.to_pack())).expect("the first pack");
-            assert_eq!(&early.complete(parsed(&instrument.to_late_pack())), instrument);
+            assert_eq!(early.complete(parsed(&instrument.to_late_pack())).as_ref(), Some(instrument));
         }
     }
 
@@ -454,15 +456,51 @@ mod packs {
         assert!(real().is_complete() && !early.is_complete());
         assert_eq!((&early.domains, &early.facts), (&real().domains, &real().facts));
         assert_eq!((&early.start, &early.words), (&real().start, &real().words));
-        assert!(early.full.rows.is_empty() && early.full.advice.is_empty() && early.method.sections.is_empty());
-        assert!(early.types[0].lines.is_empty() && early.ledger.facts.is_empty());
+        assert!(early.full.rows.is_empty() && early.full.advice.is_empty() && early.full.method.sections.is_empty());
+        assert!(early.full.types[0].lines.is_empty() && early.full.ledger.facts.is_empty());
     }
 
     #[test]
-    fn a_late_pack_that_is_none_leaves_the_instrument_incomplete() {
-        for other in [json!(null), json!([]), json!({}), json!("pack"), json!([[[]]])] {
-            assert!(!real().complete(other).is_complete());
+    fn a_late_pack_that_is_none_is_refused() {
+        for other in [json!(null), json!([]), json!({}), json!("pack"), json!([[[]]]), real().to_pack()] {
+            assert_eq!(real().complete(other), None);
         }
+    }
+
+    #[test]
+    fn the_late_pack_of_another_language_or_version_is_refused() {
+        let [dutch, english] = in_every_language() else {
+            panic!("two languages")
+        };
+        assert_eq!(dutch.complete(english.to_late_pack()), None);
+        let newer = Instrument {
+            version: "9.0.0".into(),
+            ..dutch.clone()
+        };
+        assert_eq!(dutch.complete(newer.to_late_pack()), None);
+    }
+
+    #[test]
+    fn a_late_pack_of_another_build_is_refused() {
+        let late = real().to_late_pack();
+        // All of it; the first of the four types, deep inside.
+        for struct_at in ["/1", "/1/2/0"] {
+            let edited = |edit: fn(&mut Vec<Value>)| {
+                let mut pack = late.clone();
+                edit(pack.pointer_mut(struct_at).and_then(Value::as_array_mut).expect("a struct"));
+                pack
+            };
+            assert_eq!(real().complete(edited(|fields| drop(fields.pop()))), None, "a field too few");
+            assert_eq!(real().complete(edited(|fields| fields.push(json!("")))), None, "a field too many");
+            assert_eq!(real().complete(edited(|fields| fields[0] = json!(true))), None, "of another kind");
+        }
+    }
+
+    #[test]
+    fn a_pack_with_another_list_of_words_is_refused() {
+        let mut words = real().to_pack();
+        words[0] = json!("1.0.0 nl 1");
+        assert_eq!(Instrument::from_pack(words), None, "of another list of words");
     }
 
     #[test]
@@ -477,12 +515,105 @@ mod packs {
 
     #[test]
     fn a_pack_that_stops_halfway_is_refused() {
-        let Value::Array(fields) = real().to_pack() else { panic!("fields") };
+        let pack = real().to_pack();
+        let fields = pack[1].as_array().expect("fields");
         for kept in 0..fields.len() {
-            assert!(Instrument::from_pack(fields[..kept].to_vec().into()).is_none(), "{kept} fields");
+            assert!(Instrument::from_pack(json!([pack[0], fields[..kept]])).is_none(), "{kept} fields");
         }
-        for other in [json!(null), json!({}), json!("pack"), json!([[[]]])] {
+        for other in [json!(null), json!({}), json!("pack"), json!([[[]]]), json!([pack[0]])] {
             assert!(Instrument::from_pack(other).is_none());
         }
+    }
+}
+
+/// What the report cannot do without carries a mark in the content. Whoever withdraws it is told.
+mod marks {
+    use super::*;
+
+    fn is_missed(file: &str, passage: &str, mark: &str) {
+        let edited = edited(file, passage, "");
+        let end = edited.files[file].lines().count() + 1;
+        edited.is_refused_on(end, &format!("nergens in dit bestand staat {mark}"));
+    }
+
+    #[test]
+    fn a_signature_row_about_a_leader_is_withdrawn() {
+        let text = content()["signature.toml"].clone();
+        for leader in ["director", "team"] {
+            let mark = format!("leader = \"{leader}\"");
+            let row = text.split("[[row]]\n").find(|row| row.contains(&mark)).expect("the row");
+            is_missed("signature.toml", &format!("[[row]]\n{row}"), &mark);
+        }
+    }
+
+    #[test]
+    fn a_statement_about_a_leader_is_withdrawn() {
+        for (file, leaders) in [
+            (LEIDING, ["director", "team", "politics"].as_slice()),
+            ("domains/i.leiding.toml", &["team", "politics"]),
+        ] {
+            for leader in leaders {
+                let mark = format!("leader = \"{leader}\"");
+                is_missed(file, &format!("{mark}\n"), &mark);
+            }
+        }
+    }
+
+    #[test]
+    fn a_fact_with_a_role_is_withdrawn() {
+        for role in ["size", "chart"] {
+            let mark = format!("role = \"{role}\"");
+            is_missed("facts.toml", &format!("{mark}\n"), &mark);
+        }
+    }
+
+    #[test]
+    fn a_fact_of_which_the_report_tells_a_finding_is_withdrawn() {
+        for role in ["seat", "alderman"] {
+            let mark = format!("role = \"{role}\"");
+            let mistakes = check(&edited("facts.toml", &format!("{mark}\n"), "").files).expect_err("mistakes");
+            let told = format!("nergens in dit bestand staat {mark}");
+            assert!(mistakes.iter().any(|mistake| mistake.what == told), "{mistakes:#?}");
+            let idle = "het rapport zegt van deze keuze geen finding";
+            assert!(mistakes.iter().any(|mistake| mistake.what == idle), "{mistakes:#?}");
+        }
+    }
+
+    #[test]
+    fn the_role_of_the_respondent_is_withdrawn() {
+        let text = content()["facts.toml"].clone();
+        let fact = text.split("[[fact]]\n").find(|fact| fact.contains("\"f.rol\"")).expect("the fact");
+        let edited = edited("facts.toml", &format!("[[fact]]\n{fact}"), "");
+        let end = edited.files["facts.toml"].lines().count() + 1;
+        edited.is_refused_on(end, "het feit «f.rol» ontbreekt");
+    }
+
+    #[test]
+    fn a_choice_of_which_the_report_has_nothing_to_say() {
+        let text = content()["facts.toml"].clone();
+        let seat = text.split_once("role = \"seat\"").expect("the fact").1;
+        let finding = seat.lines().find(|line| line.starts_with("finding.nl")).expect("a finding");
+        let english = seat.lines().find(|line| line.starts_with("finding.en")).expect("a finding");
+        let edited = edited("facts.toml", &format!("{finding}\n"), "").and(&format!("{english}\n"), "");
+        let before = text.split_once(finding).expect("its place").0;
+        let option = before
+            .lines()
+            .collect::<Vec<_>>()
+            .iter()
+            .rposition(|line| line.starts_with("id = "));
+        edited.is_refused_on(option.expect("its id") + 1, "deze keuze heeft geen finding");
+    }
+
+    #[test]
+    fn a_mark_where_it_does_not_belong() {
+        edited("domains/o.beleid.toml", "number = 1\n", "number = 1\nleader = \"team\"\n")
+            .is_refused_at("leader", "leader = \"team\" hoort hier niet");
+        edited("facts.toml", "id = \"f.aniveau\"\n", "id = \"f.aniveau\"\nrole = \"koffie\"\n")
+            .is_refused_at("koffie", "role = \"koffie\" hoort hier niet");
+        let twice = edited(LEIDING, "number = 1\n", "number = 1\nleader = \"team\"\n");
+        let text = &twice.files[LEIDING];
+        let second = text.lines().enumerate().filter(|(_, line)| *line == "leader = \"team\"").nth(1);
+        let line = second.expect("the second").0 + 1;
+        twice.is_refused_on(line, "leader = \"team\" hoort hier niet twee keer");
     }
 }

@@ -265,6 +265,43 @@ mod advice {
     }
 }
 
+/// The size classes of the study, and what is answered to the fact on the size of the ICT service.
+mod sizes {
+    use super::*;
+
+    const FILE: &str = "iprof.toml";
+
+    #[test]
+    fn an_answer_without_a_class() {
+        let fewer = edited(FILE, "options = [\"een\", \"twee\"]", "options = [\"een\"]");
+        let end = fewer.files[FILE].lines().count() + 1;
+        fewer.is_refused_on(end, "de keuze «twee» van het feit met role = \"size\" hoort bij geen enkele klasse");
+    }
+
+    #[test]
+    fn an_answer_in_two_classes() {
+        edited(FILE, "options = [\"geen\"]", "options = [\"geen\", \"een\"]")
+            .is_refused_at("options = [\"een\", \"twee\"]", "het id «een» staat hier twee keer");
+    }
+
+    #[test]
+    fn an_answer_nobody_can_give() {
+        edited(FILE, "options = [\"geen\"]", "options = [\"geen\", \"honderd\"]")
+            .is_refused_at("honderd", "«honderd» is geen keuze van het feit met role = \"size\"");
+    }
+
+    #[test]
+    fn a_step_too_many() {
+        let text = &content()[FILE];
+        let step = text
+            .split("[[")
+            .find(|part| part.starts_with("step]]\nnumber = 4"))
+            .expect("the last step");
+        let more = format!("[[{step}[[{}", step.replace("number = 4", "number = 5"));
+        edited(FILE, &format!("[[{step}"), &more).is_refused_on(1, "hier staan 5 stappen, het moeten er 4 zijn");
+    }
+}
+
 mod skeleton {
     use super::*;
 

@@ -5,7 +5,7 @@ use crate::html::{elements, wholes};
 use crate::sample::{Answers, in_every_language, real, sized};
 use iscan::exchange::results;
 use iscan::instrument::{Domain, Instrument, Side};
-use iscan::report::{Report, Section};
+use iscan::report::{Report, Section, SectionId};
 use iscan::scan::{About, Change, Group, Kind, ProfilePart, ROLE, Remark, Scan};
 
 /// A municipality tells its story, one sentence at a time.
@@ -17,7 +17,7 @@ impl Story {
             .with(Change::About(About::Municipality, municipality.into()))
             .with(Change::About(About::Respondent, respondent.into()))
             .with(Change::About(About::Reason, reason.into()))
-            .with(Change::Choice(Group::Facts, ROLE.into(), Some(role.into())))
+            .with(Change::Choice(Group::Facts, ROLE.into(), Some(Choice::from_id(role))))
     }
 
     fn with(self, change: Change) -> Self {
@@ -68,9 +68,7 @@ impl Story {
         let parts = [needed, own, shared, external, ProfilePart::Vacancies].into_iter().zip(numbers);
         let change = |(part, text): (ProfilePart, &str)| Change::Profile(id.into(), part, text.into());
         let story = parts.map(change).fold(self, Self::with);
-        let ways = ways
-            .iter()
-            .map(|way| Change::Profile(id.into(), ProfilePart::Approach(*way), "on".into()));
+        let ways = ways.iter().map(|way| Change::Approach(id.into(), Approach::ALL[*way], true));
         ways.fold(story, Self::with)
     }
 
@@ -296,7 +294,7 @@ fn stories() -> [(&'static str, Scan); 7] {
 
 /// The whole report as HTML.
 fn report(instrument: &Instrument, scan: &Scan) -> String {
-    let report = Report::new(instrument, scan);
+    let report = Report::new(instrument, scan.clone());
     let sections = report.sections();
     let sections = sections.iter().map(Section::whole).collect::<Vec<_>>();
     let sections = sections.join("</section><section>");
@@ -359,14 +357,14 @@ fn the_reports_read_as_they_did() {
 #[test]
 fn other_programs_get_what_they_did() {
     for (name, scan) in stories() {
-        let outcome = &results(&Report::new(real(), &scan), &scan)["results"];
+        let outcome = &results(&Report::new(real(), scan.clone()), &scan)["results"];
         is_as_it_was(&format!("{name}-results"), &serde_json::to_string_pretty(outcome).expect("JSON"));
     }
 }
 
 #[test]
 fn every_type_and_none_is_among_them() {
-    let findings = stories().map(|(_, scan)| Report::new(real(), &scan).finding());
+    let findings = stories().map(|(_, scan)| Report::new(real(), scan.clone()).finding());
     let kinds = [
         "type I ",
         "type II ",
@@ -385,9 +383,9 @@ fn every_type_and_none_is_among_them() {
 fn a_full_scan_is_told_in_full() {
     let [full @ .., quick] = stories().map(|(_, scan)| scan);
     for scan in &full {
-        assert_eq!((scan.kind(), Report::new(real(), scan).sections().len()), (Kind::Full, 13));
+        assert_eq!((scan.kind(), Report::new(real(), scan.clone()).sections().len()), (Kind::Full, 13));
     }
-    assert_eq!(Report::new(real(), &quick).sections().len(), 9);
+    assert_eq!(Report::new(real(), quick.clone()).sections().len(), 9);
 }
 
 #[test]
@@ -457,7 +455,7 @@ fn markup_in_names_and_notes_is_told_as_text() {
         .remark(Domain::OLeiding, Remark::Evidence, typed)
         .remark(Domain::IGegevens, Remark::NaReason, typed)
         .scan();
-    let report = Report::new(real(), &scan);
+    let report = Report::new(real(), scan.clone());
     let html: String = report.sections().iter().map(Section::whole).collect();
     assert_eq!(html.matches("&lt;b&gt;&quot;De Vliet&quot; &amp; 'zonen'&lt;/b&gt;").count(), 7);
     assert!(!html.contains("De Vliet\" & "), "nowhere as it was typed");
@@ -465,15 +463,15 @@ fn markup_in_names_and_notes_is_told_as_text() {
 }
 
 /// The text of one section of a report.
-fn section(answers: &Answers, instrument: &Instrument, id: &str) -> String {
-    readable(&Report::new(instrument, &answers.scan()).section(id))
+fn section(answers: &Answers, instrument: &Instrument, id: SectionId) -> String {
+    readable(&Report::new(instrument, answers.scan()).section(id).expect("a section").whole())
 }
 
 #[test]
 fn a_tempo_that_the_type_does_not_expect_is_a_finding() {
     let told = |organisation, ict| {
         let answers = Answers::quick(real()).side(Side::Organisation, organisation).side(Side::Ict, ict);
-        section(&answers, real(), "type").replace('\n', " ")
+        section(&answers, real(), SectionId::Type).replace('\n', " ")
     };
     let finding = real().words.types_tempo(&real().words.tempo_organisation());
     assert!(told("5", "4").contains(&finding), "type II, and yet the organisation is faster");
@@ -487,7 +485,7 @@ fn a_plain_mean_that_gives_another_quadrant_is_told() {
         .domain(Domain::IToepassingen, "5")
         .domain(Domain::IGegevens, "5")
         .domain(Domain::IInfrastructuur, "5");
-    let told = section(&answers, real(), "kwadrant").replace('\n', " ");
+    let told = section(&answers, real(), SectionId::Quadrant).replace('\n', " ");
     let words = &real().words;
     let finding = words.quadrant_plain(&"2,5", &words.quadrant_frontier());
     assert!(told.contains(&finding), "{told}");
@@ -501,8 +499,11 @@ fn a_number_that_only_rounds_to_a_boundary_says_on_which_side_it_lies() {
             .side(Side::Organisation, organisation)
             .domain(Domain::OLeiding, first)
             .side(Side::Ict, ict);
-        let report = Report::new(&five, &answers.scan()).section("kwadrant");
-        let alignment = section(&answers, &five, "afstemming").replace('\n', " ");
+        let report = Report::new(&five, answers.scan())
+            .section(SectionId::Quadrant)
+            .expect("a section")
+            .whole();
+        let alignment = section(&answers, &five, SectionId::Alignment).replace('\n', " ");
         let gap = alignment.rsplit_once("is het verschil ").map_or("", |(_, gap)| gap);
         let heading = elements(&report)[0].text.clone();
         (heading, gap.trim().to_owned())

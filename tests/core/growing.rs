@@ -4,7 +4,7 @@
 use crate::sample::{Answers, NOW, real};
 use iscan::instrument::{Domain, StatementId};
 use iscan::report::Report;
-use iscan::scan::{About, Answer, Change, Group, Kind, Remark, Scan, Step, progress, resume, statements, steps};
+use iscan::scan::{About, Answer, Change, Group, Remark, Scan, ScanKind, Step, progress, resume, statements, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Sheet, Type, score};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -23,12 +23,12 @@ fn snelscan() -> Scan {
 }
 
 fn grown(mut scan: Scan) -> Scan {
-    scan.apply(&Change::Kind(Kind::Full), NOW);
+    scan.apply(&Change::Kind(ScanKind::Full), NOW);
     scan
 }
 
 fn scores(scan: &Scan) -> Scores {
-    score(&Sheet::new(real(), scan), scan.kind())
+    score(&Responses::new(real(), scan), scan.kind())
 }
 
 #[test]
@@ -42,9 +42,9 @@ fn thirteen_leads_at_four_are_type_ii_as_a_snelscan_and_as_a_full_scan() {
 fn nothing_that_was_answered_is_lost() {
     let (before, after) = (snelscan(), grown(snelscan()));
     for section in ["about", "facts", "statements", "remarks", "id", "created"] {
-        assert_eq!(before.document()[section], after.document()[section]);
+        assert_eq!(before.to_json()[section], after.to_json()[section]);
     }
-    assert_eq!((before.kind(), after.kind()), (Kind::Quick, Kind::Full));
+    assert_eq!((before.kind(), after.kind()), (ScanKind::Quick, ScanKind::Full));
 }
 
 #[test]
@@ -54,19 +54,19 @@ fn it_can_become_a_snelscan_again() {
         domain: Domain::OLeiding,
         number: 3,
     };
-    scan.apply(&Change::Answer(more, Answer::from_text("1")), NOW);
-    scan.apply(&Change::Kind(Kind::Quick), NOW);
+    scan.apply(&Change::Answer(more, Answer::from_id("1")), NOW);
+    scan.apply(&Change::Kind(ScanKind::Quick), NOW);
     assert_eq!(scores(&scan), scores(&snelscan()));
-    assert_eq!(scan.answer(more), Answer::from_text("1"), "kept for when it grows again");
+    assert_eq!(scan.answer(more), Answer::from_id("1"), "kept for when it grows again");
 }
 
 #[test]
 fn nothing_is_asked_again() {
     let scan = grown(snelscan());
-    let open: Vec<StatementId> = statements(real(), Kind::Full).filter(|id| scan.answer(*id).is_none()).collect();
+    let open: Vec<StatementId> = statements(real(), ScanKind::Full).filter(|id| scan.answer(*id).is_none()).collect();
     assert_eq!(open.len(), 56 - 13);
     assert!(open.iter().all(|id| !real().is_lead(*id)));
-    let [before, after] = [Kind::Quick, Kind::Full].map(|kind| steps(real(), kind));
+    let [before, after] = [ScanKind::Quick, ScanKind::Full].map(|kind| steps(real(), kind));
     assert!(before.iter().all(|step| after.contains(step)), "every screen is still there");
 }
 
@@ -102,17 +102,26 @@ fn one_goes_on_at_the_first_statement_that_is_open() {
 
 #[test]
 fn the_report_says_what_it_rests_on() {
-    let first = Report::new(real(), &grown(snelscan())).section("kern");
+    let first = Report::new(real(), grown(snelscan()))
+        .section(SectionId::Summary)
+        .expect("a section")
+        .whole();
     assert!(first.contains(real().words.summary_first()), "{first}");
     let all = Answers::full(real()).everywhere("4").scan();
-    assert!(!Report::new(real(), &all).section("kern").contains(real().words.summary_first()));
+    assert!(
+        !Report::new(real(), all.clone())
+            .section(SectionId::Summary)
+            .expect("a section")
+            .whole()
+            .contains(real().words.summary_first())
+    );
 }
 
 #[test]
 fn the_recommendations_of_a_snelscan_stay() {
     let scan = Answers::quick(real()).leads('1').scan();
     let ids = |scan: &Scan| {
-        let report = Report::new(real(), scan);
+        let report = Report::new(real(), scan.clone());
         report.advised().iter().map(|one| one.advice.id.clone()).collect::<Vec<_>>()
     };
     assert!(!ids(&scan).is_empty());
@@ -132,10 +141,10 @@ proptest! {
         let answers = Domain::ALL.into_iter().zip(&leads);
         let answers = answers.fold(Answers::full(real()), |answers, (domain, mark)| answers.domain(domain, &format!("{mark}.")));
         let mut scan = answers.scan();
-        let open: Vec<StatementId> = statements(real(), Kind::Full).filter(|id| !real().is_lead(*id)).collect();
+        let open: Vec<StatementId> = statements(real(), ScanKind::Full).filter(|id| !real().is_lead(*id)).collect();
         prop_assert!(scores(&scan).quadrant.is_some());
         for place in order {
-            scan.apply(&Change::Answer(open[place], Answer::from_text(others[place])), NOW);
+            scan.apply(&Change::Answer(open[place], Answer::from_id(others[place])), NOW);
             prop_assert!(scores(&scan).quadrant.is_some(), "after {} = {}", open[place], others[place]);
         }
     }

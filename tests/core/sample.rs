@@ -1,13 +1,12 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
 use iscan::address::Address;
-use iscan::instrument::check::{Files, check};
+use iscan::instrument::check::{Files, check, read};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
 use iscan::page::{self, Desk, Saved, Shelf, Told};
-use iscan::scan::{Change, Filed, Group, Scan};
-use iscan::scoring::{Exact, Scores, Sheet, score};
-use serde_json::{Map, Value, json};
-use std::fs;
+use iscan::scan::{Change, Choice, Group, Scan};
+use iscan::scoring::{Exact, Responses, Scores, score};
+use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -16,19 +15,7 @@ pub(crate) const NOW: &str = "2026-11-21T10:15:00Z";
 
 /// The TOML files of `src/content/`, as the build reads them.
 pub(crate) fn content() -> Files {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
-    let mut files = Files::new();
-    for folder in ["", "domains/"] {
-        for entry in fs::read_dir(root.join(folder)).expect("the content") {
-            let path = entry.expect("a file of the content").path();
-            if path.extension().is_some_and(|extension| extension == "toml") {
-                let name = path.file_name().expect("a name").to_string_lossy();
-                let text = fs::read_to_string(&path).expect("text");
-                files.insert(format!("{folder}{name}"), text);
-            }
-        }
-    }
-    files
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content")
 }
 
 /// The instrument of the real content, in Dutch.
@@ -118,7 +105,7 @@ pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &
 #[derive(Clone, Debug)]
 pub(crate) struct Answers<'a> {
     instrument: &'a Instrument,
-    document: Map<String, Value>,
+    document: Value,
 }
 
 impl<'a> Answers<'a> {
@@ -134,8 +121,8 @@ impl<'a> Answers<'a> {
 
     /// A scan of this kind without answers.
     pub(crate) fn of(kind: &str, instrument: &'a Instrument) -> Self {
-        let mut document = Scan::new("test", "nl", &instrument.version, NOW).document().clone();
-        document.insert("scan".into(), kind.into());
+        let mut document = Scan::new("test", "nl", &instrument.version, NOW).to_json();
+        document["scan"] = kind.into();
         Self { instrument, document }
     }
 
@@ -185,7 +172,7 @@ impl<'a> Answers<'a> {
     pub(crate) fn with(mut self, change: &Change) -> Self {
         let mut scan = self.scan();
         scan.apply(change, NOW);
-        self.document.clone_from(scan.document());
+        self.document = scan.to_json();
         self
     }
 
@@ -196,19 +183,19 @@ impl<'a> Answers<'a> {
             .filter(|choice| !choice.is_empty())
             .fold(self, |answers, choice| {
                 let (id, option) = choice.trim().split_once(' ').expect("an id and an option");
-                answers.with(&Change::Choice(group, id.to_owned(), Some(option.to_owned())))
+                answers.with(&Change::Choice(group, id.to_owned(), Some(Choice::from_id(option))))
             })
     }
 
     /// The scan.
     pub(crate) fn scan(&self) -> Scan {
-        Scan::open(self.document.clone().into(), self.instrument).expect("answers in order")
+        Scan::open(self.document.clone(), self.instrument).expect("answers in order")
     }
 
     /// What the answers come to.
     pub(crate) fn scores(&self) -> Scores {
         let scan = self.scan();
-        score(&Sheet::new(self.instrument, &scan), scan.kind())
+        score(&Responses::new(self.instrument, &scan), scan.kind())
     }
 
     fn mark(&mut self, id: StatementId, mark: char) {

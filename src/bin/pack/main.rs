@@ -25,9 +25,9 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use iscan::instrument::Instrument;
-    use iscan::instrument::check::{Files, check};
+    use iscan::instrument::check::{check, read};
     use std::hash::{DefaultHasher, Hash, Hasher};
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
     use std::{env, fs, io};
 
     pub(crate) fn run() -> Result<(), String> {
@@ -44,20 +44,6 @@ mod native {
             }
             _ => Err("pack check | pack site".to_owned()),
         }
-    }
-
-    /// Every TOML file under `content/`, by its path in there.
-    fn read(content: &Path) -> io::Result<Files> {
-        let mut files = Files::new();
-        for folder in [PathBuf::new(), PathBuf::from("domains")] {
-            for entry in fs::read_dir(content.join(&folder))? {
-                let name = folder.join(entry?.file_name());
-                if name.extension().is_some_and(|extension| extension == "toml") {
-                    files.insert(name.to_string_lossy().into_owned(), fs::read_to_string(content.join(&name))?);
-                }
-            }
-        }
-        Ok(files)
     }
 
     fn site(staging: &Path, instruments: &[Instrument], late: &str) -> io::Result<()> {

@@ -1,8 +1,8 @@
 //! Checks the domains: cells, statements and their permanent numbers, anchors.
 
-use super::full::terms_in;
-use super::{Check, Place};
-use crate::instrument::{Domain, DomainText, Statement, Term, source};
+use super::glossary::terms_in;
+use super::reading::{Check, Place, all};
+use crate::instrument::{Domain, DomainText, Leader, Statement, Term, source};
 use std::collections::BTreeSet;
 
 /// Most words an anchor sentence may have.
@@ -22,11 +22,9 @@ impl Check<'_> {
             self.mistake(at, source.id.span().start, what, &format!("Schrijf «{}»", domain.id()));
         }
         self.numbers(at, &source);
-        let statements: Vec<_> = source
-            .statement
-            .iter()
-            .map(|statement| self.statement(at, statement, glossary))
-            .collect();
+        let leaders: Vec<_> = source.statement.iter().filter_map(|statement| statement.leader.as_ref()).collect();
+        self.marked(at, "leader", &leaders, leaders_in(domain));
+        let statements = all(&source.statement, |statement| self.statement(at, statement, glossary));
         // What the domain looks at is for the editor: no page shows it yet.
         self.text(at, &source.about)?;
         let cells = self.list(at, &source.cells, "cellen")?;
@@ -37,8 +35,22 @@ impl Check<'_> {
             source_cells: labels.try_into().ok()?,
             cells,
             lead: *source.lead.get_ref(),
-            statements: statements.into_iter().collect::<Option<_>>()?,
+            statements: statements?,
         })
+    }
+
+    /// Every file in the folder belongs to a domain.
+    pub(super) fn stray_domains(&mut self) {
+        for file in self.files.keys().filter(|file| file.starts_with("domains/")) {
+            if !Domain::ALL.into_iter().any(|domain| *file == domain_file(domain)) {
+                self.mistake(
+                    Place { file, text: "" },
+                    0,
+                    "dit bestand hoort bij geen enkel domein",
+                    "Verwijder het of geef het de naam van een domein",
+                );
+            }
+        }
     }
 
     /// A statement's number is for ever: unique, never one that was withdrawn; and the lead is one of them.
@@ -71,8 +83,7 @@ impl Check<'_> {
     }
 
     fn statement(&mut self, at: Place, statement: &source::Statement, glossary: &[Term]) -> Option<Statement> {
-        // The topic is for the editor: it names what the statement is about.
-        self.text(at, &statement.topic)?;
+        let topic = self.text(at, &statement.topic)?;
         let picked = self.pick(at, &statement.anchors)?;
         let count = picked.get_ref().len();
         if !(4..=5).contains(&count) {
@@ -110,6 +121,8 @@ impl Check<'_> {
         Some(Statement {
             number: *statement.number.get_ref(),
             terms: terms_in(glossary, [&question, &help].into_iter().chain(&anchors)),
+            leader: statement.leader.as_ref().and_then(|leader| Leader::from_id(leader.get_ref())),
+            topic,
             question,
             help,
             anchors,
@@ -130,6 +143,17 @@ impl Check<'_> {
     }
 }
 
-pub(super) fn domain_file(domain: Domain) -> String {
+/// Whose leadership the statements of a domain tell of in the report.
+fn leaders_in(domain: Domain) -> &'static [Leader] {
+    if domain == Domain::OLeiding {
+        &Leader::ALL
+    } else if domain == Domain::ILeiding {
+        &[Leader::Team, Leader::Politics]
+    } else {
+        &[]
+    }
+}
+
+fn domain_file(domain: Domain) -> String {
     format!("domains/{}.toml", domain.id())
 }
