@@ -93,7 +93,6 @@ mod symptoms {
     fn a_symptom_that_triggers_nothing() {
         let lines = content()["advice.toml"].lines().count();
         edited("advice.toml", "\"prc.trekker\"]", "\"prc.draagvlak\"]")
-            .and("\"prc.trekker\"]", "\"prc.draagvlak\"]")
             .is_refused_on(lines + 1, "het knelpunt «prc.trekker» roept geen enkel advies op");
     }
 }

@@ -4,7 +4,7 @@
 use crate::sample::{Answers, content, in_every_language, real};
 use iscan::instrument::check::ANCHOR_WORDS;
 use iscan::instrument::{Instrument, StatementId, Term};
-use iscan::scan::{ScanKind, Step, statements, steps};
+use iscan::scan::{Group, ScanKind, Step, statements, steps};
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
@@ -499,7 +499,7 @@ mod reach {
         let full = &real().full;
         assert_eq!(real().statements().count(), 56);
         assert_eq!((real().facts.len(), full.rows.len(), full.pairs.len()), (12, 17, 14));
-        assert_eq!((full.symptoms.len(), full.advice.len(), full.staffing.profiles.len()), (6, 36, 9));
+        assert_eq!((full.symptoms.len(), full.advice.len(), full.staffing.profiles.len()), (7, 40, 9));
     }
 
     #[test]
@@ -566,7 +566,12 @@ mod reach {
     #[test]
     fn every_recommendation_stands_in_the_report_of_who_needs_all_of_it() {
         for instrument in in_every_language() {
-            let answers = Answers::full(instrument).everywhere("1").scan();
+            let problems = instrument.full.symptoms.iter().flat_map(|list| &list.symptoms);
+            let answers = problems
+                .fold(Answers::full(instrument).everywhere("1"), |answers, problem| {
+                    answers.choose(Group::Symptoms, &format!("{} yes", problem.id))
+                })
+                .scan();
             let told = iscan::report::Report::new(instrument, answers.clone())
                 .section(SectionId::Advice)
                 .expect("a section")
