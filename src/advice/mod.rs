@@ -1,7 +1,7 @@
 //! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
-use crate::scan::{Answer, Group, Scan, YesPartlyNo, statements};
+use crate::scan::{Answer, Choice, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
 use std::cmp::Ordering;
 
@@ -77,14 +77,14 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
     // A few dozen. Each inserted at its place: the sort of the standard library would weigh some kilobytes in the wasm.
     let mut sorted: Vec<Advised> = vec![];
     for one in advised {
-        let place = sorted.partition_point(|other| compare(other, &one, &order).is_lt());
+        let place = sorted.partition_point(|other| compare(other, &one, order).is_lt());
         sorted.insert(place, one);
     }
     sorted
 }
 
 /// Which of two comes first.
-fn compare(a: &Advised, b: &Advised, order: &[&str]) -> Ordering {
+fn compare(a: &Advised, b: &Advised, order: &[String]) -> Ordering {
     let own = |one: &Advised| order.iter().position(|id| *id == one.advice.id).unwrap_or(usize::MAX);
     a.aside
         .cmp(&b.aside)
@@ -127,11 +127,12 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
     }
     for trigger in &advice.facts {
         let Some(fact) = instrument.fact(&trigger.fact) else { continue };
-        let chosen = scan.fact(&fact.id);
-        if chosen.as_ref().is_some_and(|chosen| trigger.options.contains(chosen)) {
+        if let Some(chosen) = scan.fact(&fact.id).map(Choice::id)
+            && trigger.options.iter().any(|option| *option == chosen)
+        {
             reasons.push(Reason::Fact {
                 question: fact.question.clone(),
-                answer: instrument.told(fact, chosen),
+                answer: instrument.told(fact, Some(&chosen)),
             });
         }
     }

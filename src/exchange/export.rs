@@ -88,9 +88,9 @@ impl ExportFormat {
         let sent = scan.without(&self.stays_behind(options));
         match self {
             Self::Answers => answers_file(&sent),
-            Self::Report => report_file(&Report::new(instrument, &sent), style),
-            Self::Results => results_file(&Report::new(instrument, &sent)),
-            Self::Table => table_file(&Report::new(instrument, &sent)),
+            Self::Report => report_file(&Report::new(instrument, sent), style),
+            Self::Results => results_file(&Report::new(instrument, sent)),
+            Self::Table => table_file(&Report::new(instrument, sent)),
         }
     }
 

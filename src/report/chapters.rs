@@ -7,7 +7,7 @@ use super::number;
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use crate::instrument::{Chapter, Domain, FactRole, Leader, Phase, StatementId};
-use crate::scan::{Answer, Group, Remark, statements};
+use crate::scan::{Answer, Choice, Group, Remark, YesPartlyNo, statements};
 use maud::{Markup, html};
 
 /// From this phase on an answer is a strength: the whole organisation is in it.
@@ -180,7 +180,7 @@ fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<(&'a str, &'a str)> {
         told.extend(alderman(report).map(|finding| ("", finding)));
     }
     for row in instrument.full.rows.iter().filter(|row| row.leader == Some(leader)) {
-        let chosen = report.scan.choice(Group::Signature, &row.id).unwrap_or_default();
+        let chosen = report.scan.choice(Group::Signature, &row.id).map(Choice::id).unwrap_or_default();
         let option = row.options.iter().find(|option| option.id == chosen);
         told.extend(option.map(|option| (row.question.as_str(), option.label.as_str())));
     }
@@ -194,7 +194,7 @@ fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<(&'a str, &'a str)> {
 /// Whether there is an alderman for ICT, as a sentence.
 fn alderman<'a>(report: &Report<'a>) -> Option<&'a str> {
     let fact = report.instrument.fact_for(FactRole::Alderman)?;
-    Some(fact.option(&report.scan.fact(&fact.id)?)?.finding.as_str())
+    Some(fact.option(&report.scan.fact(&fact.id)?.id())?.finding.as_str())
 }
 
 /// Counts towards each pole, never a mean.

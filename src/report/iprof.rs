@@ -4,7 +4,7 @@ use super::markup::table;
 use super::model::Report;
 use super::section::{Section, SectionId};
 use crate::instrument::{FactRole, Labelled};
-use crate::scan::Group;
+use crate::scan::{Group, ROLE_EXPECTED, ROLE_NOW, RoleStep, TaskReason};
 use maud::{Markup, html};
 use std::borrow::Cow;
 
@@ -71,7 +71,6 @@ fn tasks(report: &Report) -> Markup {
         .filter(|(_, answer)| *answer == TaskReason::Do.id())
         .map(|(task, _)| *task)
         .collect();
-    let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
     let held = |barrier: &Labelled| -> Vec<&str> {
         let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
         held.map(|(task, _)| *task).collect()
@@ -108,12 +107,13 @@ fn study(report: &Report) -> Markup {
     let instrument = report.instrument;
     let chosen = |role| {
         let fact = instrument.fact_for(role)?;
-        Some((fact, report.scan.fact(&fact.id)?))
+        Some((fact, report.scan.fact(&fact.id)?.id()))
     };
+    let classes = &instrument.full.iprof.classes;
     let class =
-        chosen(FactRole::Size).and_then(|(_, size)| instrument.full.iprof.classes.iter().find(|class| class.options.contains(&size)));
+        chosen(FactRole::Size).and_then(|(_, size)| classes.iter().find(|class| class.options.iter().any(|option| *option == size)));
     let seat = chosen(FactRole::Seat).and_then(|(fact, seat)| Some(fact.option(&seat)?.finding.as_str()));
-    let place = chosen(FactRole::Chart).map(|(fact, place)| (&fact.question, instrument.told(fact, Some(place))));
+    let place = chosen(FactRole::Chart).map(|(fact, place)| (&fact.question, instrument.told(fact, Some(&place))));
     html! {
         ul {
             @if let Some(class) = class { li { (words.iprof_size(&class.name, &class.count)) } }

@@ -4,7 +4,7 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{number, summary};
 use crate::instrument::Theme;
-use crate::scan::Group;
+use crate::scan::{Group, YesPartlyNo};
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
 

@@ -14,7 +14,6 @@ mod group;
 mod open;
 mod plan;
 mod profile;
-mod record;
 mod remark;
 mod section;
 mod steps;
@@ -31,7 +30,6 @@ pub use listed::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartl
 pub use open::OpenError;
 pub use plan::Action;
 pub use profile::{Profile, ProfilePart};
-pub use record::{Filed, Record, Unreadable};
 pub use remark::Remark;
 pub use steps::{Step, progress, resume, statements, steps};
 pub use travel::Private;

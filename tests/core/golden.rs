@@ -383,7 +383,10 @@ fn every_type_and_none_is_among_them() {
 fn a_full_scan_is_told_in_full() {
     let [full @ .., quick] = stories().map(|(_, scan)| scan);
     for scan in &full {
-        assert_eq!((scan.kind(), Report::new(real(), scan.clone()).sections().len()), (Kind::Full, 13));
+        assert_eq!(
+            (scan.kind(), Report::new(real(), scan.clone()).sections().len()),
+            (ScanKind::Full, 13)
+        );
     }
     assert_eq!(Report::new(real(), quick.clone()).sections().len(), 9);
 }

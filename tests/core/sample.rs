@@ -1,9 +1,7 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
-use iscan::address::Address;
 use iscan::instrument::check::{Files, check, read};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
-use iscan::page::{self, Desk, Saved, Shelf, Told};
 use iscan::scan::{Change, Choice, Group, Scan};
 use iscan::scoring::{Exact, Responses, Scores, score};
 use serde_json::{Value, json};
@@ -62,42 +60,6 @@ pub(crate) fn worn() -> &'static Instrument {
         instrument
     });
     &WORN
-}
-
-/// The pages with an address of their own, outside the questionnaire.
-pub(crate) const PAGES: [Address; 8] = [
-    Address::Start,
-    Address::Report,
-    Address::Files,
-    Address::Advice,
-    Address::Summary,
-    Address::Glossary,
-    Address::Accessibility,
-    Address::Method,
-];
-
-/// A desk on which nothing special has happened.
-pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
-    static FILED: Filed = Filed {
-        at: String::new(),
-        fresh: 16,
-    };
-    Desk {
-        instrument,
-        address,
-        base: "https://example.org/iscan/",
-        scan,
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &FILED,
-        lasting: Some(false),
-        outgoing: &[true; 5],
-        told: &Told::Nothing,
-        shared: None,
-        touched: "",
-        shelf: &Shelf::default,
-        late: Some(&page::LATE),
-    }
 }
 
 /// Answers told in marks: `1` to `5`, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
