@@ -39,13 +39,13 @@
 //! field this version reads when it was opened, and keeps the others as they were; nothing is rounded before it is
 //! printed; whatever people typed leaves as escaped text.
 
-pub mod address;
 pub mod advice;
 pub mod exact;
 pub mod exchange;
 pub mod instrument;
-pub mod page;
+pub mod prose;
 pub mod report;
+pub mod route;
 pub mod scan;
 pub mod scoring;
 pub mod storage;

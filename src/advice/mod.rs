@@ -1,7 +1,7 @@
 //! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
-use crate::scan::{Answer, Group, Scan, statements};
+use crate::scan::{Answer, Choice, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
 use std::cmp::Ordering;
 
@@ -69,7 +69,7 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
                     .iter()
                     .any(|domain| domain.layer().is_some_and(|layer| scores.weakest.contains(&layer))),
                 alignment: alignment(advice, scores),
-                aside: aside.contains(&advice.id.as_str()),
+                aside: aside.contains(&advice.id),
             });
         }
     }
@@ -77,14 +77,14 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
     // A few dozen. Each inserted at its place: the sort of the standard library would weigh some kilobytes in the wasm.
     let mut sorted: Vec<Advised> = vec![];
     for one in advised {
-        let place = sorted.partition_point(|other| compare(other, &one, &order).is_lt());
+        let place = sorted.partition_point(|other| compare(other, &one, order).is_lt());
         sorted.insert(place, one);
     }
     sorted
 }
 
 /// Which of two comes first.
-fn compare(a: &Advised, b: &Advised, order: &[&str]) -> Ordering {
+fn compare(a: &Advised, b: &Advised, order: &[String]) -> Ordering {
     let own = |one: &Advised| order.iter().position(|id| *id == one.advice.id).unwrap_or(usize::MAX);
     a.aside
         .cmp(&b.aside)
@@ -111,22 +111,28 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
     }
     let mut symptoms = 0;
     for symptom in instrument.full.symptoms.iter().flat_map(|list| &list.symptoms) {
-        let answer = scan.choice(Group::Symptoms, &symptom.id).unwrap_or_default();
-        if advice.symptoms.contains(&symptom.id) && (answer == "yes" || answer == "partly") {
+        let answer = scan.choice(Group::Symptoms, &symptom.id);
+        let partly = match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+            Some(YesPartlyNo::Yes) => false,
+            Some(YesPartlyNo::Partly) => true,
+            Some(YesPartlyNo::No) | None => continue,
+        };
+        if advice.symptoms.contains(&symptom.id) {
             symptoms += 1;
             reasons.push(Reason::Symptom {
                 text: symptom.text.clone(),
-                partly: answer == "partly",
+                partly,
             });
         }
     }
     for trigger in &advice.facts {
         let Some(fact) = instrument.fact(&trigger.fact) else { continue };
-        let chosen = scan.fact(&fact.id);
-        if chosen.as_ref().is_some_and(|chosen| trigger.options.contains(chosen)) {
+        if let Some(chosen) = scan.fact(&fact.id).map(Choice::id)
+            && trigger.options.iter().any(|option| *option == chosen)
+        {
             reasons.push(Reason::Fact {
                 question: fact.question.clone(),
-                answer: instrument.told(fact, chosen),
+                answer: instrument.told(fact, Some(&chosen)),
             });
         }
     }

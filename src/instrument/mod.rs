@@ -190,11 +190,12 @@ impl Instrument {
         self.facts.iter().find(|fact| fact.role == Some(role))
     }
 
-    /// What was answered to a fact, in words; empty without an answer.
-    pub fn told(&self, fact: &Fact, option: Option<String>) -> String {
-        match option {
-            Some(option) if option == "unknown" => self.words.question_unknown().to_owned(),
-            Some(option) => fact.label(&option).map_or(option.clone(), str::to_owned),
+    /// What was answered to a fact, in words; empty without an answer. The answer is an option's id, `unknown`, or a
+    /// number.
+    pub fn told(&self, fact: &Fact, answer: Option<&str>) -> String {
+        match answer {
+            Some("unknown") => self.words.question_unknown().to_owned(),
+            Some(answer) => fact.label(answer).unwrap_or(answer).to_owned(),
             None => String::new(),
         }
     }

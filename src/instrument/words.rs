@@ -129,6 +129,7 @@ words! {
     save_nothing;
     save_denied;
     save_full;
+    save_failed;
     save_gone;
     step_intake;
     step_facts;
@@ -149,11 +150,14 @@ words! {
     intake_others;
     intake_department;
     intake_ict;
+    intake_meaning;
     facts_title;
     facts_lead;
+    facts_bad;
     statements_intro;
     question_instruct;
     question_unknown;
+    question_how;
     question_unknownhelp;
     question_na;
     question_nahelp;
@@ -370,6 +374,7 @@ words! {
     files_opened(name);
     files_beside;
     files_version(old, new);
+    files_notsaved;
     files_saved(name);
     files_unchanged;
     files_rescue;

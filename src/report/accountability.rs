@@ -6,7 +6,7 @@ use super::section::{Section, SectionId};
 use super::user_text::{linked, user_text};
 use super::{number, profiles};
 use crate::instrument::{Domain, StatementId};
-use crate::scan::{About, Answer, Remark, statements};
+use crate::scan::{About, Answer, Choice, Remark, statements};
 use maud::{Markup, html};
 
 pub(super) fn section(report: &Report) -> Section {
@@ -46,7 +46,7 @@ fn intake(report: &Report) -> Markup {
             }
             @let asked = report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some());
             @for fact in asked {
-                @let told = report.instrument.told(fact, report.scan.fact(&fact.id));
+                @let told = report.instrument.told(fact, report.scan.fact(&fact.id).map(Choice::id).as_deref());
                 div { dt { (fact.question) } dd { (if told.is_empty() { words.account_unanswered() } else { &told }) } }
             }
         }

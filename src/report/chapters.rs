@@ -7,7 +7,7 @@ use super::number;
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use crate::instrument::{Chapter, Domain, FactRole, Leader, Phase, StatementId};
-use crate::scan::{Answer, Group, Remark, statements};
+use crate::scan::{Answer, Choice, Group, Remark, YesPartlyNo, statements};
 use maud::{Markup, html};
 
 /// From this phase on an answer is a strength: the whole organisation is in it.
@@ -127,10 +127,11 @@ fn symptoms<'a>(report: &Report<'a>, chapter: Chapter) -> Vec<(&'a str, &'a str)
     let mut there = vec![];
     for list in report.instrument.full.symptoms.iter().filter(|list| list.chapter == chapter) {
         for symptom in &list.symptoms {
-            match report.scan.choice(Group::Symptoms, &symptom.id).as_deref() {
-                Some("yes") => there.push((symptom.text.as_str(), words.symptoms_yes())),
-                Some("partly") => there.push((symptom.text.as_str(), words.symptoms_partly())),
-                _ => {}
+            let answer = report.scan.choice(Group::Symptoms, &symptom.id);
+            match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+                Some(YesPartlyNo::Yes) => there.push((symptom.text.as_str(), words.symptoms_yes())),
+                Some(YesPartlyNo::Partly) => there.push((symptom.text.as_str(), words.symptoms_partly())),
+                Some(YesPartlyNo::No) | None => {}
             }
         }
     }
@@ -179,7 +180,7 @@ fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<(&'a str, &'a str)> {
         told.extend(alderman(report).map(|finding| ("", finding)));
     }
     for row in instrument.full.rows.iter().filter(|row| row.leader == Some(leader)) {
-        let chosen = report.scan.choice(Group::Signature, &row.id).unwrap_or_default();
+        let chosen = report.scan.choice(Group::Signature, &row.id).map(Choice::id).unwrap_or_default();
         let option = row.options.iter().find(|option| option.id == chosen);
         told.extend(option.map(|option| (row.question.as_str(), option.label.as_str())));
     }
@@ -193,16 +194,16 @@ fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<(&'a str, &'a str)> {
 /// Whether there is an alderman for ICT, as a sentence.
 fn alderman<'a>(report: &Report<'a>) -> Option<&'a str> {
     let fact = report.instrument.fact_for(FactRole::Alderman)?;
-    Some(fact.option(&report.scan.fact(&fact.id)?)?.finding.as_str())
+    Some(fact.option(&report.scan.fact(&fact.id)?.id())?.finding.as_str())
 }
 
 /// Counts towards each pole, never a mean.
 fn culture(report: &Report) -> Markup {
     let words = report.words();
-    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(|value| value.parse::<u8>().ok());
+    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(Choice::number);
     let pairs = &report.instrument.full.pairs;
-    let values: Vec<u8> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
-    let count = |low: u8, high: u8| values.iter().filter(|value| (low..=high).contains(value)).count();
+    let values: Vec<u64> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
+    let count = |low: u64, high: u64| values.iter().filter(|value| (low..=high).contains(value)).count();
     let (towards, between, away) = (count(4, 5), count(3, 3), count(1, 2));
     html! {
         @if !values.is_empty() {

@@ -6,13 +6,13 @@ use super::{
     accountability, advice, alignment, blind_spots, chain, chapters, iprof, one_page, profiles, quadrant, signature_rows, staffing,
     summary, type_texts,
 };
-use crate::scan::Kind;
+use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
 
 impl Report<'_> {
     /// The sections of this scan's report, in order.
     pub fn section_ids(&self) -> impl Iterator<Item = SectionId> {
-        let quick = self.scan.kind() == Kind::Quick;
+        let quick = self.scan.kind() == ScanKind::Quick;
         SectionId::ALL.into_iter().filter(move |id| !quick || !id.needs_full_scan())
     }
 

@@ -4,8 +4,9 @@ use super::markup::table;
 use super::model::Report;
 use super::section::{Section, SectionId};
 use crate::instrument::{FactRole, Labelled};
-use crate::scan::Group;
+use crate::scan::{Group, ROLE_EXPECTED, ROLE_NOW, RoleStep, TaskReason};
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -29,14 +30,15 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The role at a step, as its label.
 fn step<'a>(report: &Report<'a>, id: &str) -> Option<(usize, &'a str)> {
-    let number: usize = report.scan.choice(Group::Role, id)?.parse().ok()?;
+    let step = report.scan.choice(Group::Role, id)?.number().and_then(RoleStep::new)?;
+    let number = usize::from(step.number());
     let step = report.instrument.full.iprof.steps.get(number.checked_sub(1)?)?;
     Some((number, step.name.as_str()))
 }
 
 fn title(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((now, _)), Some((expected, _))) if expected > now => words.iprof_wider(),
         (Some((now, _)), Some((expected, _))) if expected < now => words.iprof_narrower(),
         (Some(_), Some(_)) => words.iprof_fits(),
@@ -47,7 +49,7 @@ fn title(report: &Report) -> String {
 
 fn role(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((a, now)), Some((b, expected))) if b > a => words.iprof_gap(&now, &expected),
         (Some((a, now)), Some((b, expected))) if b < a => words.iprof_below(&now, &expected),
         (Some((_, now)), Some(_)) => words.iprof_nogap(&now),
@@ -59,12 +61,16 @@ fn role(report: &Report) -> String {
 fn tasks(report: &Report) -> Markup {
     let words = report.words();
     let text = &report.instrument.full.iprof;
-    let answers: Vec<(&str, String)> = text
+    let answers: Vec<(&str, Cow<str>)> = text
         .tasks
         .iter()
-        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?)))
+        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?.id())))
         .collect();
-    let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
+    let done: Vec<&str> = answers
+        .iter()
+        .filter(|(_, answer)| *answer == TaskReason::Do.id())
+        .map(|(task, _)| *task)
+        .collect();
     let held = |barrier: &Labelled| -> Vec<&str> {
         let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
         held.map(|(task, _)| *task).collect()
@@ -101,12 +107,13 @@ fn study(report: &Report) -> Markup {
     let instrument = report.instrument;
     let chosen = |role| {
         let fact = instrument.fact_for(role)?;
-        Some((fact, report.scan.fact(&fact.id)?))
+        Some((fact, report.scan.fact(&fact.id)?.id()))
     };
+    let classes = &instrument.full.iprof.classes;
     let class =
-        chosen(FactRole::Size).and_then(|(_, size)| instrument.full.iprof.classes.iter().find(|class| class.options.contains(&size)));
+        chosen(FactRole::Size).and_then(|(_, size)| classes.iter().find(|class| class.options.iter().any(|option| *option == size)));
     let seat = chosen(FactRole::Seat).and_then(|(fact, seat)| Some(fact.option(&seat)?.finding.as_str()));
-    let place = chosen(FactRole::Chart).map(|(fact, place)| (&fact.question, instrument.told(fact, Some(place))));
+    let place = chosen(FactRole::Chart).map(|(fact, place)| (&fact.question, instrument.told(fact, Some(&place))));
     html! {
         ul {
             @if let Some(class) = class { li { (words.iprof_size(&class.name, &class.count)) } }

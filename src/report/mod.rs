@@ -27,4 +27,3 @@ mod user_text;
 pub use date::day;
 pub use model::Report;
 pub use section::{Section, SectionId};
-pub(crate) use user_text::user_text;

@@ -3,7 +3,7 @@
 use super::model::Report;
 use super::{number, profiles};
 use crate::instrument::{Area, Domain, Layer, StatementId};
-use crate::scan::{About, Answer, Remark, statements};
+use crate::scan::{About, Answer, Choice, Remark, statements};
 
 /// Cells of a row; there are nine.
 type Row = Vec<String>;
@@ -28,7 +28,7 @@ impl Report<'_> {
             .iter()
             .filter(|fact| fact.quick || self.scan.fact(&fact.id).is_some())
         {
-            let told = self.instrument.told(fact, self.scan.fact(&fact.id));
+            let told = self.instrument.told(fact, self.scan.fact(&fact.id).map(Choice::id).as_deref());
             rows.push(row(&[words.step_facts(), &fact.id, "", &fact.question, &told]));
         }
         for id in statements(self.instrument, self.scan.kind()) {

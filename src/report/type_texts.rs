@@ -4,7 +4,7 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{number, summary};
 use crate::instrument::Theme;
-use crate::scan::Group;
+use crate::scan::{Group, YesPartlyNo};
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
 
@@ -59,11 +59,15 @@ fn texts(report: &Report, kind: Type) -> Markup {
 /// What the reader said of a line.
 fn recognised(report: &Report, line: &str) -> Markup {
     let words = report.words();
-    let told = match report.scan.choice(Group::Recognition, line).as_deref() {
-        Some("yes") => words.recognition_yes(),
-        Some("partly") => words.recognition_partly(),
-        Some("no") => words.recognition_no(),
-        _ => "",
+    let told = match report
+        .scan
+        .choice(Group::Recognition, line)
+        .and_then(|choice| YesPartlyNo::from_id(&choice.id()))
+    {
+        Some(YesPartlyNo::Yes) => words.recognition_yes(),
+        Some(YesPartlyNo::Partly) => words.recognition_partly(),
+        Some(YesPartlyNo::No) => words.recognition_no(),
+        None => "",
     };
     html! { @if !told.is_empty() { " " small .tag { (told) } } }
 }

@@ -13,7 +13,7 @@ pub use responses::{Basis, Response, Responses};
 pub use signature::{FEWEST, RowAnswer, Signature};
 
 use crate::instrument::{Area, Domain, Layer, Side, StatementId};
-use crate::scan::Kind;
+use crate::scan::ScanKind;
 
 /// An area's value on both axes; none where too few of its domains count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Scores {
 ///
 /// ```
 /// use iscan::instrument::{Domain, Phase, StatementId};
-/// use iscan::scan::{Answer, Kind};
+/// use iscan::scan::{Answer, ScanKind};
 /// use iscan::scoring::{Basis, Exact, Quadrant, Response, Responses, Type, score};
 ///
 /// // A snelscan of a strong organisation whose ICT lags behind: 3 and 1 on every lead statement.
@@ -106,12 +106,12 @@ impl Scores {
 ///     highest: Phase::ALL[3],
 ///     answer: Some(Answer::Phase(Phase::ALL[if domain.id().starts_with("o.") { 2 } else { 0 }])),
 /// });
-/// let scores = score(&Responses::from_iter(answers), Kind::Quick);
+/// let scores = score(&Responses::from_iter(answers), ScanKind::Quick);
 /// assert_eq!(scores.basis, Basis::Lead);
 /// assert_eq!(scores.gap(), Some(Exact::new(-2, 1)));
 /// assert_eq!(scores.quadrant, Some(Quadrant::Type(Type::IV)));
 /// ```
-pub fn score(responses: &Responses, kind: Kind) -> Scores {
+pub fn score(responses: &Responses, kind: ScanKind) -> Scores {
     let basis = basis(responses, kind);
     let scope = responses.scope(basis);
     let point = Means::of(&scope);
@@ -149,12 +149,12 @@ pub fn score(responses: &Responses, kind: Kind) -> Scores {
 }
 
 /// A full scan rests on all statements, except while that leaves an axis without a value and the leads give both.
-fn basis(responses: &Responses, kind: Kind) -> Basis {
+fn basis(responses: &Responses, kind: ScanKind) -> Basis {
     let gives_both = |basis| {
         let means = Means::of(&responses.scope(basis));
         means.organisation().is_some() && means.ict().is_some()
     };
-    if kind == Kind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
+    if kind == ScanKind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
         Basis::Lead
     } else {
         Basis::All

@@ -3,7 +3,7 @@
 
 use super::{Exact, Quadrant, Scores, Tempo, Type};
 use crate::instrument::{Choice, Instrument, Types};
-use crate::scan::{Group, Scan};
+use crate::scan::{self, Group, Scan};
 
 /// Fewest answered rows for which a type gets a ratio.
 pub const FEWEST: usize = 6;
@@ -105,9 +105,9 @@ fn expected(kind: Type) -> Tempo {
     }
 }
 
-fn answered(question: &str, options: &[Choice], neutral: Types, chosen: Option<String>) -> Option<RowAnswer> {
+fn answered(question: &str, options: &[Choice], neutral: Types, chosen: Option<&scan::Choice>) -> Option<RowAnswer> {
     let chosen = chosen?;
-    let option = options.iter().find(|option| option.id == chosen)?;
+    let option = options.iter().find(|option| option.id == chosen.id())?;
     Some(RowAnswer {
         question: question.to_owned(),
         answer: option.label.clone(),

@@ -20,18 +20,9 @@ pub enum Saved {
 /// A change counts at once, and is kept by [`OpenScan::keep`]:
 ///
 /// ```
-/// # use iscan::instrument::check::{Files, check};
-/// # let mut files = Files::new();
-/// # for folder in ["", "domains/"] {
-/// #     for entry in std::fs::read_dir(format!("src/content/{folder}")).expect("the content") {
-/// #         let path = entry.expect("a file").path();
-/// #         if path.extension().is_some_and(|extension| extension == "toml") {
-/// #             let name = path.file_name().expect("a name").to_string_lossy();
-/// #             files.insert(format!("{folder}{name}"), std::fs::read_to_string(&path).expect("text"));
-/// #         }
-/// #     }
-/// # }
-/// # let instrument = &check(&files).expect("content without mistakes")[0];
+/// # use iscan::instrument::check::{check, read};
+/// # let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
+/// # let instrument = &check(&files).expect("no mistakes")[0];
 /// use iscan::scan::{About, Change};
 /// use iscan::storage::{Library, MemoryEnvironment, OpenScan, Saved, StorageError};
 ///

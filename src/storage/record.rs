@@ -59,7 +59,7 @@ impl Record {
         environment.get(id).map(|text| Self::from_text(&text, id, instrument))
     }
 
-    /// The records that can be read, the one changed last first.
+    /// The records that can be read, the one changed last first, and the ids of the others with the reason.
     pub(super) fn read_all(environment: &dyn Environment, instrument: &Instrument) -> (Vec<Self>, Vec<(String, Unreadable)>) {
         let (mut records, mut unreadable) = (vec![], vec![]);
         for id in environment.ids() {
@@ -84,7 +84,7 @@ impl Record {
         json!({
             "name": self.name,
             "lastExport": { "at": at, "changesSince": changes_since },
-            "scan": self.scan.document(),
+            "scan": self.scan.to_json(),
         })
         .to_string()
     }

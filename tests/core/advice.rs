@@ -133,7 +133,7 @@ mod triggers {
     fn a_snelscan_is_not_asked_about_more_than_its_leads() {
         let full = nothing().everywhere("1").leads('5');
         assert!(!order(real(), &full.scan()).is_empty());
-        let kept = full.with(&Change::Kind(Kind::Quick));
+        let kept = full.with(&Change::Kind(ScanKind::Quick));
         assert!(order(real(), &kept.scan()).is_empty(), "answers from when it was a full scan");
     }
 }
@@ -267,9 +267,9 @@ mod order {
     }
 
     fn aimed(answers: &Answers, targets: Value) -> Scan {
-        let mut document = answers.scan().document().clone();
-        document.insert("ambition".into(), json!({ "targets": targets }));
-        Scan::open(document.into(), real()).expect("targets")
+        let mut document = answers.scan().to_json();
+        document["ambition"] = json!({ "targets": targets });
+        Scan::open(document, real()).expect("targets")
     }
 
     #[test]

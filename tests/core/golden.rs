@@ -17,7 +17,7 @@ impl Story {
             .with(Change::About(About::Municipality, municipality.into()))
             .with(Change::About(About::Respondent, respondent.into()))
             .with(Change::About(About::Reason, reason.into()))
-            .with(Change::Choice(Group::Facts, ROLE.into(), Some(role.into())))
+            .with(Change::Choice(Group::Facts, ROLE.into(), Some(Choice::from_id(role))))
     }
 
     fn with(self, change: Change) -> Self {
@@ -68,9 +68,7 @@ impl Story {
         let parts = [needed, own, shared, external, ProfilePart::Vacancies].into_iter().zip(numbers);
         let change = |(part, text): (ProfilePart, &str)| Change::Profile(id.into(), part, text.into());
         let story = parts.map(change).fold(self, Self::with);
-        let ways = ways
-            .iter()
-            .map(|way| Change::Profile(id.into(), ProfilePart::Approach(*way), "on".into()));
+        let ways = ways.iter().map(|way| Change::Approach(id.into(), Approach::ALL[*way], true));
         ways.fold(story, Self::with)
     }
 
@@ -385,7 +383,10 @@ fn every_type_and_none_is_among_them() {
 fn a_full_scan_is_told_in_full() {
     let [full @ .., quick] = stories().map(|(_, scan)| scan);
     for scan in &full {
-        assert_eq!((scan.kind(), Report::new(real(), scan.clone()).sections().len()), (Kind::Full, 13));
+        assert_eq!(
+            (scan.kind(), Report::new(real(), scan.clone()).sections().len()),
+            (ScanKind::Full, 13)
+        );
     }
     assert_eq!(Report::new(real(), quick.clone()).sections().len(), 9);
 }

@@ -1,12 +1,10 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
-use iscan::address::Address;
 use iscan::instrument::check::{Files, check, read};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
-use iscan::page::{self, Desk, Saved, Shelf, Told};
-use iscan::scan::{Change, Filed, Group, Scan};
+use iscan::scan::{Change, Choice, Group, Scan};
 use iscan::scoring::{Exact, Responses, Scores, score};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -64,48 +62,12 @@ pub(crate) fn worn() -> &'static Instrument {
     &WORN
 }
 
-/// The pages with an address of their own, outside the questionnaire.
-pub(crate) const PAGES: [Address; 8] = [
-    Address::Start,
-    Address::Report,
-    Address::Files,
-    Address::Advice,
-    Address::Summary,
-    Address::Glossary,
-    Address::Accessibility,
-    Address::Method,
-];
-
-/// A desk on which nothing special has happened.
-pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
-    static FILED: Filed = Filed {
-        at: String::new(),
-        fresh: 16,
-    };
-    Desk {
-        instrument,
-        address,
-        base: "https://example.org/iscan/",
-        scan,
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &FILED,
-        lasting: Some(false),
-        outgoing: &[true; 5],
-        told: &Told::Nothing,
-        shared: None,
-        touched: "",
-        shelf: &Shelf::default,
-        late: Some(&page::LATE),
-    }
-}
-
 /// Answers told in marks: `1` to `5`, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
 /// of asking; the last one holds for the rest of the domain, and a mark without a statement for nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers<'a> {
     instrument: &'a Instrument,
-    document: Map<String, Value>,
+    document: Value,
 }
 
 impl<'a> Answers<'a> {
@@ -121,8 +83,8 @@ impl<'a> Answers<'a> {
 
     /// A scan of this kind without answers.
     pub(crate) fn of(kind: &str, instrument: &'a Instrument) -> Self {
-        let mut document = Scan::new("test", "nl", &instrument.version, NOW).document().clone();
-        document.insert("scan".into(), kind.into());
+        let mut document = Scan::new("test", "nl", &instrument.version, NOW).to_json();
+        document["scan"] = kind.into();
         Self { instrument, document }
     }
 
@@ -172,7 +134,7 @@ impl<'a> Answers<'a> {
     pub(crate) fn with(mut self, change: &Change) -> Self {
         let mut scan = self.scan();
         scan.apply(change, NOW);
-        self.document.clone_from(scan.document());
+        self.document = scan.to_json();
         self
     }
 
@@ -183,13 +145,13 @@ impl<'a> Answers<'a> {
             .filter(|choice| !choice.is_empty())
             .fold(self, |answers, choice| {
                 let (id, option) = choice.trim().split_once(' ').expect("an id and an option");
-                answers.with(&Change::Choice(group, id.to_owned(), Some(option.to_owned())))
+                answers.with(&Change::Choice(group, id.to_owned(), Some(Choice::from_id(option))))
             })
     }
 
     /// The scan.
     pub(crate) fn scan(&self) -> Scan {
-        Scan::open(self.document.clone().into(), self.instrument).expect("answers in order")
+        Scan::open(self.document.clone(), self.instrument).expect("answers in order")
     }
 
     /// What the answers come to.
