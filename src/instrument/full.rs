@@ -17,7 +17,7 @@ packed! {
         pub data: DataText,
         /// Signature rows, the second route to the type.
         pub rows: Vec<Row>,
-        /// Symptoms, in six lists.
+        /// Symptoms, in seven lists.
         pub symptoms: Vec<SymptomList>,
         /// Opposed pairs about the culture.
         pub pairs: Vec<Pair>,
