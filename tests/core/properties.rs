@@ -1,13 +1,13 @@
 //! What holds for any answers, any changes and any text: proptest looks for the ones for which it does not.
 
 use crate::any::{any_json, times};
-use crate::sample::{Answers, NOW, PAGES, real, sized, worn};
-use iscan::address::Address;
+use crate::sample::{Answers, NOW, real, sized, worn};
 use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
-use iscan::page::{Control, Shelving};
 use iscan::report::Report;
-use iscan::scan::{About, Answer, Approach, Change, Choice, Filed, Group, ProfilePart, Record, Remark, Scan, ScanKind, Step, steps};
+use iscan::route::Route;
+use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, Step, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Status};
+use iscan::storage::Record;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -177,28 +177,6 @@ fn changed<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Scan {
         scan.apply(change, "2026-11-21T11:00:00Z");
     }
     scan
-}
-
-fn control() -> impl Strategy<Value = Control> {
-    let shelving = [
-        Shelving::Begin,
-        Shelving::Open,
-        Shelving::Rename,
-        Shelving::Name,
-        Shelving::Copy,
-        Shelving::Delete,
-        Shelving::Undo,
-    ];
-    prop_oneof![
-        (statement(), option::of(answer())).prop_map(|(id, answer)| Control::Answer(id, answer)),
-        (statement(), remark()).prop_map(|(id, part)| Control::Remark(id, part)),
-        statement().prop_map(Control::Deliberate),
-        (select(&Group::ALL[..]), "[a-z.]{1,12}", "[a-z][a-z0-9-]{0,11}|[1-9][0-9]{0,5}")
-            .prop_map(|(group, id, option)| Control::Choice(group, id, option)),
-        line().prop_map(Control::About),
-        (select(shelving.to_vec()), "[0-9a-f-]{0,36}").prop_map(|(shelving, id)| Control::Shelf(shelving, id)),
-        Just(Control::Print),
-    ]
 }
 
 fn object(key: BoxedStrategy<String>, value: BoxedStrategy<Value>) -> impl Strategy<Value = Value> {
@@ -387,14 +365,6 @@ proptest! {
     }
 
     #[test]
-    fn a_record_opens_as_it_was_kept(name in any::<String>(), changes in vec(change(), 0..10)) {
-        let filed = Filed { at: name.clone(), fresh: changes.len() as u64 };
-        let record = Record { name, filed, scan: changed(&changes) };
-        let read: Value = serde_json::from_str(&record.to_json().to_string()).expect("JSON");
-        prop_assert_eq!(Record::open(read, "b3b0", real()), Ok(record));
-    }
-
-    #[test]
     fn an_answer_is_read_as_it_was_told(answer in answer(), other in any::<String>()) {
         prop_assert_eq!(Answer::from_id(answer.id()), Some(answer));
         prop_assert!(Answer::from_id(&other).is_none_or(|answer| answer.id() == other));
@@ -406,30 +376,9 @@ proptest! {
     }
 
     #[test]
-    fn a_control_is_read_as_it_was_printed(control in control()) {
-        prop_assert_eq!(Control::parse(&control.print()), Some(control));
-    }
-
-    #[test]
-    fn a_control_shows_what_it_did(control in control(), text in any::<String>(), checked in any::<bool>()) {
-        if let Some(change) = control.change(&text, checked) {
-            let scan = changed([&change]);
-            let (field, chosen) = control.state(&scan, &[false; 5]);
-            let shown = (field.into_owned(), chosen);
-            match control {
-                Control::Answer(_, answer) => prop_assert_eq!(shown, (String::new(), answer.is_some())),
-                Control::Choice(..) => prop_assert_eq!(shown, (String::new(), true)),
-                Control::Deliberate(_) => prop_assert_eq!(shown, (String::new(), checked)),
-                _ => prop_assert_eq!(shown, (text, false)),
-            }
-        }
-    }
-
-    #[test]
-    fn any_text_is_read_without_a_fall(text in any::<String>(), words in "(answer|fact|note|open|print|#/scan/|%23/)? ?[oi]?\\.?[a-z]{0,9}\\.?[0-9]{0,12} ?.{0,6}") {
+    fn any_text_is_read_without_a_fall(text in any::<String>(), words in "(#/scan/|%23/)? ?[oi]?\\.?[a-z]{0,9}\\.?[0-9]{0,12} ?.{0,6}") {
         for text in [text, words] {
-            let _ = Control::parse(&text);
-            let _ = Address::parse(&text, real());
+            let _ = Route::parse(&text, real());
             if let Some(id) = StatementId::parse(&text) {
                 prop_assert_eq!(id.to_string(), text);
             }
@@ -439,9 +388,8 @@ proptest! {
     #[test]
     fn any_json_is_read_without_a_fall(file in any_json()) {
         prop_assert!(Scan::open(file.clone(), real()).is_err());
-        prop_assert!(Record::open(file.clone(), "b3b0", real()).is_err());
-        let record = json!({ "name": file, "scan": file });
-        prop_assert!(Record::open(record, "b3b0", real()).is_err());
+        let record = json!({ "name": file, "scan": file }).to_string();
+        prop_assert!(Record::from_text(&record, "b3b0", real()).is_err());
         let _ = Instrument::from_pack(file);
     }
 }
@@ -471,17 +419,27 @@ proptest! {
 }
 
 #[test]
-fn every_address_is_read_as_it_was_printed() {
+fn every_route_is_read_as_it_was_printed() {
     for instrument in [real(), worn()] {
-        let walk = steps(instrument, ScanKind::Full).into_iter().map(Address::Scan);
-        let quick = steps(instrument, ScanKind::Quick).into_iter().map(Address::Scan);
-        let shared = Address::Shared("AQpiXGBcYE0".into());
-        for address in PAGES.into_iter().chain([shared]).chain(walk).chain(quick) {
-            let hash = address.hash(instrument);
-            assert_eq!(Address::parse(&hash, instrument), Some(address.clone()), "{hash}");
+        let walk = steps(instrument, ScanKind::Full).into_iter().map(Route::Scan);
+        let quick = steps(instrument, ScanKind::Quick).into_iter().map(Route::Scan);
+        let pages = [
+            Route::Start,
+            Route::Report,
+            Route::Shared("AQpiXGBcYE0".into()),
+            Route::Take("AQpiXGBcYE0".into()),
+            Route::Files,
+            Route::Advice,
+            Route::Summary,
+            Route::Accessibility,
+            Route::Glossary,
+            Route::Method,
+        ];
+        for route in walk.chain(quick).chain(pages) {
+            let hash = route.hash(instrument);
+            assert_eq!(Route::parse(&hash, instrument), Some(route.clone()), "{hash}");
             let mailed = hash.replace('#', "%23");
-            assert_eq!(Address::parse(&mailed, instrument), Some(address), "{mailed}");
+            assert_eq!(Route::parse(&mailed, instrument), Some(route), "{mailed}");
         }
-        assert_eq!(Address::parse("#/scan/check", instrument), Some(Address::Scan(Step::Check)));
     }
 }

@@ -3,9 +3,7 @@
 use crate::any::{any_file, times};
 use crate::sample::{Answers, NOW, real, sized, worn};
 use iscan::instrument::{Domain, Instrument, StatementId};
-use iscan::scan::{
-    About, Answer, Change, Choice, Filed, Group, OpenError, ROLE, Record, Remark, Scan, ScanKind, Step, Unreadable, progress, resume, steps,
-};
+use iscan::scan::{About, Answer, Change, Choice, Group, OpenError, ROLE, Remark, Scan, ScanKind, Step, progress, resume, steps};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -393,48 +391,6 @@ mod changing {
         assert_eq!(copy.to_json()["created"], json!(LATER));
         for section in ["about", "facts", "statements", "remarks"] {
             assert_eq!(copy.to_json()[section], scan.to_json()[section]);
-        }
-    }
-}
-
-mod keeping {
-    use super::*;
-
-    fn record() -> Record {
-        Record {
-            name: "voor het MT".into(),
-            filed: Filed {
-                at: "2026-11-21T10:15:00Z".into(),
-                fresh: 3,
-            },
-            scan: opened(&file()),
-        }
-    }
-
-    fn read(record: Value) -> Result<Record, Unreadable> {
-        Record::open(record, "b3b0", real())
-    }
-
-    #[test]
-    fn a_record_comes_back_as_it_was_kept() {
-        assert_eq!(read(record().to_json()), Ok(record()));
-    }
-
-    #[test]
-    fn a_record_under_another_id_is_corrupt() {
-        assert_eq!(Record::open(record().to_json(), "c0de", real()), Err(Unreadable::Corrupt));
-    }
-
-    #[test]
-    fn a_record_of_a_newer_page_says_so() {
-        let newer = json!({ "name": "", "scan": file_with("formatVersion", json!(2)) });
-        assert_eq!(read(newer), Err(Unreadable::Newer));
-    }
-
-    #[test]
-    fn damage_is_corrupt() {
-        for damaged in [json!(null), json!([]), json!({}), json!("x"), json!({ "name": "x", "scan": [] })] {
-            assert_eq!(read(damaged), Err(Unreadable::Corrupt));
         }
     }
 }
