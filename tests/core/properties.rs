@@ -2,10 +2,10 @@
 
 use crate::any::{any_json, times};
 use crate::sample::{Answers, NOW, real, sized, worn};
-use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
+use iscan::instrument::{Domain, Instrument, Line, Phase, Statement, StatementId};
 use iscan::report::Report;
 use iscan::route::Route;
-use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, Step, steps};
+use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Status};
 use iscan::storage::Record;
 use proptest::collection::vec;
@@ -27,7 +27,7 @@ fn instrument() -> impl Strategy<Value = &'static Instrument> {
 
 /// A mark: usually a phase, at times unknown, not applicable or open.
 fn mark() -> impl Strategy<Value = char> {
-    prop_oneof![6 => select(vec!['1', '2', '3', '4', '5']), 1 => Just('?'), 1 => Just('-'), 2 => Just('.')]
+    prop_oneof![6 => select(vec!['1', '2', '3', '4', '^']), 1 => Just('?'), 1 => Just('-'), 2 => Just('.')]
 }
 
 /// A scan of any kind, of any instrument, with any answers.
@@ -39,7 +39,7 @@ fn answers() -> impl Strategy<Value = Answers<'static>> {
     let mixed = (start(), vec(mark(), MOST)).prop_map(|(answers, marks)| answers.each(marks));
     // Domains of one colour, at times with a first answer that stands out: there the range goes furthest.
     let domains = vec(
-        prop_oneof![6 => Just("1"), 2 => Just("5?"), 1 => select(vec!["5", "1?", "?", "-", "4."])],
+        prop_oneof![6 => Just("1"), 2 => Just("^?"), 1 => select(vec!["^", "1?", "?", "-", "4."])],
         13,
     );
     let plain = (start(), domains).prop_map(|(answers, marks)| {
@@ -51,6 +51,15 @@ fn answers() -> impl Strategy<Value = Answers<'static>> {
 
 fn statement() -> impl Strategy<Value = StatementId> {
     (select(&Domain::ALL[..]), prop_oneof![4 => 1..=4u32, 1 => any::<u32>()]).prop_map(|(domain, number)| StatementId { domain, number })
+}
+
+/// A statement and an answer that it offers.
+fn answered() -> impl Strategy<Value = (StatementId, Answer)> {
+    (statement(), answer()).prop_map(|(id, answer)| {
+        let highest = real().statement(id).map_or(Phase::ALL[4], Statement::highest);
+        let offered = answer.phase().is_none_or(|phase| phase <= highest);
+        (id, if offered { answer } else { Answer::Phase(highest) })
+    })
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
@@ -132,7 +141,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
-        (statement(), option::of(answer())).prop_map(|(id, answer)| Change::Answer(id, answer)),
+        (answered(), any::<bool>()).prop_map(|((id, answer), kept)| Change::Answer(id, kept.then_some(answer))),
         (statement(), remark(), text()).prop_map(|(id, part, text)| Change::Remark(id, part, text)),
         (statement(), any::<bool>()).prop_map(|(id, deliberate)| Change::Deliberate(id, deliberate)),
         fact().prop_map(|(id, option)| Change::Choice(Group::Facts, id, option.as_deref().map(Choice::from_id))),
@@ -256,7 +265,8 @@ proptest! {
         instrument in instrument(), kind in select(&KINDS[..]), marks in vec((mark(), 0..5u32), MOST)
     ) {
         let raise = |(mark, by): &(char, u32)| match mark.to_digit(10) {
-            Some(phase) => char::from_digit((phase + by).min(5), 10).unwrap_or(*mark),
+            Some(phase) if phase + by < 5 => char::from_digit(phase + by, 10).unwrap_or(*mark),
+            Some(_) => '^',
             None => *mark,
         };
         let answers = Answers::of(kind, instrument);
@@ -319,7 +329,7 @@ proptest! {
 
     #[test]
     fn the_order_of_answering_does_not_matter(
-        (ordered, shuffled) in vec((statement(), answer()), 0..30).prop_flat_map(|changes| {
+        (ordered, shuffled) in vec(answered(), 0..30).prop_flat_map(|changes| {
             // One answer a statement: the last one given would win otherwise.
             let mut changes: Vec<_> = changes.into_iter().map(|(id, answer)| Change::Answer(id, Some(answer))).collect();
             changes.sort_by_key(place);

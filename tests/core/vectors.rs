@@ -1,6 +1,6 @@
-//! Instrument §4, rule by rule: what given answers come to, to the last fraction.
+//! `rules.md`, rule by rule: what given answers come to, to the last fraction.
 
-use crate::sample::{Answers, numbered, real, sized, told};
+use crate::sample::{Answers, frozen, numbered, real, sized, told};
 use iscan::instrument::{Area, Domain, Instrument, Layer, Phase, Side};
 use iscan::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Scores, Status, Tempo, Type};
 
@@ -234,6 +234,29 @@ mod rule_5_quadrant {
     fn a_quadrant_needs_both_axes() {
         assert_eq!(quadrant("4", "?"), None);
         assert_eq!(quadrant(".", "4"), None);
+    }
+}
+
+/// An answer is a phase that its statement offers.
+mod answers {
+    use super::*;
+    use iscan::scan::{Answer, OpenError, Scan};
+    use serde_json::json;
+
+    #[test]
+    fn a_fifth_phase_is_read_where_there_is_a_fifth_sentence_and_else_refused_by_name() {
+        let instrument = &frozen()[0];
+        for (id, statement) in instrument.statements() {
+            let mut file = Answers::full(instrument).scan().to_json();
+            file["statements"] = json!({ id.to_string(): 5 });
+            let opened = Scan::open(file, instrument).map(|scan| scan.answer(id).and_then(Answer::phase));
+            let expected = if statement.anchor(Phase::ALL[4]).is_some() {
+                Ok(Some(Phase::ALL[4]))
+            } else {
+                Err(OpenError::Field(format!("statements.{id}")))
+            };
+            assert_eq!(opened, expected);
+        }
     }
 }
 
