@@ -1,7 +1,7 @@
 //! What to do: which recommendations the answers trigger, why, and in which order (instrument §4, rule 11, and §6).
 
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
-use crate::scan::{Answer, Group, Scan, statements};
+use crate::scan::{Answer, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
 
 /// An answer that triggered a recommendation.
@@ -66,7 +66,7 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
                     .moves()
                     .any(|domain| domain.layer().is_some_and(|layer| scores.weakest.contains(&layer))),
                 alignment: alignment(advice, scores),
-                aside: aside.contains(&advice.id.as_str()),
+                aside: aside.contains(&advice.id),
             });
         }
     }
@@ -74,13 +74,13 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
     // A few dozen: inserting each at its place is short, and shorter in the wasm than a sort.
     let mut sorted: Vec<Advised> = vec![];
     for one in advised {
-        let place = sorted.iter().position(|other| before(&one, other, &order)).unwrap_or(sorted.len());
+        let place = sorted.iter().position(|other| before(&one, other, order)).unwrap_or(sorted.len());
         sorted.insert(place, one);
     }
     sorted
 }
 
-fn before(a: &Advised, b: &Advised, order: &[&str]) -> bool {
+fn before(a: &Advised, b: &Advised, order: &[String]) -> bool {
     let own = |one: &Advised| order.iter().position(|id| *id == one.advice.id).unwrap_or(usize::MAX);
     if a.aside != b.aside {
         return b.aside;
@@ -118,12 +118,17 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
     }
     let mut symptoms = 0;
     for symptom in instrument.full.symptoms.iter().flat_map(|list| &list.symptoms) {
-        let answer = scan.choice(Group::Symptoms, &symptom.id).unwrap_or_default();
-        if advice.symptoms.contains(&symptom.id) && (answer == "yes" || answer == "partly") {
+        let answer = scan.choice(Group::Symptoms, &symptom.id);
+        let partly = match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+            Some(YesPartlyNo::Yes) => false,
+            Some(YesPartlyNo::Partly) => true,
+            Some(YesPartlyNo::No) | None => continue,
+        };
+        if advice.symptoms.contains(&symptom.id) {
             symptoms += 1;
             reasons.push(Reason::Symptom {
                 text: symptom.text.clone(),
-                partly: answer == "partly",
+                partly,
             });
         }
     }
@@ -132,7 +137,7 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
         let Some(fact) = words.next().and_then(|id| instrument.fact(id)) else {
             continue;
         };
-        let chosen = scan.fact(&fact.id);
+        let chosen = scan.fact(&fact.id).map(|choice| choice.id().into_owned());
         if chosen.as_ref().is_some_and(|chosen| words.any(|option| option == chosen)) {
             reasons.push(Reason::Fact {
                 question: fact.question.clone(),

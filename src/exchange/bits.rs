@@ -1,6 +1,6 @@
 //! Bits one after the other: what a share code is made of.
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 /// Deepest nesting of a value that is read.
 const DEEPEST: u8 = 128;
@@ -48,25 +48,20 @@ impl Writer {
         }
     }
 
-    /// Any JSON value. A number that is not whole shares its mark with null.
+    /// Any JSON value. A number that is not a small whole one goes as it is written.
     pub(super) fn value(&mut self, value: &Value) {
         match value {
-            Value::Null => self.bits(0, 4),
+            Value::Null => self.bits(0, 3),
             Value::Bool(truth) => self.bits(if *truth { 2 } else { 1 }, 3),
-            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-                (Some(whole), _) => {
+            Value::Number(number) => {
+                if let Some(whole) = number.as_u64() {
                     self.bits(3, 3);
                     self.number(whole);
-                }
-                (_, Some(below)) => {
+                } else {
                     self.bits(4, 3);
-                    self.number(below.unsigned_abs());
+                    self.text(&number.to_string());
                 }
-                _ => {
-                    self.bits(1, 4);
-                    self.bits(number.as_f64().unwrap_or_default().to_bits(), 64);
-                }
-            },
+            }
             Value::String(text) => {
                 self.bits(5, 3);
                 self.text(text);
@@ -156,12 +151,11 @@ impl<'a> Reader<'a> {
     fn nested(&mut self, depth: u8) -> Option<Value> {
         let deeper = depth.checked_sub(1)?;
         Some(match self.bits(3)? {
-            0 if self.flag()? => Value::Number(Number::from_f64(f64::from_bits(self.bits(64)?))?),
             0 => Value::Null,
             1 => Value::Bool(false),
             2 => Value::Bool(true),
             3 => self.number()?.into(),
-            4 => i64::try_from(-i128::from(self.number()?)).ok()?.into(),
+            4 => Value::Number(self.text()?.parse().ok()?),
             5 => Value::String(self.text()?),
             6 => {
                 let mut values = vec![];

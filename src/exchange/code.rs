@@ -1,39 +1,40 @@
-//! The share code: the shareable part of a scan as text for a link. Its own version, the instrument's, the answers in
-//! their fixed places, whatever has no place there, and a checksum.
+//! The share code: a scan as text for a link. Its own version, the instrument's, the answers in their fixed places,
+//! whatever has no place there, and a checksum.
 
 use super::bits::{Reader, Writer};
-use super::known;
+use super::places;
 use crate::instrument::Instrument;
-use crate::scan::{OpenError, Scan};
+use crate::scan::{About, Change, OpenError, Scan, ScanKind};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use serde_json::{Map, Value};
 
 const VERSION: u8 = 1;
-const KINDS: [&str; 3] = ["quick", "full", "workshop"];
 
-/// The code of what [`Scan::shareable`] gives.
+/// The code of a scan, for a link that of [`Scan::shareable`]. [`decode`] gives exactly this scan back.
 pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
-    let document = scan.document();
-    let text = |name: &str| document.get(name).and_then(Value::as_str).unwrap_or_default();
     let mut bits = Writer::default();
     bits.bits(VERSION.into(), 8);
-    bits.text(text("instrument"));
-    bits.bits(KINDS.iter().position(|kind| *kind == text("scan")).unwrap_or(3) as u64, 2);
-    let municipality = document.get("about").and_then(|about| about.get("municipality")?.as_str());
-    bits.flag(municipality.is_some());
-    if let Some(name) = municipality {
-        bits.text(name);
+    bits.text(scan.instrument());
+    bits.bits(
+        ScanKind::ALL.iter().position(|kind| *kind == scan.kind()).unwrap_or_default() as u64,
+        2,
+    );
+    let municipality = scan.about(About::Municipality);
+    bits.flag(!municipality.is_empty());
+    if !municipality.is_empty() {
+        bits.text(municipality);
     }
-    let moment = document.get("updated").and_then(Value::as_str).and_then(digits);
+    let moment = digits(scan.updated());
     bits.flag(moment.is_some());
     if let Some(digits) = moment {
         bits.bits(digits, 47);
     }
-    known::write(&mut bits, document, &instrument.ledger);
+    places::write(&mut bits, scan, &instrument.ledger);
     let body = bits.done();
-    // Whatever did not come through goes along as it is.
-    let rest = read_known(&mut Reader::new(&body), instrument).map_or_else(|| document.clone(), |known| difference(document, &known));
+    // Whatever does not come back from its place goes along as it is.
+    let placed = read(&mut Reader::new(&body), instrument).map_or(Value::Null, |placed| placed.to_json());
+    let rest = difference(scan.to_json(), &placed);
     let mut bits = Writer::default();
     for byte in body {
         bits.bits(byte.into(), 8);
@@ -52,54 +53,53 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
 /// # Errors
 /// `Damaged` when a character was lost or changed, `Newer` when a newer page made it, `Field` when a value cannot be.
 pub fn decode(code: &str, instrument: &Instrument) -> Result<Scan, OpenError> {
-    let bytes = Base64UrlUnpadded::decode_vec(code).map_err(|_| OpenError::Damaged)?;
-    let (content, check) = bytes.split_at_checked(bytes.len().saturating_sub(4)).ok_or(OpenError::Damaged)?;
-    if content.is_empty() || checksum(content).to_be_bytes() != check {
-        return Err(OpenError::Damaged);
-    }
-    if content[0] != VERSION {
+    let content = content(code).ok_or(OpenError::Damaged)?;
+    if content.first() != Some(&VERSION) {
         return Err(OpenError::Newer);
     }
-    let mut bits = Reader::new(content);
+    let mut bits = Reader::new(&content);
     // The sum is right, so what cannot be read was written by a page that knows more places.
-    let mut document = read_known(&mut bits, instrument).ok_or(OpenError::Newer)?;
+    let mut file = read(&mut bits, instrument).ok_or(OpenError::Newer)?.to_json();
     bits.align();
     if bits.flag().ok_or(OpenError::Newer)? {
-        let Some(Value::Object(rest)) = bits.value() else {
-            return Err(OpenError::Newer);
-        };
-        merge(&mut document, rest);
+        merge(&mut file, bits.value().ok_or(OpenError::Newer)?);
     }
     if !bits.is_done() {
         return Err(OpenError::Newer);
     }
-    Scan::open(Value::Object(document), instrument)
+    Scan::open(file, instrument)
+}
+
+/// What a code holds before its checksum; nothing when that is not right.
+fn content(code: &str) -> Option<Vec<u8>> {
+    let mut bytes = Base64UrlUnpadded::decode_vec(code).ok()?;
+    let sum = bytes.split_off(bytes.len().checked_sub(4).filter(|length| *length > 0)?);
+    (checksum(&bytes).to_be_bytes() == *sum).then_some(bytes)
+}
+
+/// Whether a text is a code, by its checksum.
+pub(super) fn is_code(text: &str) -> bool {
+    content(text).is_some()
 }
 
 fn checksum(bytes: &[u8]) -> u32 {
     Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(bytes)
 }
 
-fn read_known(bits: &mut Reader, instrument: &Instrument) -> Option<Map<String, Value>> {
-    let mut document = Map::new();
-    document.insert("format".into(), "iscan-answers".into());
-    document.insert("formatVersion".into(), 1.into());
-    document.insert("statements".into(), Value::Object(Map::new()));
+/// Reads what has a place.
+fn read(bits: &mut Reader, instrument: &Instrument) -> Option<Scan> {
     bits.bits(8)?;
-    document.insert("instrument".into(), bits.text()?.into());
-    if let Some(kind) = KINDS.get(usize::try_from(bits.bits(2)?).ok()?) {
-        document.insert("scan".into(), (*kind).into());
-    }
+    let mut scan = Scan::new("", "", &bits.text()?, "");
+    let mut changes = vec![Change::Kind(*ScanKind::ALL.get(usize::try_from(bits.bits(2)?).ok()?)?)];
     if bits.flag()? {
-        let mut about = Map::new();
-        about.insert("municipality".into(), bits.text()?.into());
-        document.insert("about".into(), Value::Object(about));
+        changes.push(Change::About(About::Municipality, bits.text()?));
     }
-    if bits.flag()? {
-        document.insert("updated".into(), moment(bits.bits(47)?).into());
+    let updated = if bits.flag()? { moment(bits.bits(47)?) } else { String::new() };
+    places::read(bits, &instrument.ledger, &mut changes)?;
+    for change in &changes {
+        scan.apply(change, &updated);
     }
-    known::read(bits, &mut document, &instrument.ledger)?;
-    Some(document)
+    Some(scan)
 }
 
 const MOMENT: &str = "0000-00-00T00:00:00Z";
@@ -127,16 +127,17 @@ fn moment(mut digits: u64) -> String {
 }
 
 /// What stands in the one and not, or otherwise, in the other.
-fn difference(all: &Map<String, Value>, known: &Map<String, Value>) -> Map<String, Value> {
+fn difference(all: Value, placed: &Value) -> Map<String, Value> {
     let mut rest = Map::new();
+    let Value::Object(all) = all else { return rest };
     for (name, value) in all {
-        match (value, known.get(name)) {
-            (value, Some(same)) if value == same => {}
-            (Value::Object(value), Some(Value::Object(known))) => {
-                rest.insert(name.clone(), Value::Object(difference(value, known)));
+        match (value, placed.get(&name)) {
+            (value, Some(same)) if value == *same => {}
+            (value @ Value::Object(_), Some(placed @ Value::Object(_))) => {
+                rest.insert(name, Value::Object(difference(value, placed)));
             }
-            _ => {
-                rest.insert(name.clone(), value.clone());
+            (value, _) => {
+                rest.insert(name, value);
             }
         }
     }
@@ -144,13 +145,13 @@ fn difference(all: &Map<String, Value>, known: &Map<String, Value>) -> Map<Strin
 }
 
 /// Adds what [`difference`] found.
-fn merge(document: &mut Map<String, Value>, rest: Map<String, Value>) {
-    for (name, value) in rest {
-        match (document.get_mut(&name), value) {
-            (Some(Value::Object(inner)), Value::Object(rest)) => merge(inner, rest),
-            (_, value) => {
-                document.insert(name, value);
+fn merge(file: &mut Value, rest: Value) {
+    match (file, rest) {
+        (Value::Object(fields), Value::Object(rest)) => {
+            for (name, value) in rest {
+                merge(fields.entry(name).or_insert(Value::Null), value);
             }
         }
+        (value, rest) => *value = rest,
     }
 }

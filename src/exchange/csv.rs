@@ -4,7 +4,7 @@
 use crate::report::Report;
 
 /// The table of a report.
-pub fn csv(report: &Report) -> String {
+pub fn csv(report: &Report) -> Vec<u8> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
     for row in report.rows() {
         for (place, cell) in row.iter().enumerate() {
@@ -15,7 +15,7 @@ pub fn csv(report: &Report) -> String {
         }
         bytes.extend(b"\r\n");
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    bytes
 }
 
 /// Every cell is quoted. (The library's writer, which decides whether to, costs the wasm 5 KB for looking at numbers.)

@@ -1,18 +1,58 @@
-//! How a scan travels: a code for a link, files to save and open again, a table, a picture of a link. What comes in is
-//! checked like everything that is opened ([`crate::scan::Scan::open`]); what goes out is text.
+//! How a scan travels: a code for a link, files to save and open again, a table, a picture of a link. What comes in
+//! becomes a typed scan like everything that is opened ([`crate::scan::Scan::open`]).
+//!
+//! ```
+//! use iscan::exchange::{decode, encode, open};
+//! use iscan::scan::{About, Change, OpenError, Scan};
+//! # use iscan::instrument::check::{Files, check};
+//! # let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
+//! # let mut files = Files::new();
+//! # for folder in ["", "domains/"] {
+//! #     for file in std::fs::read_dir(content.join(folder)).expect("the content") {
+//! #         let path = file.expect("a file").path();
+//! #         if path.extension().is_some_and(|extension| extension == "toml") {
+//! #             let name = path.file_name().expect("a name").to_string_lossy();
+//! #             files.insert(format!("{folder}{name}"), std::fs::read_to_string(&path).expect("text"));
+//! #         }
+//! #     }
+//! # }
+//! # let instrument = &check(&files).expect("content without mistakes")[0];
+//!
+//! let mut scan = Scan::new("b3b0", "nl", &instrument.version, "2026-11-21T10:15:00Z");
+//! scan.apply(&Change::About(About::Municipality, "Molenkouter".into()), "2026-11-21T10:16:00Z");
+//!
+//! let part = scan.shareable(true, true);
+//! let code = encode(&part, instrument);
+//! assert_eq!(decode(&code, instrument), Ok(part.clone()));
+//! assert_eq!(decode(&code[1..], instrument), Err(OpenError::Damaged));
+//!
+//! let mail = format!("Het rapport: https://gemeente.example/#/r/{code}.");
+//! assert_eq!(open(&mail, instrument), Ok(part));
+//! assert_eq!(open(&scan.to_text(), instrument), Ok(scan));
+//! ```
+//!
+//! # The formats
+//!
+#![doc = include_str!("format.md")]
 
 mod bits;
 mod code;
 mod csv;
-mod file;
-mod html;
-mod known;
+mod escapes;
+mod export;
+mod link;
+mod name;
+mod open;
+mod page;
+mod places;
 mod qr;
 mod results;
 
 pub use code::{decode, encode};
 pub use csv::csv;
-pub use file::{file_name, open};
-pub use html::page;
+pub use export::{Download, ExportFormat, ExportOptions};
+pub use name::file_name;
+pub use open::open;
+pub use page::page;
 pub use qr::qr;
 pub use results::results;

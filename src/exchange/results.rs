@@ -2,16 +2,12 @@
 
 use crate::instrument::{Area, Domain, Layer, Phase};
 use crate::report::Report;
-use crate::scan::Scan;
 use crate::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Status, Tempo, Type};
 use serde_json::{Map, Value};
 
 /// The document of a results file.
-pub fn results(report: &Report, scan: &Scan) -> Value {
-    let mut document = scan.document().clone();
-    document.insert("format".into(), "iscan-results".into());
-    document.insert("results".into(), outcome(report));
-    Value::Object(document)
+pub fn results(report: &Report) -> Value {
+    report.scan().with_results(outcome(report))
 }
 
 fn outcome(report: &Report) -> Value {

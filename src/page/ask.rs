@@ -2,7 +2,7 @@
 
 use super::{Control, Desk, check};
 use crate::instrument::{Fact, Instrument, Phase, Side, StatementId};
-use crate::scan::{About, Answer, Group, Kind, ROLE, Remark, Scan, Step};
+use crate::scan::{About, Answer, Choice, Group, ROLE, Remark, Scan, ScanKind, Step};
 use maud::{Markup, html};
 
 /// What a step of every scan asks: intake, facts, a statement, the check.
@@ -32,7 +32,7 @@ fn intake(instrument: &Instrument, scan: &Scan) -> Markup {
 /// The facts, on one page. The respondent's role is asked in the intake, where it belongs.
 fn facts(instrument: &Instrument, scan: &Scan) -> Markup {
     let words = &instrument.words;
-    let quick = scan.kind() == Kind::Quick;
+    let quick = scan.kind() == ScanKind::Quick;
     html! {
         (heading(words.facts_title(), words.facts_lead()))
         @for asked in instrument.facts.iter().filter(|fact| fact.id != ROLE && (fact.quick || !quick)) { (fact(instrument, scan, asked)) }
@@ -75,7 +75,7 @@ fn statement(instrument: &Instrument, scan: &Scan, id: StatementId) -> Markup {
                 p .help { b { (words.question_instruct()) } " " span .keys { (words.question_keys()) } }
             }
             @for phase in Phase::ALL {
-                (radio(Answer::Phase(phase), statement.anchor(phase), if phase.is_ours() { words.report_ours() } else { "" }, Answer::Phase(phase).text()))
+                (radio(Answer::Phase(phase), statement.anchor(phase), if phase.is_ours() { words.report_ours() } else { "" }, Answer::Phase(phase).id()))
             }
             div .others {
                 (radio(Answer::Unknown, words.question_unknown(), "", ""))
@@ -115,7 +115,7 @@ fn fact(instrument: &Instrument, scan: &Scan, fact: &Fact) -> Markup {
             fieldset .fact {
                 (legend(&fact.question, &fact.help))
                 div .field { input type="text" inputmode="numeric" pattern="[0-9]+" autocomplete="off" aria-label=(fact.question) data-do=(number) value=(value); }
-                (choice(&fact.id, &unknown, chosen.as_deref() == Some(UNKNOWN), words.question_unknown(), "", ""))
+                (choice(&fact.id, &unknown, chosen == Some(&Choice::Unknown), words.question_unknown(), "", ""))
                 (terms(instrument, &fact.terms))
             }
         };
@@ -161,7 +161,7 @@ pub(super) fn group(
                 (choice(
                     &[group.name(), "-", id].concat(),
                     &Control::Choice(group, id.to_owned(), option.to_owned()),
-                    chosen.as_deref() == Some(option),
+                    chosen.is_some_and(|chosen| chosen.id() == option),
                     label,
                     "",
                     "",

@@ -4,7 +4,7 @@ use super::{Control, Desk, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::Instrument;
 use crate::report::typed;
-use crate::scan::{About, Answer, Kind, ROLE, Scan, Step, progress, statements};
+use crate::scan::{About, Answer, ROLE, Scan, ScanKind, Step, progress, statements};
 use maud::{Markup, html};
 
 pub(super) fn page(desk: &Desk) -> Markup {
@@ -14,9 +14,9 @@ pub(super) fn page(desk: &Desk) -> Markup {
         p .lead data-live="missing" { (live_markup(desk, "missing")) }
         p .actions {
             a .button href="#/report" { (words.check_report()) }
-            @if desk.scan.kind() == Kind::Quick { button type="button" .second data-do=(Control::Kind(Kind::Full)) { (words.check_grow()) } }
+            @if desk.scan.kind() == ScanKind::Quick { button type="button" .second data-do=(Control::Kind(ScanKind::Full)) { (words.check_grow()) } }
         }
-        @if desk.scan.kind() == Kind::Quick { p .help { (words.check_growhelp()) } }
+        @if desk.scan.kind() == ScanKind::Quick { p .help { (words.check_growhelp()) } }
         (live_place(desk, "check"))
     }
 }
@@ -59,8 +59,8 @@ pub(super) fn answers(instrument: &Instrument, scan: &Scan) -> Markup {
             (row(Step::Intake, words.intake_municipality(), scan.about(About::Municipality)))
             (row(Step::Intake, words.intake_respondent(), scan.about(About::Respondent)))
             (row(Step::Intake, words.intake_reason(), scan.about(About::Reason)))
-            @for fact in instrument.facts.iter().filter(|fact| fact.quick || scan.kind() != Kind::Quick) {
-                (row(if fact.id == ROLE { Step::Intake } else { Step::Facts }, &fact.question, &instrument.told(fact, scan.fact(&fact.id))))
+            @for fact in instrument.facts.iter().filter(|fact| fact.quick || scan.kind() != ScanKind::Quick) {
+                (row(if fact.id == ROLE { Step::Intake } else { Step::Facts }, &fact.question, &instrument.told(fact, scan.fact(&fact.id).map(|choice| choice.id().into_owned()))))
             }
             @for id in statements(instrument, scan.kind()) {
                 @if let Some(statement) = instrument.statement(id) {

@@ -1,9 +1,8 @@
 //! What a control on a page does, as the text its element carries (`data-do`) and back. One way in for every click and
 //! every stroke.
 
-use crate::exact::Exact;
 use crate::instrument::StatementId;
-use crate::scan::{About, Answer, Change, Group, Kind, ProfilePart, Remark, Scan};
+use crate::scan::{About, Answer, Approach, Change, Choice, Group, MOST, ProfilePart, Remark, Scan, ScanKind};
 use maud::{Markup, PreEscaped, Render};
 use std::borrow::Cow;
 
@@ -22,8 +21,10 @@ pub enum Control {
     Number(String),
     /// Writes a field of a staffing profile.
     Profile(String, ProfilePart),
+    /// Chooses a way to fill the gap in a staffing profile.
+    Approach(String, Approach),
     /// Makes the scan a full one, or a snelscan again.
-    Kind(Kind),
+    Kind(ScanKind),
     /// Does something with a recommendation.
     Advise(Advising, String),
     /// Writes a line of the intake.
@@ -144,17 +145,12 @@ const ADVISING: [(&str, Advising); 4] = [
     ("aside", Advising::Aside),
     ("back", Advising::Back),
 ];
-const PROFILE: [(&str, ProfilePart); 10] = [
+const PROFILE: [(&str, ProfilePart); 5] = [
     ("needed", ProfilePart::Needed),
     ("own", ProfilePart::Own),
     ("shared", ProfilePart::Shared),
     ("external", ProfilePart::External),
     ("vacancies", ProfilePart::Vacancies),
-    ("recruit", ProfilePart::Approach(0)),
-    ("train", ProfilePart::Approach(1)),
-    ("cluster", ProfilePart::Approach(2)),
-    ("share", ProfilePart::Approach(3)),
-    ("external-help", ProfilePart::Approach(4)),
 ];
 const FILING: [(&str, Filing); 13] = [
     ("save-answers", Filing::Answers),
@@ -200,11 +196,12 @@ impl Control {
             Self::Going(going)
         } else {
             match verb {
-                "answer" => Self::Answer(StatementId::parse(first)?, Answer::from_text(second)),
+                "answer" => Self::Answer(StatementId::parse(first)?, Answer::from_id(second)),
                 "deliberate" => Self::Deliberate(StatementId::parse(first)?),
                 "number" => Self::Number(first.to_owned()),
                 "profile" => Self::Profile(first.to_owned(), PROFILE.into_iter().find(|(name, _)| *name == second)?.1),
-                "way" => Self::Kind(if first == "full" { Kind::Full } else { Kind::Quick }),
+                "approach" => Self::Approach(first.to_owned(), Approach::from_id(second)?),
+                "way" => Self::Kind(if first == "full" { ScanKind::Full } else { ScanKind::Quick }),
                 "print" => Self::Print,
                 _ => return None,
             }
@@ -215,13 +212,14 @@ impl Control {
     /// The text of `data-do`.
     pub fn print(&self) -> String {
         let verb = match self {
-            Self::Answer(id, answer) => return ["answer ", &id.to_string(), " ", answer.map_or("", Answer::text)].concat(),
+            Self::Answer(id, answer) => return ["answer ", &id.to_string(), " ", answer.map_or("", Answer::id)].concat(),
             Self::Choice(group, id, option) => return [group.name(), " ", id, " ", option].concat(),
             Self::Number(id) => return ["number ", id].concat(),
             Self::Profile(id, part) => {
                 let name = PROFILE.iter().find(|(_, other)| other == part).map_or("", |(name, _)| name);
                 return ["profile ", id, " ", name].concat();
             }
+            Self::Approach(id, approach) => return ["approach ", id, " ", approach.id()].concat(),
             Self::Kind(kind) => return ["way ", kind.id()].concat(),
             Self::Advise(advising, id) => return [ADVISING[*advising as usize].0, " ", id].concat(),
             Self::Deliberate(id) => return ["deliberate ", &id.to_string()].concat(),
@@ -241,11 +239,9 @@ impl Control {
             Self::Answer(id, answer) => Change::Answer(*id, *answer),
             Self::Remark(id, part) => Change::Remark(*id, *part, text.to_owned()),
             Self::Deliberate(id) => Change::Deliberate(*id, checked),
-            Self::Choice(group, id, option) => Change::Choice(*group, id.clone(), Some(option.clone())),
+            Self::Choice(group, id, option) => Change::Choice(*group, id.clone(), Some(Choice::from_id(option))),
             Self::Number(id) => Change::Choice(Group::Facts, id.clone(), whole(text)),
-            Self::Profile(id, part @ ProfilePart::Approach(_)) => {
-                Change::Profile(id.clone(), *part, if checked { "on" } else { "" }.to_owned())
-            }
+            Self::Approach(id, approach) => Change::Approach(id.clone(), *approach, checked),
             Self::Profile(id, part) => Change::Profile(id.clone(), *part, text.to_owned()),
             Self::Kind(kind) => Change::Kind(*kind),
             Self::About(line) => Change::About(*line, text.to_owned()),
@@ -264,10 +260,15 @@ impl Control {
             Self::Answer(id, answer) => ("".into(), answer.is_some() && scan.answer(*id) == *answer),
             Self::Remark(id, part) => (scan.remark(*id, *part).into(), false),
             Self::Deliberate(id) => ("".into(), scan.deliberate(*id)),
-            Self::Choice(group, id, option) => ("".into(), scan.choice(*group, id).is_some_and(|chosen| chosen == *option)),
-            Self::Number(id) => (scan.fact(id).filter(|fact| fact != "unknown").unwrap_or_default().into(), false),
-            Self::Profile(id, ProfilePart::Approach(place)) => ("".into(), scan.approach(id, *place)),
-            Self::Profile(id, part) => (written(scan.profile(id, *part)).into(), false),
+            Self::Choice(group, id, option) => ("".into(), scan.choice(*group, id).is_some_and(|chosen| chosen.id() == *option)),
+            Self::Number(id) => (
+                scan.fact(id)
+                    .and_then(Choice::number)
+                    .map_or("".into(), |number| number.to_string().into()),
+                false,
+            ),
+            Self::Approach(id, approach) => ("".into(), scan.profile(id).chooses(*approach)),
+            Self::Profile(id, part) => (scan.profile(id).shown(*part).into(), false),
             Self::About(line) => (scan.about(*line).into(), false),
             Self::Going(going) => ("".into(), outgoing[*going as usize]),
             Self::Kind(_) | Self::Advise(..) | Self::Shelf(..) | Self::Filing(..) | Self::Print => ("".into(), false),
@@ -276,22 +277,8 @@ impl Control {
 }
 
 /// A whole number that was typed.
-fn whole(text: &str) -> Option<String> {
-    text.trim()
-        .parse::<u32>()
-        .ok()
-        .filter(|number| *number <= 1_000_000)
-        .map(|number| number.to_string())
-}
-
-/// A number of a profile as a field shows it: quarters as decimals, anything else as a fraction.
-fn written(number: Option<Exact>) -> String {
-    let Some(number) = number else { return String::new() };
-    if Exact::new(number.rounded(100), 100) == number {
-        number.decimals(",")
-    } else {
-        number.to_string()
-    }
+fn whole(text: &str) -> Option<Choice> {
+    text.trim().parse().ok().filter(|number| *number <= MOST).map(Choice::Number)
 }
 
 impl Render for Control {

@@ -2,10 +2,10 @@
 
 use super::shelf::turns;
 use super::{Control, Desk, Filing, Going, Outgoing, Saved, live_place};
-use crate::exchange;
+use crate::exchange::{self, ExportOptions};
 use crate::instrument::Instrument;
 use crate::report::day;
-use crate::scan::{Along, OpenError, Scan};
+use crate::scan::{OpenError, Scan};
 use maud::{Markup, html};
 
 /// From how many changes without a file the page reminds of one.
@@ -44,12 +44,15 @@ pub enum Told {
     Cleared,
 }
 
-/// What goes along in a file.
-pub fn along(outgoing: &Outgoing) -> Along {
-    Along {
-        names: outgoing[Going::Names as usize],
-        notes: outgoing[Going::Notes as usize],
-        evidence: outgoing[Going::Evidence as usize],
+/// What goes along.
+pub fn options(outgoing: &Outgoing) -> ExportOptions {
+    let [names, notes, evidence, municipality, day] = *outgoing;
+    ExportOptions {
+        names,
+        notes,
+        evidence,
+        municipality,
+        day,
     }
 }
 
@@ -182,9 +185,7 @@ pub(super) fn link(desk: &Desk) -> Markup {
 
 /// The link to the open scan, with what goes along.
 pub(super) fn address(desk: &Desk) -> String {
-    let part = desk
-        .scan
-        .shareable(desk.outgoing[Going::Municipality as usize], desk.outgoing[Going::Day as usize]);
+    let part = options(desk.outgoing).shareable(desk.scan);
     [desk.base, "#/r/", &exchange::encode(&part, desk.instrument)].concat()
 }
 

@@ -3,10 +3,10 @@
 
 use super::{Desk, Filing, advice, files, more, prose, report, step, walk};
 use crate::address::Address;
-use crate::exchange::{self, file_name};
+use crate::exchange::{self, Download, ExportFormat, file_name};
 use crate::instrument::Instrument;
 use crate::report::Report;
-use crate::scan::{OpenError, Scan};
+use crate::scan::{OpenError, Private, Scan};
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;
 
@@ -26,9 +26,9 @@ pub struct Late {
     /// Reads a share code: [`exchange::decode`].
     pub decode: fn(&str, &Instrument) -> Result<Scan, OpenError>,
     /// Opens a text someone gives: [`exchange::open`].
-    pub open: fn(&str, &Instrument, &Browser) -> Result<Scan, OpenError>,
+    pub open: fn(&str, &Instrument) -> Result<Scan, OpenError>,
     /// Makes a file.
-    pub file: fn(&Desk, Filing, &str, &Browser) -> Made,
+    pub file: fn(&Desk, Filing, &str, &Browser) -> Download,
 }
 
 /// All of them.
@@ -39,30 +39,16 @@ pub const LATE: Late = Late {
     moved: advice::moved,
     encode: exchange::encode,
     decode: exchange::decode,
-    open: |text, instrument, browser| exchange::open(text, instrument, browser.parse),
+    open: exchange::open,
     file,
 };
 
 /// What only the browser can do.
 pub struct Browser {
-    /// Reads JSON.
-    pub parse: fn(&str) -> Option<Value>,
-    /// Writes JSON.
-    pub print: fn(&Value) -> String,
     /// The style of the page, as text.
     pub style: fn() -> String,
     /// The drawing of a section, as a file of its own.
     pub drawing: fn(&str) -> String,
-}
-
-/// A file, to hand to the browser.
-pub struct Made {
-    /// What is in it.
-    pub text: String,
-    /// Its media type.
-    pub kind: &'static str,
-    /// What it is called.
-    pub name: String,
 }
 
 fn main(desk: &Desk) -> Markup {
@@ -101,23 +87,22 @@ fn live(desk: &Desk, place: &str) -> Markup {
 }
 
 /// The answers go out whole, the rest as [`super::Outgoing`] says.
-fn file(desk: &Desk, filing: Filing, about: &str, browser: &Browser) -> Made {
-    let sent = match filing {
-        Filing::Answers => desk.scan.clone(),
-        _ => desk.shown().without(files::along(desk.outgoing)),
+fn file(desk: &Desk, filing: Filing, about: &str, browser: &Browser) -> Download {
+    let options = files::options(desk.outgoing);
+    let format = match filing {
+        Filing::Report => ExportFormat::Report,
+        Filing::Results => ExportFormat::Results,
+        Filing::Table => ExportFormat::Table,
+        Filing::Drawing => {
+            let names: &[Private] = if options.names { &[] } else { &[Private::Names] };
+            return Download {
+                bytes: (browser.drawing)(about).into_bytes(),
+                media_type: "image/svg+xml",
+                name: file_name(&desk.shown().without(names), &[about, ".svg"].concat()),
+            };
+        }
+        _ => ExportFormat::Answers,
     };
-    let report = Report::new(desk.instrument, &sent);
-    let results = || (browser.print)(&exchange::results(&report, &sent));
-    let (text, ending, kind) = match filing {
-        Filing::Report => (exchange::page(&report, &(browser.style)(), &results()), "html", "text/html"),
-        Filing::Results => (results(), "resultaten.json", "application/json"),
-        Filing::Table => (exchange::csv(&report), "csv", "text/csv"),
-        Filing::Drawing => ((browser.drawing)(about), "svg", "image/svg+xml"),
-        _ => ((browser.print)(&Value::Object(sent.document().clone())), "json", "application/json"),
-    };
-    let name = match filing {
-        Filing::Drawing => file_name(&sent, &[about, ".", ending].concat()),
-        _ => file_name(&sent, ending),
-    };
-    Made { text, kind, name }
+    let scan = if format == ExportFormat::Answers { desk.scan } else { desk.shown() };
+    format.download(scan, desk.instrument, &options, &(browser.style)())
 }

@@ -17,9 +17,9 @@ mod shelf;
 mod walk;
 
 pub use control::{Advising, Control, Filing, Going, Outgoing, Shelving};
-pub use files::{Told, along};
+pub use files::{Told, options};
 pub use frame::{footer, header};
-pub use late::{Browser, LATE, Late, Made};
+pub use late::{Browser, LATE, Late};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prose::index;
 pub use shelf::{Shelf, scan_name};

@@ -5,7 +5,7 @@ use super::ask::{choice, group, heading};
 use super::{Control, Desk};
 use crate::instrument::{Instrument, Pair, Symptom};
 use crate::report::Report;
-use crate::scan::{APPROACHES, Group, ProfilePart, Scan, Step};
+use crate::scan::{Approach, Group, ProfilePart, ROLE_EXPECTED, ROLE_NOW, Scan, Step};
 use maud::{Markup, html};
 
 /// What a number of a profile can look like. (A slash in a class is escaped, or browsers leave the whole aside.)
@@ -78,7 +78,9 @@ fn culture(instrument: &Instrument, scan: &Scan) -> Markup {
             _ => words.culture_towards(&steps[place], &last),
         };
         let control = Control::Choice(Group::Culture, pair.id.clone(), value.to_string());
-        let chosen = scan.choice(Group::Culture, &pair.id) == Some(value.to_string());
+        let chosen = scan
+            .choice(Group::Culture, &pair.id)
+            .is_some_and(|chosen| chosen.id() == value.to_string());
         html! { label { input type="radio" name={ "pair-" (pair.id) } data-do=(control) checked[chosen] aria-label=(label); } }
     };
     html! {
@@ -109,8 +111,8 @@ fn iprof(instrument: &Instrument, scan: &Scan) -> Markup {
     let tasks: Vec<(&str, &str)> = std::iter::once(("do", words.iprof_do())).chain(barriers).collect();
     html! {
         (heading(words.iprof_ask(), words.iprof_lead()))
-        (group(instrument, scan, Group::Role, "roleNow", (words.iprof_now(), ""), &steps, false, &[]))
-        (group(instrument, scan, Group::Role, "roleExpected", (words.iprof_expected(), ""), &steps, false, &[]))
+        (group(instrument, scan, Group::Role, ROLE_NOW, (words.iprof_now(), ""), &steps, false, &[]))
+        (group(instrument, scan, Group::Role, ROLE_EXPECTED, (words.iprof_expected(), ""), &steps, false, &[]))
         h2 { (words.iprof_tasks()) }
         div .short { @for task in &text.tasks { (lined(instrument, scan, Group::Tasks, task, &tasks, false)) } }
     }
@@ -144,11 +146,11 @@ fn staffing(instrument: &Instrument, scan: &Scan) -> Markup {
                     }
                     (number(&profile.id, &profile.name, ProfilePart::Vacancies, words.staffing_vacancies()))
                 }
-                details open[(0..APPROACHES.len()).any(|place| scan.approach(&profile.id, place))] {
+                details open[Approach::ALL.iter().any(|approach| scan.profile(&profile.id).chooses(*approach))] {
                     summary { (words.staffing_approach()) }
                     div .ways {
-                        @for (place, way) in text.approaches.iter().enumerate() {
-                            (choice("", &Control::Profile(profile.id.clone(), ProfilePart::Approach(place)), scan.approach(&profile.id, place), &way.name, "", ""))
+                        @for (approach, way) in Approach::ALL.iter().copied().zip(&text.approaches) {
+                            (choice("", &Control::Approach(profile.id.clone(), approach), scan.profile(&profile.id).chooses(approach), &way.name, "", ""))
                         }
                     }
                 }

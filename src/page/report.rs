@@ -3,7 +3,7 @@
 use super::{Control, Desk, Filing, files, live_markup, live_place, notice};
 use crate::exchange;
 use crate::report::{Report, Section};
-use crate::scan::Kind;
+use crate::scan::ScanKind;
 use maud::{Markup, PreEscaped, html};
 
 /// The first section; on paper there is room beside it.
@@ -27,7 +27,7 @@ pub(super) fn own(desk: &Desk) -> Markup {
                 a .button.second href="#/summary" { (words.report_sheet()) }
                 a .button.second href="#/scan/check" { (words.report_answers()) }
             }
-            @if desk.scan.kind() == Kind::Quick { p .screen { (words.report_grow()) " " button type="button" .link data-do=(Control::Kind(Kind::Full)) { (words.check_grow()) } } }
+            @if desk.scan.kind() == ScanKind::Quick { p .screen { (words.report_grow()) " " button type="button" .link data-do=(Control::Kind(ScanKind::Full)) { (words.check_grow()) } } }
             div .screen { (live_place(desk, "reminder")) }
             // Who saves a drawing sees it from the browser.
             div .unseen.screen data-live="told" role="status" { (files::told(desk)) }

@@ -4,7 +4,7 @@ use super::{Control, Desk, Filing, Shelving};
 use crate::address::Address;
 use crate::instrument::Instrument;
 use crate::report::day;
-use crate::scan::{About, Kind, Record, Scan, Unreadable, progress, resume};
+use crate::scan::{About, Record, Scan, ScanKind, Unreadable, progress, resume};
 use maud::{Markup, html};
 
 /// The scans of this browser.
@@ -59,7 +59,7 @@ fn way_in(desk: &Desk) -> Markup {
         p .actions {
             @if desk.scan.is_empty() {
                 a .button href="#/scan" { (words.start_begin()) }
-                button type="button" .second data-do=(Control::Kind(Kind::Full)) { (words.start_full()) }
+                button type="button" .second data-do=(Control::Kind(ScanKind::Full)) { (words.start_full()) }
                 a .button.second href="#/files" { (words.files_openbutton()) }
             } @else {
                 a .button href=(Address::Scan(resume(desk.instrument, desk.scan)).hash(desk.instrument)) {

@@ -5,7 +5,7 @@ use super::{Desk, Saved, check, live_markup, live_place};
 use crate::address::Address;
 use crate::instrument::{Area, Domain, Instrument};
 use crate::report::Report;
-use crate::scan::{Group, Kind, Scan, Step, progress, statements, steps};
+use crate::scan::{Group, Scan, ScanKind, Step, progress, statements, steps};
 use maud::{Markup, html};
 
 /// The screen of a step; `question` is what it asks.
@@ -93,7 +93,7 @@ pub(super) fn parts(instrument: &Instrument, scan: &Scan, here: Step) -> Markup 
                     }
                 }
             }
-            @if scan.kind() != Kind::Quick {
+            @if scan.kind() != ScanKind::Quick {
                 (item(Step::Signature, words.step_signature(), &count(scan, Group::Signature, instrument.full.rows.len(), instrument)))
                 li {
                     (words.step_symptoms())

@@ -42,7 +42,7 @@ fn intake(report: &Report) -> Markup {
                 @if !text.is_empty() { div { dt { (name) } dd { (typed(text)) } } }
             }
             @for fact in report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some()) {
-                @let told = report.instrument.told(fact, report.scan.fact(&fact.id));
+                @let told = report.instrument.told(fact, report.scan.fact(&fact.id).map(|choice| choice.id().into_owned()));
                 div { dt { (fact.question) } dd { (if told.is_empty() { words.account_unanswered() } else { &told }) } }
             }
         }

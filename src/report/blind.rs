@@ -2,7 +2,7 @@
 
 use super::{Report, Section};
 use crate::instrument::{Domain, StatementId};
-use crate::scan::{Group, statements};
+use crate::scan::{Choice, Group, statements};
 use crate::scoring::Status;
 use maud::html;
 
@@ -52,7 +52,7 @@ pub(super) fn section(report: &Report) -> Section {
 /// Facts, features and symptoms answered *weet niet*.
 fn unknown<'a>(report: &Report<'a>) -> Vec<&'a str> {
     let full = &report.instrument.full;
-    let asked = |group: Group, id: &str| report.scan.choice(group, id).is_some_and(|chosen| chosen == "unknown");
+    let asked = |group: Group, id: &str| report.scan.choice(group, id) == Some(&Choice::Unknown);
     let facts = report.instrument.facts.iter().filter(|fact| asked(Group::Facts, &fact.id));
     let rows = full.rows.iter().filter(|row| asked(Group::Signature, &row.id));
     let symptoms = full.symptoms.iter().flat_map(|list| &list.symptoms);

@@ -3,7 +3,7 @@
 
 use super::{Report, Section, figure, number, reveal, table, typed, unfold};
 use crate::instrument::{Chapter, Domain, Phase, StatementId};
-use crate::scan::{Answer, Group, Remark, statements};
+use crate::scan::{Answer, Choice, Group, Remark, YesPartlyNo, statements};
 use maud::{Markup, html};
 
 /// From this phase on an answer is a strength: the whole organisation is in it.
@@ -117,10 +117,11 @@ fn symptoms<'a>(report: &Report<'a>, chapter: &Chapter) -> Vec<(&'a str, &'a str
     let mut there = vec![];
     for list in report.instrument.full.symptoms.iter().filter(|list| list.chapter == chapter.id) {
         for symptom in &list.symptoms {
-            match report.scan.choice(Group::Symptoms, &symptom.id).as_deref() {
-                Some("yes") => there.push((symptom.text.as_str(), words.symptoms_yes())),
-                Some("partly") => there.push((symptom.text.as_str(), words.symptoms_partly())),
-                _ => {}
+            let answer = report.scan.choice(Group::Symptoms, &symptom.id);
+            match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
+                Some(YesPartlyNo::Yes) => there.push((symptom.text.as_str(), words.symptoms_yes())),
+                Some(YesPartlyNo::Partly) => there.push((symptom.text.as_str(), words.symptoms_partly())),
+                Some(YesPartlyNo::No) | None => {}
             }
         }
     }
@@ -133,7 +134,7 @@ fn leadership(report: &Report) -> Markup {
     let row = |id: &str| {
         let row = report.instrument.full.rows.iter().find(|row| row.id == id)?;
         let chosen = report.scan.choice(Group::Signature, id)?;
-        let label = row.options.iter().find(|option| option.id == chosen)?.label.clone();
+        let label = row.options.iter().find(|option| option.id == chosen.id())?.label.clone();
         Some((row.question.clone(), label))
     };
     let anchor = |domain: Domain, number: u32| {
@@ -142,7 +143,7 @@ fn leadership(report: &Report) -> Markup {
         let statement = report.instrument.statement(id)?;
         Some((statement.question.clone(), statement.anchor(phase).to_owned()))
     };
-    let alderman = match report.scan.fact("f.schepen").as_deref() {
+    let alderman = match report.scan.fact("f.schepen").map(Choice::id).as_deref() {
         Some("ja") => words.leadership_alderman(),
         Some("nee") => words.leadership_noalderman(),
         _ => "",
@@ -180,10 +181,10 @@ fn leadership(report: &Report) -> Markup {
 /// Counts towards each pole, never a mean.
 fn culture(report: &Report) -> Markup {
     let words = report.words();
-    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(|value| value.parse::<u8>().ok());
+    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(Choice::number);
     let pairs = &report.instrument.full.pairs;
-    let values: Vec<u8> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
-    let count = |low: u8, high: u8| values.iter().filter(|value| (low..=high).contains(value)).count();
+    let values: Vec<u64> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
+    let count = |low: u64, high: u64| values.iter().filter(|value| (low..=high).contains(value)).count();
     let (towards, between, away) = (count(4, 5), count(3, 3), count(1, 2));
     html! {
         @if !values.is_empty() {

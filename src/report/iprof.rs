@@ -2,8 +2,9 @@
 
 use super::{Report, Section, table};
 use crate::instrument::Barrier;
-use crate::scan::Group;
+use crate::scan::{Choice, Group, ROLE_EXPECTED, ROLE_NOW, RoleStep, TaskReason};
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -25,14 +26,15 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The role at a step, as its label.
 fn step<'a>(report: &Report<'a>, id: &str) -> Option<(usize, &'a str)> {
-    let number: usize = report.scan.choice(Group::Role, id)?.parse().ok()?;
+    let step = report.scan.choice(Group::Role, id)?.number().and_then(RoleStep::new)?;
+    let number = usize::from(step.number());
     let step = report.instrument.full.iprof.steps.get(number.checked_sub(1)?)?;
     Some((number, step.name.as_str()))
 }
 
 fn title(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((now, _)), Some((expected, _))) if expected > now => words.iprof_wider(),
         (Some((now, _)), Some((expected, _))) if expected < now => words.iprof_narrower(),
         (Some(_), Some(_)) => words.iprof_fits(),
@@ -43,7 +45,7 @@ fn title(report: &Report) -> String {
 
 fn role(report: &Report) -> String {
     let words = report.words();
-    match (step(report, "roleNow"), step(report, "roleExpected")) {
+    match (step(report, ROLE_NOW), step(report, ROLE_EXPECTED)) {
         (Some((a, now)), Some((b, expected))) if b > a => words.iprof_gap(&now, &expected),
         (Some((a, now)), Some((b, expected))) if b < a => words.iprof_below(&now, &expected),
         (Some((_, now)), Some(_)) => words.iprof_nogap(&now),
@@ -55,12 +57,16 @@ fn role(report: &Report) -> String {
 fn tasks(report: &Report) -> Markup {
     let words = report.words();
     let text = &report.instrument.full.iprof;
-    let answers: Vec<(&str, String)> = text
+    let answers: Vec<(&str, Cow<str>)> = text
         .tasks
         .iter()
-        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?)))
+        .filter_map(|task| Some((task.text.as_str(), report.scan.choice(Group::Tasks, &task.id)?.id())))
         .collect();
-    let done: Vec<&str> = answers.iter().filter(|(_, answer)| answer == "do").map(|(task, _)| *task).collect();
+    let done: Vec<&str> = answers
+        .iter()
+        .filter(|(_, answer)| *answer == TaskReason::Do.id())
+        .map(|(task, _)| *task)
+        .collect();
     let held = |barrier: &Barrier| -> Vec<&str> {
         let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
         held.map(|(task, _)| *task).collect()
@@ -90,14 +96,14 @@ fn tasks(report: &Report) -> Markup {
 /// The size class and the seat at the table, beside the study's figures.
 fn study(report: &Report) -> Markup {
     let words = report.words();
-    let class = match report.scan.fact("f.ictgrootte").as_deref() {
+    let class = match report.scan.fact("f.ictgrootte").map(Choice::id).as_deref() {
         Some("geen") => Some(0),
         Some("een" | "twee") => Some(1),
         Some("drie-vier") => Some(2),
         Some("vijf-plus") => Some(3),
         _ => None,
     };
-    let seat = match report.scan.fact("f.overleg").as_deref() {
+    let seat = match report.scan.fact("f.overleg").map(Choice::id).as_deref() {
         Some("geen") => words.iprof_seatnone(),
         Some("werkgroep") => words.iprof_seatgroup(),
         Some("diensthoofden") => words.iprof_seatheads(),
@@ -106,7 +112,11 @@ fn study(report: &Report) -> Markup {
     };
     let chart = report.instrument.fact("f.organogram");
     let place = chart
-        .map(|fact| report.instrument.told(fact, report.scan.fact(&fact.id)))
+        .map(|fact| {
+            report
+                .instrument
+                .told(fact, report.scan.fact(&fact.id).map(|choice| choice.id().into_owned()))
+        })
         .filter(|place| !place.is_empty());
     html! {
         ul {

@@ -25,7 +25,7 @@ pub(crate) use typed::typed;
 
 use crate::advice::{Advised, advise};
 use crate::instrument::{Instrument, Words};
-use crate::scan::{About, Kind, Scan};
+use crate::scan::{About, Scan, ScanKind};
 use crate::scoring::{Basis, Scores, Sheet, Signature, score};
 use maud::{Markup, PreEscaped, html};
 
@@ -109,7 +109,7 @@ impl<'a> Report<'a> {
             alignment::section(self),
             chain::section(self),
         ];
-        if self.scan.kind() == Kind::Quick {
+        if self.scan.kind() == ScanKind::Quick {
             sections.push(advice::section(self));
         } else {
             sections.extend([

@@ -27,7 +27,9 @@ impl Report<'_> {
             .iter()
             .filter(|fact| fact.quick || self.scan.fact(&fact.id).is_some())
         {
-            let told = self.instrument.told(fact, self.scan.fact(&fact.id));
+            let told = self
+                .instrument
+                .told(fact, self.scan.fact(&fact.id).map(|choice| choice.id().into_owned()));
             rows.push(row(&[words.step_facts(), &fact.id, "", &fact.question, &told]));
         }
         for id in statements(self.instrument, self.scan.kind()) {

@@ -3,11 +3,8 @@
 use super::number;
 use super::{Report, Section, figure, reveal, table, unfold};
 use crate::exact::Exact;
-use crate::scan::{Group, ProfilePart};
+use crate::scan::{Approach, Fte, Group};
 use maud::{Markup, html};
-
-/// The fields of people who are there.
-const PRESENT: [ProfilePart; 3] = [ProfilePart::Own, ProfilePart::Shared, ProfilePart::External];
 
 /// How many first steps there can be.
 const FIRST: usize = 5;
@@ -18,7 +15,7 @@ struct Line<'a> {
     id: &'a str,
     needed: Option<Exact>,
     present: [Exact; 3],
-    vacancies: Option<Exact>,
+    vacancies: Option<u64>,
 }
 
 impl Line<'_> {
@@ -85,16 +82,16 @@ fn sum(numbers: &[Exact]) -> Exact {
 fn lines<'a>(report: &Report<'a>) -> Vec<Line<'a>> {
     let mut lines = vec![];
     for profile in &report.instrument.full.staffing.profiles {
-        let get = |part| report.scan.profile(&profile.id, part);
-        let present = PRESENT.map(get);
-        let needed = get(ProfilePart::Needed);
+        let filled = report.scan.profile(&profile.id);
+        let present = [filled.own(), filled.shared(), filled.external()].map(|fte| fte.map(Fte::exact));
+        let needed = filled.needed().map(Fte::exact);
         if needed.is_some() || present.iter().any(Option::is_some) {
             lines.push(Line {
                 name: &profile.name,
                 id: &profile.id,
                 needed,
                 present: present.map(|number| number.unwrap_or(Exact::new(0, 1))),
-                vacancies: get(ProfilePart::Vacancies),
+                vacancies: filled.vacancies(),
             });
         }
     }
@@ -106,11 +103,11 @@ fn answers<'a>(report: &Report<'a>) -> Vec<(&'a str, &'a str)> {
     let mut told = vec![];
     for weight in [2, 1] {
         for question in &report.instrument.full.staffing.questions {
-            let chosen = report.scan.choice(Group::Staffing, &question.id).unwrap_or_default();
+            let chosen = report.scan.choice(Group::Staffing, &question.id);
             let option = question
                 .options
                 .iter()
-                .find(|option| option.id == chosen && option.weight == weight);
+                .find(|option| chosen.is_some_and(|chosen| option.id == chosen.id()) && option.weight == weight);
             told.extend(option.map(|option| (option.finding.as_str(), option.step.as_str())));
         }
     }
@@ -152,9 +149,9 @@ fn stacked([own, shared, external]: [i32; 3]) -> [(&'static str, i32, i32); 3] {
 fn profiles(report: &Report, lines: &[Line]) -> Markup {
     let words = report.words();
     let ways = |line: &Line| {
-        let chosen = report.instrument.full.staffing.approaches.iter().enumerate();
-        let names: Vec<String> = chosen
-            .filter(|(place, _)| report.scan.approach(line.id, *place))
+        let approaches = Approach::ALL.iter().zip(&report.instrument.full.staffing.approaches);
+        let names: Vec<String> = approaches
+            .filter(|(approach, _)| report.scan.profile(line.id).chooses(**approach))
             .map(|(_, way)| way.name.clone())
             .collect();
         number::list(&names, words)
@@ -174,7 +171,7 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
                     td { (shown(line.needed)) }
                     @for number in line.present { td { (number::fte(number, words)) } }
                     td { @match line.gap() { Some(gap) => (number::signed(gap, words)), None => "–" } }
-                    td { (shown(line.vacancies)) }
+                    td { @match line.vacancies { Some(number) => (number), None => "–" } }
                     td { (ways(line)) }
                 }
             }

@@ -1,7 +1,7 @@
 //! What the source says of the type, or of each type it may be, and of data management, which has no type text.
 
 use super::{Report, Section, number, summary};
-use crate::scan::Group;
+use crate::scan::{Group, YesPartlyNo};
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
 
@@ -52,11 +52,15 @@ fn texts(report: &Report, kind: Type) -> Markup {
 /// What the reader said of a line.
 fn recognised(report: &Report, line: &str) -> Markup {
     let words = report.words();
-    let told = match report.scan.choice(Group::Recognition, line).as_deref() {
-        Some("yes") => words.recognition_yes(),
-        Some("partly") => words.recognition_partly(),
-        Some("no") => words.recognition_no(),
-        _ => "",
+    let told = match report
+        .scan
+        .choice(Group::Recognition, line)
+        .and_then(|choice| YesPartlyNo::from_id(&choice.id()))
+    {
+        Some(YesPartlyNo::Yes) => words.recognition_yes(),
+        Some(YesPartlyNo::Partly) => words.recognition_partly(),
+        Some(YesPartlyNo::No) => words.recognition_no(),
+        None => "",
     };
     html! { @if !told.is_empty() { " " small .tag { (told) } } }
 }

@@ -1,9 +1,23 @@
 //! An answer to a statement.
 
-use crate::instrument::Phase;
+use super::choice::UNKNOWN;
+use super::codec::{Edition, Field, Read};
+use crate::instrument::{Phase, StatementId};
 use serde_json::Value;
 
+const NOT_APPLICABLE: &str = "na";
+
 /// What was answered. A statement without an answer has none of these.
+///
+/// ```
+/// use iscan::scan::Answer;
+///
+/// let answer = Answer::from_id("3").expect("a phase");
+/// assert_eq!(answer.phase().map(|phase| phase.number()), Some(3));
+/// assert_eq!(Answer::from_id("unknown"), Some(Answer::Unknown));
+/// assert_eq!(Answer::NotApplicable.id(), "na");
+/// assert_eq!(Answer::from_id("6"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The highest anchor that is fully true today.
@@ -15,46 +29,61 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Reads 1 to 5, `"unknown"` or `"na"`; nothing for anything else.
-    pub fn from_json(value: &Value) -> Option<Self> {
-        match value {
-            Value::String(text) if text == "unknown" => Some(Self::Unknown),
-            Value::String(text) if text == "na" => Some(Self::NotApplicable),
-            Value::Number(number) => Phase::new(number.as_u64()?).map(Self::Phase),
-            _ => None,
-        }
-    }
-
-    /// The inverse of [`Answer::from_json`].
-    pub fn to_json(self) -> Value {
-        match self {
-            Self::Phase(phase) => phase.number().into(),
-            other => other.text().into(),
-        }
+    /// All seven, the phases first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Phase::ALL.into_iter().map(Self::Phase).chain([Self::Unknown, Self::NotApplicable])
     }
 
     /// As text: `1` to `5`, `unknown`, `na`.
-    pub fn text(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
-            Self::Phase(phase) => ["1", "2", "3", "4", "5"][phase.index()],
-            Self::Unknown => "unknown",
-            Self::NotApplicable => "na",
+            Self::Phase(phase) => match phase.number() {
+                1 => "1",
+                2 => "2",
+                3 => "3",
+                4 => "4",
+                _ => "5",
+            },
+            Self::Unknown => UNKNOWN,
+            Self::NotApplicable => NOT_APPLICABLE,
         }
     }
 
-    /// The inverse of [`Answer::text`].
-    pub fn from_text(text: &str) -> Option<Self> {
-        let phases = Phase::ALL.into_iter().map(Self::Phase);
-        phases
-            .chain([Self::Unknown, Self::NotApplicable])
-            .find(|answer| answer.text() == text)
+    /// The inverse of [`Answer::id`]; nothing for another text.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::all().find(|answer| answer.id() == id)
     }
 
     /// The phase chosen, if one was.
     pub fn phase(self) -> Option<Phase> {
         match self {
             Self::Phase(phase) => Some(phase),
-            _ => None,
+            Self::Unknown | Self::NotApplicable => None,
+        }
+    }
+
+    /// Whether the statement offers it: some have no sentence for the fifth phase.
+    pub(super) fn is_offered(id: &StatementId, answer: &Self, edition: Edition) -> bool {
+        let statement = answer.phase().zip(edition.instrument.statement(*id));
+        edition.newer || statement.is_none_or(|(phase, statement)| !statement.anchor(phase).is_empty())
+    }
+}
+
+impl Field for Answer {
+    /// A number from 1 to 5, `"unknown"` or `"na"`.
+    fn read(value: &Value, _: Edition) -> Read<Self> {
+        match value {
+            Value::String(text) if text == UNKNOWN => Read::Is(Self::Unknown),
+            Value::String(text) if text == NOT_APPLICABLE => Read::Is(Self::NotApplicable),
+            Value::Number(number) => Read::of(number.as_u64().and_then(Phase::new).map(Self::Phase)),
+            _ => Read::Wrong,
+        }
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Phase(phase) => phase.number().into(),
+            Self::Unknown | Self::NotApplicable => self.id().into(),
         }
     }
 }

@@ -1,10 +1,30 @@
 //! The one way to change a scan. A change is small and names its place, so that two tabs can each apply the other's.
 
-use super::{Answer, Group, Kind, ProfilePart, Scan};
-use crate::instrument::StatementId;
-use serde_json::{Map, Value};
+use super::about::{About, Role};
+use super::remark::{Remark, Remarks};
+use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind};
+use crate::instrument::{Domain, Phase, StatementId};
+use std::collections::BTreeMap;
 
 /// One change of one thing. An empty text or `None` takes the thing away.
+///
+/// ```
+/// use iscan::instrument::{Domain, StatementId};
+/// use iscan::scan::{Answer, Change, Choice, Group, Scan};
+///
+/// let mut scan = Scan::new("b3b0", "nl", "1.0.0", "2026-11-21T10:15:00Z");
+/// let id = StatementId { domain: Domain::OLeiding, number: 1 };
+/// scan.apply(&Change::Answer(id, Answer::from_id("3")), "2026-11-21T10:16:00Z");
+/// scan.apply(&Change::Choice(Group::Culture, "c1".into(), Some(Choice::Number(4))), "2026-11-21T10:17:00Z");
+/// assert_eq!(scan.answer(id), Answer::from_id("3"));
+/// assert_eq!(scan.choice(Group::Culture, "c1"), Some(&Choice::Number(4)));
+/// assert_eq!(scan.updated(), "2026-11-21T10:17:00Z");
+///
+/// let again = Change::Answer(id, None);
+/// assert!(again.same_place(&Change::Answer(id, Answer::from_id("2"))));
+/// scan.apply(&again, "2026-11-21T10:18:00Z");
+/// assert_eq!(scan.answer(id), None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// An answer to a statement.
@@ -13,159 +33,124 @@ pub enum Change {
     Remark(StatementId, Remark, String),
     /// Whether a low phase is a choice: that stops the advice, not the score.
     Deliberate(StatementId, bool),
-    /// What is chosen for a question of a group: an option's id, a number, or `unknown`.
-    Choice(Group, String, Option<String>),
-    /// A field of a staffing profile, as it was typed.
+    /// What is chosen for a question of a group. What the group does not accept is nothing.
+    Choice(Group, String, Option<Choice>),
+    /// A number of a staffing profile, as it was typed. What cannot be one is nothing.
     Profile(String, ProfilePart, String),
+    /// Whether a way to fill the gap in a staffing profile is chosen.
+    Approach(String, Approach, bool),
     /// Which way through: a snelscan grows into a full scan with nothing asked again.
-    Kind(Kind),
+    Kind(ScanKind),
     /// The recommendations in the reader's own order.
     Order(Vec<String>),
     /// Whether a recommendation is set aside.
     Aside(String, bool),
     /// A line of the intake.
     About(About, String),
+    /// The phase a domain is to reach.
+    Target(Domain, Option<Phase>),
+    /// The month by which, `2027-12`.
+    Horizon(String),
+}
+
+/// What a change is about.
+#[derive(PartialEq)]
+enum Place<'a> {
+    Answer(StatementId),
+    Remark(StatementId, Remark),
+    Deliberate(StatementId),
+    Choice(Group, &'a str),
+    Profile(&'a str, ProfilePart),
+    Approach(&'a str, Approach),
+    Kind,
+    Order,
+    Aside(&'a str),
+    About(About),
+    Target(Domain),
+    Horizon,
 }
 
 impl Change {
     /// Whether both change the same thing, so that the later one is all that counts.
     pub fn same_place(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Answer(a, _), Self::Answer(b, _)) | (Self::Deliberate(a, _), Self::Deliberate(b, _)) => a == b,
-            (Self::Remark(a, part, _), Self::Remark(b, other, _)) => a == b && part == other,
-            (Self::Choice(group, a, _), Self::Choice(other, b, _)) => group == other && a == b,
-            (Self::Profile(a, part, _), Self::Profile(b, other, _)) => a == b && part == other,
-            (Self::Kind(_), Self::Kind(_)) | (Self::Order(_), Self::Order(_)) => true,
-            (Self::Aside(a, _), Self::Aside(b, _)) => a == b,
-            (Self::About(a, _), Self::About(b, _)) => a == b,
-            _ => false,
+        self.place() == other.place()
+    }
+
+    fn place(&self) -> Place<'_> {
+        match self {
+            Self::Answer(id, _) => Place::Answer(*id),
+            Self::Remark(id, part, _) => Place::Remark(*id, *part),
+            Self::Deliberate(id, _) => Place::Deliberate(*id),
+            Self::Choice(group, id, _) => Place::Choice(*group, id),
+            Self::Profile(id, part, _) => Place::Profile(id, *part),
+            Self::Approach(id, approach, _) => Place::Approach(id, *approach),
+            Self::Kind(_) => Place::Kind,
+            Self::Order(_) => Place::Order,
+            Self::Aside(id, _) => Place::Aside(id),
+            Self::About(line, _) => Place::About(*line),
+            Self::Target(domain, _) => Place::Target(*domain),
+            Self::Horizon(_) => Place::Horizon,
         }
     }
 }
 
-/// The parts of a remark that are text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// A note.
-    Note,
-    /// Evidence: free text or a link.
-    Evidence,
-    /// Why a statement does not apply.
-    NaReason,
-}
-
-impl Remark {
-    pub(super) fn key(self) -> &'static str {
-        ["note", "evidence", "naReason"][self as usize]
-    }
-}
-
-/// The lines of the intake that are text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// The municipality's name.
-    Municipality,
-    /// Who answers.
-    Respondent,
-    /// Why now.
-    Reason,
-}
-
-impl About {
-    pub(super) fn key(self) -> &'static str {
-        ["municipality", "respondent", "reason"][self as usize]
-    }
-}
-
-/// The fact that says which role the respondent has; a change of it changes `about.role` too.
+/// The fact that says which role the respondent has; a change of it changes the role in the intake too.
 pub const ROLE: &str = "f.rol";
 
 impl Scan {
     /// Carries out a change, made at `now` (an RFC 3339 moment in UTC).
     pub fn apply(&mut self, change: &Change, now: &str) {
         match change {
-            Change::Answer(id, answer) => self.set("statements", &id.to_string(), answer.map(Answer::to_json)),
-            Change::Remark(id, part, text) => self.remark_part(*id, part.key(), filled(text)),
-            Change::Deliberate(id, deliberate) => self.remark_part(*id, "deliberate", deliberate.then_some(Value::Bool(true))),
-            Change::Choice(group, id, option) => {
-                self.put_in(group.path(), id, option.as_deref().map(Group::value));
-                if *group == Group::Facts && id == ROLE {
-                    let role = option.as_deref().filter(|role| *role != "unknown");
-                    self.set("about", "role", role.map(Value::from));
-                }
-            }
-            Change::Profile(id, part, typed) => {
-                let mut profile = self.profile_map(id).cloned().unwrap_or_default();
-                let value = part.value(typed, profile.get(part.key()));
-                put(&mut profile, part.key(), value);
-                self.put_in(
-                    ("staffing", "profiles"),
-                    id,
-                    (!profile.is_empty()).then_some(Value::Object(profile)),
-                );
-            }
-            Change::Kind(kind) => {
-                self.document.insert("scan".into(), kind.id().into());
-            }
-            Change::Order(ids) => self.set("advice", "order", Some(ids.iter().map(|id| Value::from(id.as_str())).collect())),
+            Change::Answer(id, answer) => set(&mut self.statements, *id, *answer),
+            Change::Remark(id, part, text) => self.remarked(*id, |remark| remark.part_mut(*part).clone_from(text)),
+            Change::Deliberate(id, deliberate) => self.remarked(*id, |remark| remark.deliberate = deliberate.then_some(true)),
+            Change::Choice(group, id, choice) => self.choose(*group, id, choice.as_ref()),
+            Change::Profile(id, part, typed) => self.profiled(id, |profile| profile.set(*part, typed)),
+            Change::Approach(id, approach, chosen) => self.profiled(id, |profile| profile.choose(*approach, *chosen)),
+            Change::Kind(kind) => self.kind = *kind,
+            Change::Order(ids) => self.advice_order.clone_from(ids),
             Change::Aside(id, aside) => {
-                let mut ids: Vec<Value> = self
-                    .advice_aside()
-                    .into_iter()
-                    .filter(|other| other != id)
-                    .map(Value::from)
-                    .collect();
-                ids.extend(aside.then(|| Value::from(id.as_str())));
-                self.set("advice", "aside", (!ids.is_empty()).then_some(Value::Array(ids)));
+                self.advice_aside.retain(|other| other != id);
+                self.advice_aside.extend(aside.then(|| id.clone()));
             }
-            Change::About(line, text) => self.set("about", line.key(), filled(text)),
+            Change::About(line, text) => self.intake.line_mut(*line).clone_from(text),
+            Change::Target(domain, phase) => set(&mut self.ambition.targets, *domain, *phase),
+            Change::Horizon(month) => self.ambition.horizon.clone_from(month),
         }
-        self.document.insert("updated".into(), now.into());
+        now.clone_into(&mut self.updated);
     }
 
-    fn remark_part(&mut self, id: StatementId, key: &str, value: Option<Value>) {
-        let id = id.to_string();
-        let mut remark = self
-            .section("remarks")
-            .and_then(|remarks| remarks.get(&id)?.as_object().cloned())
-            .unwrap_or_default();
-        put(&mut remark, key, value);
-        self.set("remarks", &id, (!remark.is_empty()).then_some(Value::Object(remark)));
+    fn remarked(&mut self, id: StatementId, change: impl FnOnce(&mut Remarks)) {
+        let mut remark = self.remarks.remove(&id).unwrap_or_default();
+        change(&mut remark);
+        set(&mut self.remarks, id, Some(remark).filter(|remark| *remark != Remarks::default()));
     }
 
-    /// Sets a value in a section, or in the part of it that is named.
-    fn put_in(&mut self, (section, part): (&str, &str), key: &str, value: Option<Value>) {
-        if part.is_empty() {
-            self.set(section, key, value);
-        } else {
-            let inner = self.section(section).and_then(|section| section.get(part)?.as_object());
-            let mut inner = inner.cloned().unwrap_or_default();
-            put(&mut inner, key, value);
-            self.set(section, part, (!inner.is_empty()).then_some(Value::Object(inner)));
-        }
+    fn profiled(&mut self, id: &str, change: impl FnOnce(&mut Profile)) {
+        let mut profile = self.profiles.remove(id).unwrap_or_default();
+        change(&mut profile);
+        set(
+            &mut self.profiles,
+            id.to_owned(),
+            Some(profile).filter(|profile| *profile != Profile::default()),
+        );
     }
 
-    fn set(&mut self, section: &str, key: &str, value: Option<Value>) {
-        let entry = self.document.entry(section).or_insert_with(|| Value::Object(Map::new()));
-        if let Value::Object(map) = entry {
-            put(map, key, value);
+    fn choose(&mut self, group: Group, id: &str, choice: Option<&Choice>) {
+        let choice = choice.filter(|choice| group.accepts(id, choice));
+        if group == Group::Facts && id == ROLE {
+            self.intake.role = choice.and_then(Role::of);
         }
+        let mut choices = self.choices.remove(&group).unwrap_or_default();
+        set(&mut choices, id.to_owned(), choice.cloned());
+        set(&mut self.choices, group, Some(choices).filter(|choices| !choices.is_empty()));
     }
 }
 
-fn filled(text: &str) -> Option<Value> {
-    (!text.is_empty()).then(|| text.into())
-}
-
-/// Sets a value, or takes it away. Taking away copies the rest: a map's own removal costs the wasm 4 KB.
-pub(super) fn put(map: &mut Map<String, Value>, key: &str, value: Option<Value>) {
-    if let Some(value) = value {
-        map.insert(key.to_owned(), value);
-    } else if map.contains_key(key) {
-        for (other, value) in std::mem::take(map) {
-            if other != key {
-                map.insert(other, value);
-            }
-        }
+/// Sets a value, or takes it away.
+fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => drop(map.insert(key, value)),
+        None => drop(map.remove(&key)),
     }
 }

@@ -1,249 +1,272 @@
-//! What was answered: a [`Scan`], the checked document of one answer file. It keeps what it does not know, so that a
-//! file of another edition comes back out as it went in; every change goes through [`Scan::apply`].
+//! What was answered: a [`Scan`], the typed content of one answer file. A file becomes values of their types once, when it
+//! is opened, with an error that names the field; what it holds and this version does not know is kept and written back
+//! unchanged. Every change goes through [`Scan::apply`]. The format itself: `src/exchange/format.md`.
 
+#[macro_use]
+mod listed;
+mod about;
 mod answer;
 mod change;
+mod choice;
+mod codec;
+mod fte;
 mod group;
 mod open;
-mod part;
+mod plan;
 mod profile;
 mod record;
-mod shape;
+mod remark;
+mod section;
 mod steps;
+mod travel;
+mod workshop;
 
+pub use about::About;
 pub use answer::Answer;
-pub use change::{About, Change, ROLE, Remark};
-pub use group::Group;
+pub use change::{Change, ROLE};
+pub use choice::Choice;
+pub use fte::Fte;
+pub use group::{Group, MOST, ROLE_EXPECTED, ROLE_NOW};
+pub use listed::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartlyNo};
 pub use open::OpenError;
-pub use part::Along;
-pub use profile::{APPROACHES, ProfilePart, fte};
+pub use plan::Action;
+pub use profile::{Profile, ProfilePart};
 pub use record::{Filed, Record, Unreadable};
+pub use remark::Remark;
 pub use steps::{Step, progress, resume, statements, steps};
+pub use travel::Private;
+pub use workshop::{Consensus, Voice};
 
 use crate::instrument::{Domain, Phase, StatementId};
+use about::{Intake, Role};
+use group::Choices;
+use plan::Ambition;
+use profile::NO_PROFILE;
+use remark::Remarks;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
-const FORMAT: &str = "iscan-answers";
-const FORMAT_VERSION: u64 = 1;
-
-/// Which way through the instrument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Snelscan: the lead statement of each domain.
-    Quick,
-    /// Every statement.
-    Full,
-    /// Every statement, for a group.
-    Workshop,
-}
-
-impl Kind {
-    /// As an answer file names it.
-    pub fn id(self) -> &'static str {
-        ["quick", "full", "workshop"][self as usize]
-    }
-
-    fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "quick" => Some(Self::Quick),
-            "full" => Some(Self::Full),
-            "workshop" => Some(Self::Workshop),
-            _ => None,
-        }
-    }
-}
-
-/// The answers of one scan.
+/// The answers of one scan: everything an answer file can say, each thing as a value of its type.
 ///
-/// Holds an answer file's document of which every field that this version reads has been checked; reading is therefore
-/// never in doubt.
-#[derive(Clone, Debug, PartialEq)]
+/// ```
+/// use iscan::instrument::{Domain, StatementId};
+/// use iscan::scan::{Answer, Change, Scan};
+///
+/// let mut scan = Scan::new("b3b0", "nl", "1.0.0", "2026-11-21T10:15:00Z");
+/// assert!(scan.is_empty());
+/// let id = StatementId { domain: Domain::IGegevens, number: 1 };
+/// scan.apply(&Change::Answer(id, Some(Answer::Unknown)), "2026-11-21T10:16:00Z");
+/// assert_eq!(scan.to_json()["statements"]["i.gegevens.1"], "unknown");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scan {
-    document: Map<String, Value>,
+    instrument: String,
+    kind: ScanKind,
+    id: String,
+    language: String,
+    created: String,
+    updated: String,
+    intake: Intake,
+    statements: BTreeMap<StatementId, Answer>,
+    remarks: BTreeMap<StatementId, Remarks>,
+    choices: Choices,
+    profiles: BTreeMap<String, Profile>,
+    ambition: Ambition,
+    advice_order: Vec<String>,
+    advice_aside: Vec<String>,
+    actions: Vec<Action>,
+    questions_to_others: Vec<String>,
+    voices: Vec<Voice>,
+    consensus: BTreeMap<StatementId, Consensus>,
+    earlier: Vec<Scan>,
+    /// What this version does not know, as it was written.
+    rest: Map<String, Value>,
 }
 
 impl Scan {
     /// An empty snelscan, begun at `now` (an RFC 3339 moment in UTC).
     pub fn new(id: &str, language: &str, instrument: &str, now: &str) -> Self {
-        let mut document = Map::new();
-        let head: [(&str, Value); 8] = [
-            ("format", FORMAT.into()),
-            ("formatVersion", FORMAT_VERSION.into()),
-            ("instrument", instrument.into()),
-            ("scan", "quick".into()),
-            ("id", id.into()),
-            ("language", language.into()),
-            ("created", now.into()),
-            ("updated", now.into()),
-        ];
-        document.extend(head.into_iter().map(|(key, value)| (key.to_owned(), value)));
-        document.insert("statements".into(), Value::Object(Map::new()));
-        Self { document }
+        Self {
+            id: id.to_owned(),
+            language: language.to_owned(),
+            instrument: instrument.to_owned(),
+            created: now.to_owned(),
+            updated: now.to_owned(),
+            ..Self::default()
+        }
     }
 
     /// The same answers under another id: a copy that goes its own way.
     #[must_use]
     pub fn copy(&self, id: &str, now: &str) -> Self {
-        let mut document = self.document.clone();
-        document.insert("id".into(), id.into());
-        document.insert("created".into(), now.into());
-        Self { document }
+        Self {
+            created: now.to_owned(),
+            ..self.renamed(id)
+        }
     }
 
     /// The same scan under another id.
     #[must_use]
     pub fn renamed(&self, id: &str) -> Self {
-        let mut document = self.document.clone();
-        document.insert("id".into(), id.into());
-        Self { document }
-    }
-
-    /// The answer file.
-    pub fn document(&self) -> &Map<String, Value> {
-        &self.document
+        Self {
+            id: id.to_owned(),
+            ..self.clone()
+        }
     }
 
     /// Its id; empty in a file that has none.
     pub fn id(&self) -> &str {
-        self.text("id")
+        &self.id
     }
 
     /// Which way through.
-    pub fn kind(&self) -> Kind {
-        Kind::from_id(self.text("scan")).unwrap_or(Kind::Quick)
+    pub fn kind(&self) -> ScanKind {
+        self.kind
     }
 
     /// The version of the instrument it was made with.
     pub fn instrument(&self) -> &str {
-        self.text("instrument")
+        &self.instrument
+    }
+
+    /// The language it was begun in; empty when not known.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// When it was begun, RFC 3339 in UTC; empty when not known.
     pub fn created(&self) -> &str {
-        self.text("created")
+        &self.created
     }
 
     /// When it was last changed, RFC 3339 in UTC; empty when not known.
     pub fn updated(&self) -> &str {
-        self.text("updated")
+        &self.updated
     }
 
     /// When it was begun, or else last changed: a file or a link may tell only one of them, or none.
     pub fn first_known(&self) -> &str {
-        if self.created().is_empty() {
-            self.updated()
-        } else {
-            self.created()
-        }
+        if self.created.is_empty() { &self.updated } else { &self.created }
     }
 
     /// When it was last changed, or else begun.
     pub fn last_known(&self) -> &str {
-        if self.updated().is_empty() {
-            self.created()
-        } else {
-            self.updated()
-        }
+        if self.updated.is_empty() { &self.created } else { &self.updated }
     }
 
     /// A line of the intake; empty when not filled in.
     pub fn about(&self, line: About) -> &str {
-        text(self.section("about"), line.key())
+        self.intake.line(line)
     }
 
-    /// What was chosen for a question of a group: an option's id, a number as digits, or `unknown`.
-    pub fn choice(&self, group: Group, id: &str) -> Option<String> {
-        let (section, part) = group.path();
-        let map = self.section(section)?;
-        let map = if part.is_empty() { map } else { map.get(part)?.as_object()? };
-        Group::text(map.get(id)?)
-    }
-
-    /// How many questions of a group have an answer.
-    pub fn chosen_in(&self, group: Group) -> usize {
-        let (section, part) = group.path();
-        let map = self.section(section);
-        let map = if part.is_empty() {
-            map
-        } else {
-            map.and_then(|map| map.get(part)?.as_object())
-        };
-        map.map_or(0, Map::len)
-    }
-
-    /// What was chosen for a fact.
-    pub fn fact(&self, id: &str) -> Option<String> {
-        self.choice(Group::Facts, id)
-    }
-
-    /// Recommendations in the reader's own order; those not named follow in the default order.
-    pub fn advice_order(&self) -> Vec<&str> {
-        self.advice_list("order")
-    }
-
-    /// Recommendations the reader set aside.
-    pub fn advice_aside(&self) -> Vec<&str> {
-        self.advice_list("aside")
-    }
-
-    /// The phase a domain is to reach, where the scan sets one.
-    pub fn target(&self, domain: Domain) -> Option<Phase> {
-        Phase::new(self.section("ambition")?.get("targets")?.get(domain.id())?.as_u64()?)
-    }
-
-    fn advice_list(&self, name: &str) -> Vec<&str> {
-        let list = self.section("advice").and_then(|advice| advice.get(name)?.as_array());
-        list.into_iter().flatten().filter_map(Value::as_str).collect()
+    /// The role of who answers, an option of the fact [`ROLE`]; empty when not told.
+    pub fn role(&self) -> &str {
+        self.intake.role.as_ref().map_or("", |Role(role)| role)
     }
 
     /// The answer to a statement.
     pub fn answer(&self, id: StatementId) -> Option<Answer> {
-        self.section("statements")?.get(&id.to_string()).and_then(Answer::from_json)
+        self.statements.get(&id).copied()
     }
 
     /// A part of the remark beside a statement; empty when there is none.
     pub fn remark(&self, id: StatementId, part: Remark) -> &str {
-        text(self.remarks(id), part.key())
+        self.remarks.get(&id).map_or("", |remark| remark.part(part))
     }
 
     /// Whether a low phase here is a choice.
     pub fn deliberate(&self, id: StatementId) -> bool {
-        self.remarks(id)
-            .and_then(|remark| remark.get("deliberate")?.as_bool())
-            .unwrap_or(false)
+        self.remarks.get(&id).is_some_and(Remarks::is_deliberate)
+    }
+
+    /// What was chosen for a question of a group.
+    pub fn choice(&self, group: Group, id: &str) -> Option<&Choice> {
+        self.choices.get(&group)?.get(id)
+    }
+
+    /// What was chosen for a fact.
+    pub fn fact(&self, id: &str) -> Option<&Choice> {
+        self.choice(Group::Facts, id)
+    }
+
+    /// How many questions of a group have an answer.
+    pub fn chosen_in(&self, group: Group) -> usize {
+        self.choices.get(&group).map_or(0, BTreeMap::len)
+    }
+
+    /// A line of the staffing table.
+    pub fn profile(&self, id: &str) -> &Profile {
+        self.profiles.get(id).unwrap_or(&NO_PROFILE)
+    }
+
+    /// The phase a domain is to reach, where the scan sets one.
+    pub fn target(&self, domain: Domain) -> Option<Phase> {
+        self.ambition.targets.get(&domain).copied()
+    }
+
+    /// The month by which; empty when not told.
+    pub fn horizon(&self) -> &str {
+        &self.ambition.horizon
+    }
+
+    /// Recommendations in the reader's own order; those not named follow in the default order.
+    pub fn advice_order(&self) -> &[String] {
+        &self.advice_order
+    }
+
+    /// Recommendations the reader set aside.
+    pub fn advice_aside(&self) -> &[String] {
+        &self.advice_aside
+    }
+
+    /// What is to be done.
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
+    }
+
+    /// Recommendations that ask something of others.
+    pub fn questions_to_others(&self) -> &[String] {
+        &self.questions_to_others
+    }
+
+    /// What single people answered.
+    pub fn voices(&self) -> &[Voice] {
+        &self.voices
+    }
+
+    /// What was agreed on a statement.
+    pub fn consensus(&self, id: StatementId) -> Option<&Consensus> {
+        self.consensus.get(&id)
+    }
+
+    /// Earlier scans of the same municipality.
+    pub fn earlier(&self) -> &[Scan] {
+        &self.earlier
     }
 
     /// Whether nothing has been filled in.
     pub fn is_empty(&self) -> bool {
-        [
-            "about",
-            "facts",
-            "statements",
-            "remarks",
-            "signature",
-            "recognition",
-            "symptoms",
-            "culture",
-            "iprof",
-            "staffing",
-        ]
-        .into_iter()
-        .all(|name| self.section(name).is_none_or(Map::is_empty))
-    }
-
-    fn remarks(&self, id: StatementId) -> Option<&Map<String, Value>> {
-        self.section("remarks")?.get(&id.to_string())?.as_object()
-    }
-
-    fn section(&self, name: &str) -> Option<&Map<String, Value>> {
-        self.document.get(name)?.as_object()
-    }
-
-    fn text(&self, name: &str) -> &str {
-        text(Some(&self.document), name)
+        let blank = Self {
+            instrument: self.instrument.clone(),
+            kind: self.kind,
+            id: self.id.clone(),
+            language: self.language.clone(),
+            created: self.created.clone(),
+            updated: self.updated.clone(),
+            rest: self.rest.clone(),
+            ..Self::default()
+        };
+        *self == blank && self.rest.values().all(says_nothing)
     }
 }
 
-fn text<'a>(map: Option<&'a Map<String, Value>>, key: &str) -> &'a str {
-    map.and_then(|map| map.get(key)?.as_str()).unwrap_or_default()
+/// Whether a value is empty all through.
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(values) => values.iter().all(says_nothing),
+        Value::Object(fields) => fields.values().all(says_nothing),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
 }

@@ -1,13 +1,16 @@
-//! Opening an answer file: everything known is checked, everything unknown is kept as it is.
+//! Opening and writing an answer file: everything known becomes a value of its type, everything unknown is kept.
 
-use super::change::put;
-use super::{Answer, FORMAT, FORMAT_VERSION, Kind, ROLE, Scan, shape};
-use crate::instrument::{Instrument, later};
+use super::codec::{Object, Part};
+use super::section::Section;
+use super::{Answer, Group, Scan};
+use crate::instrument::Instrument;
 use serde_json::{Map, Value};
 
+/// What an answer file says it is.
+const FORMAT: &str = "iscan-answers";
+/// What a results file says it is.
 const RESULTS: &str = "iscan-results";
-/// The largest number a fact can be.
-const MOST: u64 = 1_000_000;
+const VERSION: u64 = 1;
 
 /// Why an answer file cannot be opened. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,133 +25,120 @@ pub enum OpenError {
     Field(String),
 }
 
+impl OpenError {
+    pub(super) fn field(name: &str) -> Self {
+        Self::Field(name.to_owned())
+    }
+
+    /// The same, told from outside the object with this name.
+    pub(super) fn under(self, name: &str) -> Self {
+        match self {
+            Self::Field(field) if field.is_empty() => Self::field(name),
+            Self::Field(field) => Self::Field([name, ".", &field].concat()),
+            Self::NotAScan | Self::Damaged | Self::Newer => self,
+        }
+    }
+}
+
 impl Scan {
     /// Opens an answer file, or the answers in a results file, whose results are never trusted.
     ///
     /// # Errors
     /// Says what the file is not, or which field has a value it cannot have.
-    pub fn open(file: Value, instrument: &Instrument) -> Result<Self, OpenError> {
-        let Value::Object(mut document) = file else {
-            return Err(OpenError::NotAScan);
-        };
-        match document.get("format").and_then(Value::as_str) {
+    pub fn open(mut file: Value, instrument: &Instrument) -> Result<Self, OpenError> {
+        let fields = file.as_object_mut().ok_or(OpenError::NotAScan)?;
+        match fields.get("format").and_then(Value::as_str) {
             Some(FORMAT) => {}
             Some(RESULTS) => {
-                put(&mut document, "results", None);
-                document.insert("format".into(), FORMAT.into());
+                fields.remove("results");
+                fields.insert("format".into(), FORMAT.into());
             }
             _ => return Err(OpenError::NotAScan),
         }
-        match document.get("formatVersion").and_then(Value::as_u64) {
-            Some(FORMAT_VERSION) => {}
-            Some(newer) if newer > FORMAT_VERSION => return Err(OpenError::Newer),
-            _ => return Err(field("formatVersion")),
+        match fields.get("formatVersion").and_then(Value::as_u64) {
+            Some(version) if version > VERSION => Err(OpenError::Newer),
+            _ => Object::read(file, instrument),
         }
-        let scan = Self { document };
-        scan.check(instrument)?;
-        Ok(scan)
     }
 
-    fn check(&self, instrument: &Instrument) -> Result<(), OpenError> {
-        let version = self
-            .document
-            .get("instrument")
-            .and_then(Value::as_str)
-            .ok_or_else(|| field("instrument"))?;
-        self.document
-            .get("scan")
-            .and_then(Value::as_str)
-            .and_then(Kind::from_id)
-            .ok_or_else(|| field("scan"))?;
-        for name in ["id", "language", "created", "updated"] {
-            texts(&self.document, "", &[name])?;
+    /// Opens the text of a file.
+    ///
+    /// # Errors
+    /// `Damaged` for what is not JSON, else those of [`Scan::open`].
+    pub fn from_text(text: &str, instrument: &Instrument) -> Result<Self, OpenError> {
+        Self::open(serde_json::from_str(text).map_err(|_| OpenError::Damaged)?, instrument)
+    }
+
+    /// The answer file.
+    pub fn to_json(&self) -> Value {
+        Object::write(self.clone())
+    }
+
+    /// The text of the answer file.
+    pub fn to_text(&self) -> String {
+        self.to_json().to_string()
+    }
+
+    /// The results file: the answer file, with what the answers come to.
+    pub fn with_results(&self, results: Value) -> Value {
+        let mut file = self.to_json();
+        if let Some(fields) = file.as_object_mut() {
+            fields.insert("format".into(), RESULTS.into());
+            fields.insert("results".into(), results);
         }
-        for (id, value) in self.object("statements")?.ok_or_else(|| field("statements"))? {
-            Answer::from_json(value).ok_or_else(|| field(&format!("statements.{id}")))?;
-        }
-        if let Some(about) = self.object("about")? {
-            texts(about, "about.", &["municipality", "respondent", "role", "reason"])?;
-        }
-        for (id, remark) in self.object("remarks")?.into_iter().flatten() {
-            let remark = remark.as_object().ok_or_else(|| field(&format!("remarks.{id}")))?;
-            texts(remark, &format!("remarks.{id}."), &["note", "evidence", "naReason"])?;
-            if !remark.get("deliberate").is_none_or(Value::is_boolean) {
-                return Err(field(&format!("remarks.{id}.deliberate")));
+        file
+    }
+}
+
+impl Scan {
+    /// Whether every answer that was agreed on is one the statement offers.
+    fn check_consensus(&self, file: &Object) -> Result<(), OpenError> {
+        let Some(edition) = file.edition() else { return Ok(()) };
+        for (id, agreed) in &self.consensus {
+            if agreed.answer.is_some_and(|answer| !Answer::is_offered(id, &answer, edition)) {
+                let error = OpenError::field("answer").under(&id.to_string());
+                return Err(error.under(Section::Consensus.id()));
             }
         }
-        let newer = later(version, &instrument.version);
-        let role = text_of(&self.document, "about", "role");
-        if !newer && !role.is_empty() && instrument.fact(ROLE).is_some_and(|fact| fact.label(role).is_none()) {
-            return Err(field("about.role"));
-        }
-        let full = &instrument.full;
-        for (section, id, value) in self.chosen() {
-            let unknown = value == "unknown";
-            let listed = |known: Option<bool>| known.is_none_or(|known| value.is_string() && (newer || unknown || known));
-            let chosen = value.as_str().unwrap_or_default();
-            let fits = match section {
-                "facts" => match instrument.fact(id) {
-                    Some(fact) if fact.number => unknown || value.as_u64().is_some_and(|number| number <= MOST),
-                    fact => listed(fact.map(|fact| fact.label(chosen).is_some())),
-                },
-                "signature" => {
-                    let row = full.rows.iter().find(|row| row.id == *id);
-                    listed(row.map(|row| row.options.iter().any(|option| option.id == chosen)))
-                }
-                _ => {
-                    let question = full.staffing.questions.iter().find(|question| question.id == *id);
-                    listed(question.map(|question| question.options.iter().any(|option| option.id == chosen)))
-                }
-            };
-            if !fits {
-                return Err(field(&format!("{section}.{id}")));
-            }
-        }
-        self.object("facts")?;
-        match shape::fault(&self.document, newer) {
-            Some(name) => Err(OpenError::Field(name)),
-            None => Ok(()),
-        }
-    }
-
-    /// Every choice whose options the instrument lists.
-    fn chosen(&self) -> Vec<(&'static str, &String, &Value)> {
-        let questions = self.section("staffing").and_then(|staffing| staffing.get("questions")?.as_object());
-        let sections = [
-            ("facts", self.section("facts")),
-            ("signature", self.section("signature")),
-            ("staffing.questions", questions),
-        ];
-        let mut chosen = vec![];
-        for (name, section) in sections {
-            chosen.extend(section.into_iter().flatten().map(|(id, value)| (name, id, value)));
-        }
-        chosen
-    }
-
-    fn object(&self, name: &str) -> Result<Option<&Map<String, Value>>, OpenError> {
-        match self.document.get(name) {
-            None => Ok(None),
-            Some(Value::Object(map)) => Ok(Some(map)),
-            Some(_) => Err(field(name)),
-        }
+        Ok(())
     }
 }
 
-fn text_of<'a>(document: &'a Map<String, Value>, section: &str, key: &str) -> &'a str {
-    document
-        .get(section)
-        .and_then(|section| section.get(key)?.as_str())
-        .unwrap_or_default()
-}
+impl Part for Scan {
+    fn fields(&mut self, file: &mut Object) -> Result<(), OpenError> {
+        file.fixed("format", FORMAT.into())?;
+        file.fixed("formatVersion", VERSION.into())?;
+        file.required("instrument", &mut self.instrument)?;
+        file.is_of(&self.instrument);
+        file.required("scan", &mut self.kind)?;
+        file.text("id", &mut self.id)?;
+        file.text("language", &mut self.language)?;
+        file.text("created", &mut self.created)?;
+        file.text("updated", &mut self.updated)?;
+        file.object(Section::About.id(), &mut |about| self.intake.fields(about))?;
+        file.requires(Section::Statements.id())?;
+        file.entries(Section::Statements.id(), &mut self.statements, Answer::is_offered)?;
+        file.parts(Section::Remarks.id(), &mut self.remarks)?;
+        for group in Group::ALL {
+            group.fields(file, &mut self.choices)?;
+        }
+        file.object(Section::Staffing.id(), &mut |staffing| {
+            staffing.parts("profiles", &mut self.profiles)
+        })?;
+        file.object(Section::Ambition.id(), &mut |ambition| self.ambition.fields(ambition))?;
+        file.object(Section::Advice.id(), &mut |advice| {
+            advice.texts("order", &mut self.advice_order)?;
+            advice.texts("aside", &mut self.advice_aside)
+        })?;
+        file.list(Section::Actions.id(), &mut self.actions)?;
+        file.texts(Section::QuestionsToOthers.id(), &mut self.questions_to_others)?;
+        file.list(Section::Voices.id(), &mut self.voices)?;
+        file.parts(Section::Consensus.id(), &mut self.consensus)?;
+        self.check_consensus(file)?;
+        file.list(Section::Earlier.id(), &mut self.earlier)
+    }
 
-fn field(name: &str) -> OpenError {
-    OpenError::Field(name.to_owned())
-}
-
-fn texts(map: &Map<String, Value>, prefix: &str, names: &[&str]) -> Result<(), OpenError> {
-    match names.iter().find(|name| !map.get(**name).is_none_or(Value::is_string)) {
-        Some(name) => Err(field(&format!("{prefix}{name}"))),
-        None => Ok(()),
+    fn rest(&mut self) -> &mut Map<String, Value> {
+        &mut self.rest
     }
 }

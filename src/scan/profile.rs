@@ -1,10 +1,11 @@
-//! One line of the staffing table: full-time equivalents needed and present, vacancies, approach.
+//! One line of the staffing table: full-time equivalents needed and present, vacancies, ways to fill the gap.
 
-use super::Scan;
-use crate::exact::Exact;
+use super::codec::{Edition, Field, Object, Part, Read};
+use super::{Approach, Fte, OpenError};
 use serde_json::{Map, Value};
+use std::sync::LazyLock;
 
-/// A field of a profile.
+/// A number of a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProfilePart {
     /// Full-time equivalents needed.
@@ -17,90 +18,137 @@ pub enum ProfilePart {
     External,
     /// Open vacancies.
     Vacancies,
-    /// Whether this way to fill the gap is chosen.
-    Approach(usize),
 }
-
-/// The ids of the ways to fill a gap.
-pub const APPROACHES: [&str; 5] = ["recruit", "train", "cluster", "share", "external"];
 
 impl ProfilePart {
-    /// The fields that are full-time equivalents.
+    /// The numbers that are full-time equivalents.
     pub const FTE: [ProfilePart; 4] = [ProfilePart::Needed, ProfilePart::Own, ProfilePart::Shared, ProfilePart::External];
-
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Self::Needed => "needed",
-            Self::Own => "own",
-            Self::Shared => "shared",
-            Self::External => "external",
-            Self::Vacancies => "vacancies",
-            Self::Approach(_) => "approach",
-        }
-    }
-
-    /// What an answer file holds for what was typed; nothing for what cannot be.
-    pub(super) fn value(self, typed: &str, before: Option<&Value>) -> Option<Value> {
-        match self {
-            Self::Vacancies => typed.trim().parse::<u64>().ok().filter(|number| *number < 1000).map(Value::from),
-            Self::Approach(place) => {
-                let chosen = |way: &str| {
-                    before
-                        .and_then(Value::as_array)
-                        .is_some_and(|ways| ways.iter().any(|one| one == way))
-                };
-                let mut ways = vec![];
-                for (index, way) in APPROACHES.into_iter().enumerate() {
-                    if if index == place { !typed.is_empty() } else { chosen(way) } {
-                        ways.push(Value::from(way));
-                    }
-                }
-                (!ways.is_empty()).then_some(Value::Array(ways))
-            }
-            _ => fte(typed).map(|number| number.to_string().into()),
-        }
-    }
 }
 
-/// Reads full-time equivalents as people write them: `1,5`, `0.25`, `3/4`, `2`. At least 0, less than 1000.
-pub fn fte(typed: &str) -> Option<Exact> {
-    let digits = |text: &str| {
-        let fits = !text.is_empty() && text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-        text.parse::<i128>().ok().filter(|_| fits)
-    };
-    let typed = typed.trim();
-    let number = if let Some((numerator, denominator)) = typed.split_once('/') {
-        Exact::new(digits(numerator.trim())?, digits(denominator.trim()).filter(|number| *number > 0)?)
-    } else if let Some((whole, decimals)) = typed.split_once([',', '.']) {
-        let scale = 10_i128.pow(u32::try_from(decimals.len()).ok()?.min(6));
-        Exact::new(digits(whole)? * scale + digits(decimals)?, scale)
-    } else {
-        Exact::new(digits(typed)?, 1)
-    };
-    (number < Exact::new(1000, 1)).then_some(number)
+/// A line of the staffing table. One that was not filled in has nothing in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    needed: Option<Fte>,
+    own: Option<Fte>,
+    shared: Option<Fte>,
+    external: Option<Fte>,
+    vacancies: Option<Vacancies>,
+    approach: Vec<String>,
+    rest: Map<String, Value>,
 }
 
-impl Scan {
-    /// A number of a profile; nothing when it was not filled in.
-    pub fn profile(&self, id: &str, part: ProfilePart) -> Option<Exact> {
-        match self.profile_value(id, part)? {
-            Value::String(text) => fte(text),
-            Value::Number(number) => Some(Exact::new(number.as_u64()?.into(), 1)),
-            _ => None,
-        }
+/// A line that was not filled in.
+pub(super) static NO_PROFILE: LazyLock<Profile> = LazyLock::new(Profile::default);
+
+impl Profile {
+    /// Full-time equivalents needed.
+    pub fn needed(&self) -> Option<&Fte> {
+        self.needed.as_ref()
+    }
+
+    /// Present as own staff.
+    pub fn own(&self) -> Option<&Fte> {
+        self.own.as_ref()
+    }
+
+    /// Present, shared with others.
+    pub fn shared(&self) -> Option<&Fte> {
+        self.shared.as_ref()
+    }
+
+    /// Present from outside.
+    pub fn external(&self) -> Option<&Fte> {
+        self.external.as_ref()
+    }
+
+    /// Open vacancies.
+    pub fn vacancies(&self) -> Option<u64> {
+        self.vacancies.map(|Vacancies(number)| number)
     }
 
     /// Whether this way to fill the gap is chosen.
-    pub fn approach(&self, id: &str, place: usize) -> bool {
-        let ways = self.profile_value(id, ProfilePart::Approach(place)).and_then(Value::as_array);
-        ways.is_some_and(|ways| APPROACHES.get(place).is_some_and(|way| ways.iter().any(|one| one == way)))
+    pub fn chooses(&self, approach: Approach) -> bool {
+        self.approach.iter().any(|way| way == approach.id())
     }
 
-    pub(super) fn profile_value(&self, id: &str, part: ProfilePart) -> Option<&Value> {
-        self.profile_map(id)?.get(part.key())
+    /// A number as a field shows it: hundredths as decimals, anything else as a fraction; empty when it was not filled in.
+    pub fn shown(&self, part: ProfilePart) -> String {
+        let fte = match part {
+            ProfilePart::Needed => &self.needed,
+            ProfilePart::Own => &self.own,
+            ProfilePart::Shared => &self.shared,
+            ProfilePart::External => &self.external,
+            ProfilePart::Vacancies => return self.vacancies().map_or(String::new(), |number| number.to_string()),
+        };
+        fte.as_ref().map_or(String::new(), Fte::shown)
     }
 
-    pub(super) fn profile_map(&self, id: &str) -> Option<&Map<String, Value>> {
-        self.section("staffing")?.get("profiles")?.get(id)?.as_object()
+    /// Sets a number to what was typed; what cannot be one takes it away.
+    pub(super) fn set(&mut self, part: ProfilePart, typed: &str) {
+        let fte = match part {
+            ProfilePart::Needed => &mut self.needed,
+            ProfilePart::Own => &mut self.own,
+            ProfilePart::Shared => &mut self.shared,
+            ProfilePart::External => &mut self.external,
+            ProfilePart::Vacancies => {
+                self.vacancies = Vacancies::parse_typed(typed);
+                return;
+            }
+        };
+        *fte = Fte::parse_typed(typed);
+    }
+
+    /// Chooses a way to fill the gap or drops it. They stand in the order of the format, those of a newer instrument last.
+    pub(super) fn choose(&mut self, approach: Approach, chosen: bool) {
+        let known = |way: &Approach| if *way == approach { chosen } else { self.chooses(*way) };
+        let known = Approach::ALL.iter().copied().filter(known).map(|way| way.id().to_owned());
+        let newer = self.approach.iter().filter(|way| Approach::from_id(way).is_none()).cloned();
+        self.approach = known.chain(newer).collect();
+    }
+}
+
+impl Part for Profile {
+    fn fields(&mut self, profile: &mut Object) -> Result<(), OpenError> {
+        profile.field("needed", &mut self.needed)?;
+        profile.field("own", &mut self.own)?;
+        profile.field("shared", &mut self.shared)?;
+        profile.field("external", &mut self.external)?;
+        profile.field("vacancies", &mut self.vacancies)?;
+        profile.texts("approach", &mut self.approach)?;
+        let known = |way: &String| Approach::from_id(way).is_some();
+        match profile.edition() {
+            Some(edition) if !edition.newer && !self.approach.iter().all(known) => Err(OpenError::field("approach")),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn rest(&mut self) -> &mut Map<String, Value> {
+        &mut self.rest
+    }
+}
+
+/// How many vacancies: a whole number that every JSON parser has exact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Vacancies(u64);
+
+impl Vacancies {
+    fn new(number: u64) -> Option<Self> {
+        (number <= 1 << 53).then_some(Self(number))
+    }
+
+    fn parse_typed(text: &str) -> Option<Self> {
+        let digits = text.trim();
+        let whole = digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse().ok().filter(|_| whole).and_then(Self::new)
+    }
+}
+
+impl Field for Vacancies {
+    fn read(value: &Value, _: Edition) -> Read<Self> {
+        Read::of(value.as_u64().and_then(Self::new))
+    }
+
+    fn write(&self) -> Value {
+        self.0.into()
     }
 }

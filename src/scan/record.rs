@@ -40,7 +40,7 @@ impl Record {
         record.insert("name".into(), self.name.as_str().into());
         record.insert("filed".into(), self.filed.at.as_str().into());
         record.insert("fresh".into(), self.filed.fresh.into());
-        record.insert("scan".into(), Value::Object(self.scan.document().clone()));
+        record.insert("scan".into(), self.scan.to_json());
         Value::Object(record)
     }
 

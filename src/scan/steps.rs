@@ -1,6 +1,6 @@
 //! The way through a scan: which screens there are, in which order, and how far the answers have come.
 
-use super::{Kind, Scan};
+use super::{Scan, ScanKind};
 use crate::instrument::{Area, Instrument, StatementId};
 
 /// One screen of the questionnaire.
@@ -29,10 +29,10 @@ pub enum Step {
 }
 
 /// Every screen of this kind of scan, in order.
-pub fn steps(instrument: &Instrument, kind: Kind) -> Vec<Step> {
+pub fn steps(instrument: &Instrument, kind: ScanKind) -> Vec<Step> {
     let mut steps = vec![Step::Intake, Step::Facts];
     steps.extend(statements(instrument, kind).map(Step::Statement));
-    if kind != Kind::Quick {
+    if kind != ScanKind::Quick {
         steps.push(Step::Signature);
         steps.extend((0..instrument.full.symptoms.len()).map(Step::Symptoms));
         steps.extend([Step::Culture, Step::Iprof, Step::Staffing]);
@@ -42,7 +42,7 @@ pub fn steps(instrument: &Instrument, kind: Kind) -> Vec<Step> {
 }
 
 /// The statements this kind of scan asks, by area, the organisation first.
-pub fn statements(instrument: &Instrument, kind: Kind) -> impl Iterator<Item = StatementId> {
+pub fn statements(instrument: &Instrument, kind: ScanKind) -> impl Iterator<Item = StatementId> {
     Area::ALL
         .into_iter()
         .flat_map(Area::domains)
@@ -52,7 +52,7 @@ pub fn statements(instrument: &Instrument, kind: Kind) -> impl Iterator<Item = S
                 number: statement.number,
             })
         })
-        .filter(move |id| kind != Kind::Quick || instrument.is_lead(*id))
+        .filter(move |id| kind != ScanKind::Quick || instrument.is_lead(*id))
 }
 
 /// How many of the statements asked have an answer of any kind, and how many are asked.

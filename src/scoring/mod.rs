@@ -13,7 +13,7 @@ pub use sheet::{Basis, Sheet};
 pub use signature::{FEWEST, RowAnswer, Signature};
 
 use crate::instrument::{Area, Domain, Layer, Phase, StatementId};
-use crate::scan::Kind;
+use crate::scan::ScanKind;
 
 /// An area's value on both axes; none where too few of its domains count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl Scores {
 }
 
 /// Scores the answers of a scan of this kind.
-pub fn score(sheet: &Sheet, kind: Kind) -> Scores {
+pub fn score(sheet: &Sheet, kind: ScanKind) -> Scores {
     let basis = basis(sheet, kind);
     let scope = sheet.scope(basis);
     let point = Means::of(&scope);
@@ -131,12 +131,12 @@ pub fn score(sheet: &Sheet, kind: Kind) -> Scores {
 }
 
 /// A full scan rests on all statements, except while that leaves an axis without a value and the leads give both.
-fn basis(sheet: &Sheet, kind: Kind) -> Basis {
+fn basis(sheet: &Sheet, kind: ScanKind) -> Basis {
     let gives_both = |basis| {
         let means = Means::of(&sheet.scope(basis));
         means.organisation().is_some() && means.ict().is_some()
     };
-    if kind == Kind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
+    if kind == ScanKind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
         Basis::Lead
     } else {
         Basis::All

@@ -3,7 +3,7 @@
 
 use super::{Exact, Quadrant, Scores, Tempo, Type};
 use crate::instrument::{Choice, Instrument};
-use crate::scan::{Group, Scan};
+use crate::scan::{self, Group, Scan};
 
 /// Fewest answered rows for which a type gets a ratio.
 pub const FEWEST: u32 = 6;
@@ -97,9 +97,9 @@ fn bit(kind: Type) -> u32 {
     1 << kind as u32
 }
 
-fn answered(question: &str, options: &[Choice], neutral: u32, chosen: Option<String>) -> Option<RowAnswer> {
+fn answered(question: &str, options: &[Choice], neutral: u32, chosen: Option<&scan::Choice>) -> Option<RowAnswer> {
     let chosen = chosen?;
-    let option = options.iter().find(|option| option.id == chosen)?;
+    let option = options.iter().find(|option| option.id == chosen.id())?;
     Some(RowAnswer {
         question: question.to_owned(),
         answer: option.label.clone(),

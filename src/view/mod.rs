@@ -3,7 +3,6 @@
 
 mod app;
 mod clock;
-mod json;
 mod state;
 mod store;
 mod transfer;
@@ -39,9 +38,9 @@ thread_local! {
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn start(pack: &str, late: &str) -> Result<(), String> {
-    let pack = json::parse(pack).and_then(Instrument::from_pack);
+    let pack = serde_json::from_str(pack).ok().and_then(Instrument::from_pack);
     let mut pack = pack.ok_or("not the words of this build")?;
-    let rooms = LATE.get().zip(json::parse(late)).map(|(rooms, words)| {
+    let rooms = LATE.get().zip(serde_json::from_str(late).ok()).map(|(rooms, words)| {
         pack = (rooms.complete)(&pack, words);
         rooms
     });
@@ -84,7 +83,7 @@ pub async fn prepare() -> Result<(), String> {
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // wasm-bindgen exports it
 pub fn complete(late: &str) {
-    if let (Some(state), Some(rooms), Some(late)) = (RUNNING.get(), LATE.get(), json::parse(late))
+    if let (Some(state), Some(rooms), Some(late)) = (RUNNING.get(), LATE.get(), serde_json::from_str(late).ok())
         && state.with_untracked(|state| state.late.is_none())
     {
         state.update(|state| state.complete(rooms, late));

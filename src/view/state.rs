@@ -3,11 +3,10 @@
 
 use super::clock::{app_address, new_id, now, time};
 use super::store::{self, NotKept};
-use super::transfer::BROWSER;
 use iscan::address::Address;
 use iscan::instrument::Instrument;
 use iscan::page::{Advising, Desk, Filing, Going, Late, Outgoing, Saved, Shelf, Shelving, Told, is_late, scan_name};
-use iscan::scan::{Change, Filed, Kind, OpenError, Record, Scan, Step, resume};
+use iscan::scan::{Change, Filed, OpenError, Record, Scan, ScanKind, Step, resume};
 use serde_json::Value;
 
 /// What was asked for and did not come.
@@ -199,7 +198,7 @@ impl State {
     }
 
     /// Makes the scan one of another kind, and says where to go on.
-    pub(super) fn grow(&mut self, kind: Kind) -> String {
+    pub(super) fn grow(&mut self, kind: ScanKind) -> String {
         self.change(Change::Kind(kind));
         Address::Scan(resume(self.instrument, &self.record.scan)).hash(self.instrument)
     }
@@ -284,7 +283,7 @@ impl State {
     /// Opens a text someone gave: a file's or a link's. What is here stays as it is.
     pub(super) fn open_text(&mut self, text: &str) {
         let Some(late) = self.late else { return };
-        self.told = match (late.open)(text, self.instrument, &BROWSER) {
+        self.told = match (late.open)(text, self.instrument) {
             Ok(scan) => self.take_in(&scan),
             Err(error) => Told::Refused(error),
         };

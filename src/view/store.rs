@@ -1,7 +1,6 @@
 //! Where the scans of this browser are kept: one record a scan in localStorage, or in this tab's memory where the
 //! browser keeps nothing. Records it cannot read are never written over.
 
-use super::json;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use iscan::instrument::Instrument;
 use iscan::scan::{Record, Unreadable};
@@ -49,15 +48,15 @@ fn key(id: &str) -> String {
 /// The record of a scan; nothing when there is none.
 pub(super) fn read(id: &str, instrument: &Instrument) -> Option<Result<Record, Unreadable>> {
     Some(
-        json::parse(&raw(id)?)
-            .ok_or(Unreadable::Corrupt)
+        serde_json::from_str(&raw(id)?)
+            .map_err(|_| Unreadable::Corrupt)
             .and_then(|value| Record::open(value, id, instrument)),
     )
 }
 
 /// Keeps a record, in place of the one there was.
 pub(super) fn write(record: &Record) -> Result<(), NotKept> {
-    let (id, text) = (record.scan.id(), json::print(&record.to_json()));
+    let (id, text) = (record.scan.id(), record.to_json().to_string());
     if let Some(storage) = local() {
         return storage.set_item(&key(id), &text).map_err(|_| NotKept::Full);
     }

@@ -1,9 +1,9 @@
 //! What goes to and comes from outside the page. What only the browser can do with its own objects is in `boot.js`:
 //! in Rust the same costs the wasm 9 KB.
 
-use super::json;
 use super::state::State;
-use iscan::page::{Browser, Filing, Made};
+use iscan::exchange::Download;
+use iscan::page::{Browser, Filing};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(js_namespace = browser)]
@@ -24,8 +24,6 @@ extern "C" {
 
 /// What the core may use of the browser.
 pub(super) const BROWSER: Browser = Browser {
-    parse: json::parse,
-    print: json::print,
     style: style_text,
     drawing: drawing_text,
 };
@@ -34,16 +32,15 @@ pub(super) const BROWSER: Browser = Browser {
 pub(super) fn save(state: &State, filing: Filing, about: &str) -> Option<String> {
     let made = if filing == Filing::Rescue {
         let text = super::store::raw(about).unwrap_or_default();
-        let name = "iscan-beschadigd.json".to_owned();
-        Made {
-            text,
-            kind: "application/json",
-            name,
+        Download {
+            bytes: text.into_bytes(),
+            media_type: "application/json",
+            name: "iscan-beschadigd.json".to_owned(),
         }
     } else {
         let file = state.late?.file;
         state.show(|desk| file(desk, filing, about, &BROWSER))
     };
-    save_file(&made.text, made.kind, &made.name);
+    save_file(&String::from_utf8_lossy(&made.bytes), made.media_type, &made.name);
     Some(made.name)
 }

@@ -3,7 +3,7 @@
 use super::site::{File, Site};
 use super::visit::{Pace, Visit, median};
 use iscan::instrument::{Domain, Instrument, Statement};
-use iscan::scan::{Kind, statements};
+use iscan::scan::{ScanKind, statements};
 use serde_json::{Map, Value, json};
 
 /// How many statements.
@@ -78,7 +78,7 @@ fn grow(questions: &Instrument, size: usize) -> Instrument {
 /// A full scan with an answer to everything, as the app keeps it.
 fn answered(questions: &Instrument) -> Value {
     let phases = [3, 2, 4, 1, 5].into_iter().cycle();
-    let answers: Map<String, Value> = statements(questions, Kind::Full)
+    let answers: Map<String, Value> = statements(questions, ScanKind::Full)
         .zip(phases)
         .map(|(id, phase)| (id.to_string(), json!(phase)))
         .collect();

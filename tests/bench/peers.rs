@@ -2,7 +2,7 @@
 
 use super::site::File;
 use iscan::instrument::{Instrument, Statement};
-use iscan::scan::{Kind, statements};
+use iscan::scan::{ScanKind, statements};
 use maud::{DOCTYPE, html};
 use serde_json::json;
 use std::path::Path;
@@ -84,7 +84,7 @@ pub(crate) fn plain(questions: &Instrument) -> Vec<File> {
 
 /// The thirteen statements of the snelscan.
 fn asked(questions: &Instrument) -> impl Iterator<Item = &Statement> {
-    statements(questions, Kind::Quick).filter_map(|id| questions.statement(id))
+    statements(questions, ScanKind::Quick).filter_map(|id| questions.statement(id))
 }
 
 /// Seven choices: five anchors, *weet niet*, *niet van toepassing*.

@@ -10,7 +10,7 @@ use super::support::site::{Site, questions};
 use super::support::user::User;
 use iscan::exchange;
 use iscan::instrument::{Instrument, Phase, Statement};
-use iscan::scan::{Kind, statements};
+use iscan::scan::{ScanKind, statements};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -41,7 +41,7 @@ async fn guest(browser: Browser, content: &str) -> User {
 }
 
 fn asked(questions: &Instrument) -> impl Iterator<Item = &Statement> {
-    statements(questions, Kind::Quick).map(|id| questions.statement(id).expect("it is asked"))
+    statements(questions, ScanKind::Quick).map(|id| questions.statement(id).expect("it is asked"))
 }
 
 /// A whole scan with every kind of answer and remark, from the start page to the report.
@@ -88,7 +88,7 @@ async fn handed(user: &User) -> (String, Value) {
     let address = address.as_str().expect("an address").to_owned();
     let (_, code) = address.split_once("#/take/").expect(&address);
     let scan = exchange::decode(code, &questions()).expect("a whole scan");
-    (address, Value::Object(scan.document().clone()))
+    (address, scan.to_json())
 }
 
 /// All of what [`fills_in`] filled in is in there.

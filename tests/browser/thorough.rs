@@ -8,7 +8,7 @@ use super::support::role::{button, radio, textbox};
 use super::support::site::{Site, questions};
 use super::support::user::User;
 use iscan::instrument::{Domain, StatementId};
-use iscan::scan::{Kind, statements};
+use iscan::scan::{ScanKind, statements};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -19,7 +19,7 @@ async fn a_snelscan_grows_and_its_result_never_vanishes() {
     let user = User::returns(&site, "#/scan/check", &answered(&[3; 13]).to_string()).await;
     user.push("Ga verder met de volledige scan").await;
 
-    let open = statements(&questions, Kind::Full)
+    let open = statements(&questions, ScanKind::Full)
         .find(|id| !questions.is_lead(*id))
         .expect("more is asked");
     let second = questions.statement(open).expect("it is asked");

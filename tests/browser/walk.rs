@@ -5,7 +5,7 @@ use super::support::role::{disclosure, link, radio, textbox};
 use super::support::site::{Site, questions};
 use super::support::user::User;
 use iscan::instrument::{Domain, Instrument, Phase, Statement};
-use iscan::scan::{Kind, statements};
+use iscan::scan::{ScanKind, statements};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -41,7 +41,7 @@ pub(super) async fn walk_through(user: &User, questions: &Instrument) {
 
 /// The statements of the snelscan, in order of asking.
 fn asked(questions: &Instrument) -> impl Iterator<Item = &Statement> {
-    statements(questions, Kind::Quick).map(|id| questions.statement(id).expect("it is asked"))
+    statements(questions, ScanKind::Quick).map(|id| questions.statement(id).expect("it is asked"))
 }
 
 fn lead(questions: &Instrument, domain: Domain) -> &Statement {

@@ -4,7 +4,7 @@
 use crate::sample::{Answers, NOW, real};
 use iscan::advice::{Advised, Reason, advise};
 use iscan::instrument::{Advice, Domain, Fact, Instrument, StatementId, Trigger};
-use iscan::scan::{Answer, Change, Group, Kind, Scan};
+use iscan::scan::{Answer, Change, Group, Scan, ScanKind};
 use iscan::scoring::{Exact, Sheet, score};
 use serde_json::{Value, json};
 
@@ -27,7 +27,7 @@ fn nothing() -> Answers<'static> {
 
 /// One statement answered with this phase, nothing else.
 fn only(id: StatementId, phase: u32) -> Answers<'static> {
-    let answer = Answer::from_text(&phase.to_string());
+    let answer = Answer::from_id(&phase.to_string());
     nothing().with(&Change::Answer(id, answer))
 }
 
@@ -132,7 +132,7 @@ mod triggers {
     fn a_snelscan_is_not_asked_about_more_than_its_leads() {
         let full = nothing().everywhere("1").leads('5');
         assert!(!order(real(), &full.scan()).is_empty());
-        let kept = full.with(&Change::Kind(Kind::Quick));
+        let kept = full.with(&Change::Kind(ScanKind::Quick));
         assert!(order(real(), &kept.scan()).is_empty(), "answers from when it was a full scan");
     }
 }
@@ -260,9 +260,9 @@ mod order {
     }
 
     fn aimed(answers: &Answers, targets: Value) -> Scan {
-        let mut document = answers.scan().document().clone();
-        document.insert("ambition".into(), json!({ "targets": targets }));
-        Scan::open(document.into(), real()).expect("targets")
+        let mut document = answers.scan().to_json();
+        document["ambition"] = json!({ "targets": targets });
+        Scan::open(document, real()).expect("targets")
     }
 
     #[test]

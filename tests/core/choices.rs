@@ -1,9 +1,14 @@
 //! Choosing, counting people and weighing advice: where the answers besides statements stand in the file, and what is
 //! refused.
 
+use crate::any::{fte, times};
 use crate::sample::{NOW, real};
+use iscan::exact::Exact;
 use iscan::instrument::{Domain, Phase};
-use iscan::scan::{APPROACHES, Change, Group, Kind, OpenError, ProfilePart, ROLE, Scan, Step, fte, steps};
+use iscan::scan::{Approach, Change, Choice, Fte, Group, OpenError, Profile, ProfilePart, ROLE, Scan, ScanKind, Step, steps};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::{Value, json};
 
 fn fresh() -> Scan {
@@ -19,12 +24,12 @@ fn changed(changes: &[Change]) -> Scan {
 }
 
 fn choose(scan: &mut Scan, group: Group, id: &str, option: Option<&str>) {
-    scan.apply(&Change::Choice(group, id.into(), option.map(Into::into)), NOW);
+    scan.apply(&Change::Choice(group, id.into(), option.map(Choice::from_id)), NOW);
 }
 
 /// An answer file with this in one of its sections.
 fn file(section: &str, content: Value) -> Value {
-    let mut file = Value::Object(fresh().document().clone());
+    let mut file = fresh().to_json();
     file[section] = content;
     file
 }
@@ -85,14 +90,14 @@ mod choosing {
             let mut scan = fresh();
             choose(&mut scan, group, id, Some(option));
             let (section, content) = expected.as_object().expect("one").iter().next().expect("a section");
-            assert_eq!(&scan.document()[section], content);
+            assert_eq!(&scan.to_json()[section], content);
             assert_eq!(
-                (scan.choice(group, id).as_deref(), scan.chosen_in(group)),
+                (scan.choice(group, id).map(Choice::id).as_deref(), scan.chosen_in(group)),
                 (Some(option), 1),
                 "{group:?}"
             );
             assert!(!scan.is_empty());
-            assert_eq!(opened(Value::Object(scan.document().clone())), scan, "and opens again");
+            assert_eq!(opened(scan.to_json()), scan, "and opens again");
             choose(&mut scan, group, id, None);
             assert_eq!((scan.choice(group, id), scan.is_empty()), (None, true), "{group:?}");
         }
@@ -105,9 +110,9 @@ mod choosing {
         choose(&mut scan, Group::Tasks, "keten", Some("do"));
         choose(&mut scan, Group::Role, "roleExpected", Some("3"));
         choose(&mut scan, Group::Role, "roleNow", None);
-        assert_eq!(scan.document()["iprof"], json!({ "tasks": { "keten": "do" }, "roleExpected": 3 }));
+        assert_eq!(scan.to_json()["iprof"], json!({ "tasks": { "keten": "do" }, "roleExpected": 3 }));
         choose(&mut scan, Group::Tasks, "keten", None);
-        assert_eq!(scan.document()["iprof"], json!({ "roleExpected": 3 }));
+        assert_eq!(scan.to_json()["iprof"], json!({ "roleExpected": 3 }));
     }
 
     #[test]
@@ -115,15 +120,15 @@ mod choosing {
         let mut scan = fresh();
         choose(&mut scan, Group::Signature, ROLE, Some("leiding"));
         choose(&mut scan, Group::Facts, "f.schepen", Some("ja"));
-        assert_eq!(scan.document().get("about"), None);
+        assert_eq!(scan.to_json().get("about"), None);
     }
 
     #[test]
     fn two_changes_of_one_place_are_one() {
-        let of = |group, option: Option<&str>| Change::Choice(group, "f.schepen".into(), option.map(Into::into));
+        let of = |group, option: Option<&str>| Change::Choice(group, "f.schepen".into(), option.map(Choice::from_id));
         assert!(of(Group::Facts, Some("ja")).same_place(&of(Group::Facts, None)));
         assert!(!of(Group::Facts, None).same_place(&of(Group::Signature, None)));
-        assert!(Change::Kind(Kind::Full).same_place(&Change::Kind(Kind::Quick)));
+        assert!(Change::Kind(ScanKind::Full).same_place(&Change::Kind(ScanKind::Quick)));
     }
 
     #[test]
@@ -143,7 +148,7 @@ mod choosing {
         let mut newer = file("signature", json!({ "s4": "van later" }));
         newer["instrument"] = json!("1.1.0");
         newer["staffing"] = json!({ "questions": { "leren": "van later" } });
-        assert_eq!(opened(newer).choice(Group::Signature, "s4").as_deref(), Some("van later"));
+        assert_eq!(opened(newer).choice(Group::Signature, "s4"), Some(&Choice::from_id("van later")));
     }
 
     #[test]
@@ -167,8 +172,20 @@ mod staffing {
         changed(&changes.collect::<Vec<_>>())
     }
 
+    /// A number as it stands in a file.
+    fn number(profile: &Profile, part: ProfilePart) -> Option<String> {
+        match part {
+            ProfilePart::Needed => profile.needed().map(Fte::to_string),
+            ProfilePart::Own => profile.own().map(Fte::to_string),
+            ProfilePart::Shared => profile.shared().map(Fte::to_string),
+            ProfilePart::External => profile.external().map(Fte::to_string),
+            ProfilePart::Vacancies => profile.vacancies().map(|number| number.to_string()),
+        }
+    }
+
     fn kept(part: ProfilePart, text: &str) -> Option<String> {
-        typed(part, &[text]).profile(NETWORK, part).map(|number| number.to_string())
+        let scan = typed(part, &[text]);
+        number(scan.profile(NETWORK), part)
     }
 
     #[test]
@@ -184,9 +201,14 @@ mod staffing {
             ("0", Some("0")),
             ("0,1", Some("1/10")),
             ("999", Some("999")),
+            ("1000", Some("1000")),
+            ("1234567", Some("1234567")),
+            ("1.200", Some("6/5")),
+            ("0,1234567", Some("1234567/10000000")),
+            ("7/38", Some("7/38")),
+            ("80/100", Some("4/5")),
         ];
         for (text, expected) in table {
-            assert_eq!(fte(text).map(|number| number.to_string()).as_deref(), expected, "«{text}»");
             assert_eq!(kept(ProfilePart::Needed, text).as_deref(), expected, "«{text}»");
         }
         let none = [
@@ -195,8 +217,11 @@ mod staffing {
             "x",
             "-1",
             "+1",
-            "1000",
+            "10000000",
             "1/0",
+            "1/47",
+            "0,12345678",
+            "1.234,5",
             "1,",
             ",5",
             "1,5,5",
@@ -204,17 +229,16 @@ mod staffing {
             "1e3",
             "½",
             "een halve",
-            "1234567",
         ];
         for text in none {
-            assert_eq!((fte(text), kept(ProfilePart::Needed, text)), (None, None), "«{text}»");
+            assert_eq!(kept(ProfilePart::Needed, text), None, "«{text}»");
         }
     }
 
     #[test]
     fn a_file_holds_exact_numbers() {
         let scan = typed(ProfilePart::Own, &["1,5"]);
-        assert_eq!(scan.document()["staffing"], json!({ "profiles": { "netwerk": { "own": "3/2" } } }));
+        assert_eq!(scan.to_json()["staffing"], json!({ "profiles": { "netwerk": { "own": "3/2" } } }));
     }
 
     #[test]
@@ -232,7 +256,8 @@ mod staffing {
             ("0", Some("0")),
             ("1,5", None),
             ("-1", None),
-            ("1000", None),
+            ("9007199254740993", None),
+            ("+1", None),
             ("x", None),
         ] {
             assert_eq!(kept(ProfilePart::Vacancies, text).as_deref(), expected, "«{text}»");
@@ -241,16 +266,20 @@ mod staffing {
 
     #[test]
     fn ways_to_fill_a_gap_stand_in_one_order_whatever_was_chosen_first() {
-        let way = |place, text: &str| Change::Profile(NETWORK.into(), ProfilePart::Approach(place), text.into());
-        let mut scan = changed(&[way(4, "on"), way(1, "on"), way(4, "on")]);
+        let way = |approach, chosen| Change::Approach(NETWORK.into(), approach, chosen);
+        let mut scan = changed(&[
+            way(Approach::External, true),
+            way(Approach::Train, true),
+            way(Approach::External, true),
+        ]);
         assert_eq!(
-            scan.document()["staffing"]["profiles"]["netwerk"]["approach"],
+            scan.to_json()["staffing"]["profiles"]["netwerk"]["approach"],
             json!(["train", "external"])
         );
-        let chosen: Vec<bool> = (0..APPROACHES.len()).map(|place| scan.approach(NETWORK, place)).collect();
+        let chosen: Vec<bool> = Approach::ALL.iter().map(|way| scan.profile(NETWORK).chooses(*way)).collect();
         assert_eq!(chosen, [false, true, false, false, true]);
-        scan.apply(&way(1, ""), NOW);
-        scan.apply(&way(4, ""), NOW);
+        scan.apply(&way(Approach::Train, false), NOW);
+        scan.apply(&way(Approach::External, false), NOW);
         assert!(scan.is_empty());
     }
 
@@ -259,7 +288,7 @@ mod staffing {
         let mut scan = typed(ProfilePart::Own, &["1"]);
         choose(&mut scan, Group::Staffing, "leren", Some("soms"));
         scan.apply(&Change::Profile(NETWORK.into(), ProfilePart::Own, String::new()), NOW);
-        assert_eq!(scan.document()["staffing"], json!({ "questions": { "leren": "soms" } }));
+        assert_eq!(scan.to_json()["staffing"], json!({ "questions": { "leren": "soms" } }));
     }
 }
 
@@ -274,14 +303,14 @@ mod advising {
             Change::Aside("e3".into(), true),
             Change::Aside("e2".into(), true),
         ]);
-        assert_eq!(
-            scan.document()["advice"],
-            json!({ "order": ["e1", "r21g1"], "aside": ["e3", "e2"] })
-        );
+        assert_eq!(scan.to_json()["advice"], json!({ "order": ["e1", "r21g1"], "aside": ["e3", "e2"] }));
         scan.apply(&Change::Aside("e3".into(), false), NOW);
-        assert_eq!((scan.advice_order(), scan.advice_aside()), (vec!["e1", "r21g1"], vec!["e2"]));
+        assert_eq!(
+            (scan.advice_order(), scan.advice_aside()),
+            (&["e1".to_owned(), "r21g1".to_owned()][..], &["e2".to_owned()][..])
+        );
         scan.apply(&Change::Aside("e2".into(), false), NOW);
-        assert_eq!(scan.document()["advice"], json!({ "order": ["e1", "r21g1"] }));
+        assert_eq!(scan.to_json()["advice"], json!({ "order": ["e1", "r21g1"] }));
     }
 
     #[test]
@@ -294,11 +323,57 @@ mod advising {
 
 #[test]
 fn a_full_scan_asks_other_kinds_of_things_after_the_statements_and_before_the_check() {
-    let steps = steps(real(), Kind::Full);
+    let steps = steps(real(), ScanKind::Full);
     let mut after = vec![Step::Signature];
     after.extend((0..6).map(Step::Symptoms));
     after.extend([Step::Culture, Step::Iprof, Step::Staffing, Step::Check]);
     assert_eq!(steps.len(), 2 + 54 + after.len());
     assert_eq!(steps[56..], after);
     assert!(!steps.contains(&Step::Recognition), "asked from the report");
+}
+
+proptest! {
+    #![proptest_config(times(512))]
+
+    /// Whatever a file may hold is read as the number it is, and stays as it was written.
+    #[test]
+    fn full_time_equivalents_of_a_file_can_be_read_back(text in fte(), name in select(vec!["needed", "own", "shared", "external"])) {
+        let before = file("staffing", json!({ "profiles": { "netwerk": { name: text } } }));
+        let scan = opened(before.clone());
+        let profile = scan.profile("netwerk");
+        let read = match name {
+            "needed" => profile.needed(),
+            "own" => profile.own(),
+            "shared" => profile.shared(),
+            _ => profile.external(),
+        };
+        let (numerator, denominator) = match (text.split_once('/'), text.split_once('.')) {
+            (Some((numerator, denominator)), _) => (numerator.to_owned(), denominator.parse().expect("a number")),
+            (_, Some((whole, decimals))) => ([whole, decimals].concat(), 10_i128.pow(u32::try_from(decimals.len()).expect("a few"))),
+            _ => (text.clone(), 1),
+        };
+        let exact = Exact::new(numerator.parse().expect("a number"), denominator);
+        prop_assert_eq!(read.map(Fte::exact), Some(exact));
+        prop_assert_eq!(read.map(Fte::to_string), Some(text));
+        prop_assert_eq!(scan.to_json(), before);
+    }
+
+    #[test]
+    fn any_text_is_full_time_equivalents_or_refused(text in any::<String>(), number in "[0-9 ]{0,12}[,./]?[0-9]{0,12}") {
+        for text in [text, number] {
+            let there = Fte::parse(&text).map(|fte| (fte.to_string(), fte.exact()));
+            prop_assert!(there.is_none_or(|(written, exact)| written == text && !exact.is_negative()));
+            if let Some(typed) = Fte::parse_typed(&text) {
+                prop_assert_eq!(Fte::parse(&typed.to_string()), Some(typed.clone()));
+                prop_assert_eq!(Fte::parse_typed(&typed.shown()).map(|fte| fte.exact()), Some(typed.exact()));
+            }
+        }
+    }
+
+    /// The sum of every profile of a large table stays exact, whatever is in it.
+    #[test]
+    fn sums_of_full_time_equivalents_stay_exact(texts in vec(fte(), 200)) {
+        let sum = texts.iter().filter_map(|text| Fte::parse(text)).fold(Exact::new(0, 1), |sum, fte| sum.plus(fte.exact()));
+        prop_assert!(sum.rounded(1000) >= 0);
+    }
 }

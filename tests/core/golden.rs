@@ -6,7 +6,7 @@ use crate::sample::{Answers, in_every_language, real, sized};
 use iscan::exchange::results;
 use iscan::instrument::{Domain, Instrument, Side};
 use iscan::report::{Report, Section};
-use iscan::scan::{About, Change, Group, Kind, ProfilePart, ROLE, Remark, Scan};
+use iscan::scan::{About, Approach, Change, Choice, Group, ProfilePart, ROLE, Remark, Scan, ScanKind};
 
 /// A municipality tells its story, one sentence at a time.
 struct Story(Answers<'static>);
@@ -17,7 +17,7 @@ impl Story {
             .with(Change::About(About::Municipality, municipality.into()))
             .with(Change::About(About::Respondent, respondent.into()))
             .with(Change::About(About::Reason, reason.into()))
-            .with(Change::Choice(Group::Facts, ROLE.into(), Some(role.into())))
+            .with(Change::Choice(Group::Facts, ROLE.into(), Some(Choice::from_id(role))))
     }
 
     fn with(self, change: Change) -> Self {
@@ -68,9 +68,7 @@ impl Story {
         let parts = [needed, own, shared, external, ProfilePart::Vacancies].into_iter().zip(numbers);
         let change = |(part, text): (ProfilePart, &str)| Change::Profile(id.into(), part, text.into());
         let story = parts.map(change).fold(self, Self::with);
-        let ways = ways
-            .iter()
-            .map(|way| Change::Profile(id.into(), ProfilePart::Approach(*way), "on".into()));
+        let ways = ways.iter().map(|way| Change::Approach(id.into(), Approach::ALL[*way], true));
         ways.fold(story, Self::with)
     }
 
@@ -359,7 +357,7 @@ fn the_reports_read_as_they_did() {
 #[test]
 fn other_programs_get_what_they_did() {
     for (name, scan) in stories() {
-        let outcome = &results(&Report::new(real(), &scan), &scan)["results"];
+        let outcome = &results(&Report::new(real(), &scan))["results"];
         is_as_it_was(&format!("{name}-results"), &serde_json::to_string_pretty(outcome).expect("JSON"));
     }
 }
@@ -385,7 +383,7 @@ fn every_type_and_none_is_among_them() {
 fn a_full_scan_is_told_in_full() {
     let [full @ .., quick] = stories().map(|(_, scan)| scan);
     for scan in &full {
-        assert_eq!((scan.kind(), Report::new(real(), scan).sections().len()), (Kind::Full, 13));
+        assert_eq!((scan.kind(), Report::new(real(), scan).sections().len()), (ScanKind::Full, 13));
     }
     assert_eq!(Report::new(real(), &quick).sections().len(), 9);
 }

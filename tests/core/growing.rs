@@ -4,7 +4,7 @@
 use crate::sample::{Answers, NOW, real};
 use iscan::instrument::{Domain, StatementId};
 use iscan::report::Report;
-use iscan::scan::{About, Answer, Change, Group, Kind, Remark, Scan, Step, progress, resume, statements, steps};
+use iscan::scan::{About, Answer, Change, Group, Remark, Scan, ScanKind, Step, progress, resume, statements, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Sheet, Type, score};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn snelscan() -> Scan {
 }
 
 fn grown(mut scan: Scan) -> Scan {
-    scan.apply(&Change::Kind(Kind::Full), NOW);
+    scan.apply(&Change::Kind(ScanKind::Full), NOW);
     scan
 }
 
@@ -42,9 +42,9 @@ fn thirteen_leads_at_four_are_type_ii_as_a_snelscan_and_as_a_full_scan() {
 fn nothing_that_was_answered_is_lost() {
     let (before, after) = (snelscan(), grown(snelscan()));
     for section in ["about", "facts", "statements", "remarks", "id", "created"] {
-        assert_eq!(before.document()[section], after.document()[section]);
+        assert_eq!(before.to_json()[section], after.to_json()[section]);
     }
-    assert_eq!((before.kind(), after.kind()), (Kind::Quick, Kind::Full));
+    assert_eq!((before.kind(), after.kind()), (ScanKind::Quick, ScanKind::Full));
 }
 
 #[test]
@@ -54,19 +54,19 @@ fn it_can_become_a_snelscan_again() {
         domain: Domain::OLeiding,
         number: 3,
     };
-    scan.apply(&Change::Answer(more, Answer::from_text("1")), NOW);
-    scan.apply(&Change::Kind(Kind::Quick), NOW);
+    scan.apply(&Change::Answer(more, Answer::from_id("1")), NOW);
+    scan.apply(&Change::Kind(ScanKind::Quick), NOW);
     assert_eq!(scores(&scan), scores(&snelscan()));
-    assert_eq!(scan.answer(more), Answer::from_text("1"), "kept for when it grows again");
+    assert_eq!(scan.answer(more), Answer::from_id("1"), "kept for when it grows again");
 }
 
 #[test]
 fn nothing_is_asked_again() {
     let scan = grown(snelscan());
-    let open: Vec<StatementId> = statements(real(), Kind::Full).filter(|id| scan.answer(*id).is_none()).collect();
+    let open: Vec<StatementId> = statements(real(), ScanKind::Full).filter(|id| scan.answer(*id).is_none()).collect();
     assert_eq!(open.len(), 54 - 13);
     assert!(open.iter().all(|id| !real().is_lead(*id)));
-    let [before, after] = [Kind::Quick, Kind::Full].map(|kind| steps(real(), kind));
+    let [before, after] = [ScanKind::Quick, ScanKind::Full].map(|kind| steps(real(), kind));
     assert!(before.iter().all(|step| after.contains(step)), "every screen is still there");
 }
 
@@ -132,10 +132,10 @@ proptest! {
         let answers = Domain::ALL.into_iter().zip(&leads);
         let answers = answers.fold(Answers::full(real()), |answers, (domain, mark)| answers.domain(domain, &format!("{mark}.")));
         let mut scan = answers.scan();
-        let open: Vec<StatementId> = statements(real(), Kind::Full).filter(|id| !real().is_lead(*id)).collect();
+        let open: Vec<StatementId> = statements(real(), ScanKind::Full).filter(|id| !real().is_lead(*id)).collect();
         prop_assert!(scores(&scan).quadrant.is_some());
         for place in order {
-            scan.apply(&Change::Answer(open[place], Answer::from_text(others[place])), NOW);
+            scan.apply(&Change::Answer(open[place], Answer::from_id(others[place])), NOW);
             prop_assert!(scores(&scan).quadrant.is_some(), "after {} = {}", open[place], others[place]);
         }
     }

@@ -3,15 +3,13 @@
 use crate::html::elements;
 use crate::sample::{Answers, NOW, desk, real};
 use iscan::address::Address;
+use iscan::exchange::Download;
 use iscan::instrument::{Domain, Instrument};
 use iscan::page::{self, Browser, Desk, Filing, LATE, Outgoing};
-use iscan::scan::{About, Change, Kind, OpenError, Remark, Scan, Step, steps};
-use serde_json::Value;
+use iscan::scan::{About, Change, OpenError, Remark, Scan, ScanKind, Step, steps};
 
-/// A browser without a page: it reads and writes JSON.
+/// A browser without a page.
 const BROWSER: Browser = Browser {
-    parse: |text| serde_json::from_str(text).ok(),
-    print: Value::to_string,
     style: || "p { color: red }".to_owned(),
     drawing: |section| format!("<svg>{section}</svg>"),
 };
@@ -35,7 +33,7 @@ mod a_page {
     fn asks_intake_facts_statements_and_check_without_it_and_waits_for_it_elsewhere() {
         let first = Instrument::from_pack(real().to_pack()).expect("the first pack");
         let scan = municipality();
-        let walk = steps(real(), Kind::Full).into_iter().map(Address::Scan);
+        let walk = steps(real(), ScanKind::Full).into_iter().map(Address::Scan);
         for address in walk.chain([Address::Start, Address::Report, Address::Files, Address::Method, Address::Unknown]) {
             let early = Desk {
                 late: None,
@@ -110,13 +108,17 @@ mod a_dead_end {
 mod a_file {
     use super::*;
 
-    fn made(filing: Filing, about: &str, outgoing: Outgoing) -> page::Made {
+    fn made(filing: Filing, about: &str, outgoing: Outgoing) -> Download {
         let scan = municipality();
         let desk = Desk {
             outgoing: &outgoing,
             ..desk(real(), &Address::Files, &scan)
         };
         (LATE.file)(&desk, filing, about, &BROWSER)
+    }
+
+    fn text(made: &Download) -> &str {
+        std::str::from_utf8(&made.bytes).expect("text")
     }
 
     #[test]
@@ -130,10 +132,10 @@ mod a_file {
         ] {
             let made = made(filing, about, [true; 5]);
             assert_eq!(
-                (made.name.as_str(), made.kind),
+                (made.name.as_str(), made.media_type),
                 (&*format!("iscan-lindermark-2026-11-21.{name}"), kind)
             );
-            assert!(!made.text.is_empty(), "{name}");
+            assert!(!made.bytes.is_empty(), "{name}");
         }
     }
 
@@ -147,8 +149,8 @@ mod a_file {
         ] {
             let (with, without) = (made(filing, "", [true; 5]), made(filing, "", [false; 5]));
             for typed in ["An Peeters", "Binnenskamers"] {
-                assert!(with.text.contains(typed), "{typed} in {}", with.name);
-                assert_eq!(without.text.contains(typed), whole, "{typed} in {}", without.name);
+                assert!(text(&with).contains(typed), "{typed} in {}", with.name);
+                assert_eq!(text(&without).contains(typed), whole, "{typed} in {}", without.name);
             }
         }
     }
@@ -157,9 +159,9 @@ mod a_file {
     fn opens_again() {
         for filing in [Filing::Answers, Filing::Report, Filing::Results] {
             let made = made(filing, "", [true; 5]);
-            assert_eq!((LATE.open)(&made.text, real(), &BROWSER), Ok(municipality()), "{}", made.name);
+            assert_eq!((LATE.open)(text(&made), real()), Ok(municipality()), "{}", made.name);
         }
-        assert_eq!((LATE.open)("een brief", real(), &BROWSER), Err(OpenError::NotAScan));
+        assert_eq!((LATE.open)("een brief", real()), Err(OpenError::NotAScan));
     }
 }
 

@@ -3,8 +3,10 @@
 
 mod addresses;
 mod advice;
+mod any;
 mod choices;
 mod content;
+mod evidence;
 mod exchange;
 mod full;
 mod golden;
@@ -15,6 +17,7 @@ mod late;
 mod pages;
 mod policy;
 mod properties;
+mod refusing;
 mod sample;
 mod scan;
 mod signature;

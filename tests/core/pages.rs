@@ -6,7 +6,7 @@ use crate::sample::{Answers, NOW, PAGES, desk, real};
 use iscan::address::Address;
 use iscan::instrument::{Domain, Instrument};
 use iscan::page::{self, Control, Desk, Saved, Shelf};
-use iscan::scan::{About, Change, Filed, Group, Kind, Record, Remark, Scan, Step, Unreadable, steps};
+use iscan::scan::{About, Change, Choice, Filed, Group, Record, Remark, Scan, ScanKind, Step, Unreadable, steps};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ fn filled(answers: Answers) -> Scan {
     let id = real().lead(Domain::OLeiding);
     for change in [
         Change::About(About::Municipality, TYPED.into()),
-        Change::Choice(Group::Facts, "f.schepen".into(), Some("ja".into())),
+        Change::Choice(Group::Facts, "f.schepen".into(), Some(Choice::from_id("ja"))),
         Change::Remark(id, Remark::Note, TYPED.into()),
         Change::Remark(real().lead(Domain::IIprof), Remark::NaReason, TYPED.into()),
         Change::Deliberate(id, true),
@@ -29,7 +29,7 @@ fn filled(answers: Answers) -> Scan {
 }
 
 fn addresses(instrument: &Instrument) -> Vec<Address> {
-    let walk = steps(instrument, Kind::Full).into_iter().map(Address::Scan);
+    let walk = steps(instrument, ScanKind::Full).into_iter().map(Address::Scan);
     PAGES.into_iter().chain([Address::Unknown]).chain(walk).collect()
 }
 
@@ -249,7 +249,7 @@ fn the_index_is_one_whole_page() {
 #[test]
 fn the_questionnaire_marks_where_one_is() {
     let scan = filled(Answers::quick(real()));
-    for step in steps(real(), Kind::Quick) {
+    for step in steps(real(), ScanKind::Quick) {
         let address = Address::Scan(step);
         let desk = desk(real(), &address, &scan);
         let elements = elements(&page::main(&desk));

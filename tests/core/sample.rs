@@ -4,9 +4,9 @@ use iscan::address::Address;
 use iscan::instrument::check::{Files, check};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
 use iscan::page::{self, Desk, Saved, Shelf, Told};
-use iscan::scan::{Change, Filed, Group, Scan};
+use iscan::scan::{Change, Choice, Filed, Group, Scan};
 use iscan::scoring::{Exact, Scores, Sheet, score};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -118,7 +118,7 @@ pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &
 #[derive(Clone, Debug)]
 pub(crate) struct Answers<'a> {
     instrument: &'a Instrument,
-    document: Map<String, Value>,
+    document: Value,
 }
 
 impl<'a> Answers<'a> {
@@ -134,8 +134,8 @@ impl<'a> Answers<'a> {
 
     /// A scan of this kind without answers.
     pub(crate) fn of(kind: &str, instrument: &'a Instrument) -> Self {
-        let mut document = Scan::new("test", "nl", &instrument.version, NOW).document().clone();
-        document.insert("scan".into(), kind.into());
+        let mut document = Scan::new("test", "nl", &instrument.version, NOW).to_json();
+        document["scan"] = kind.into();
         Self { instrument, document }
     }
 
@@ -185,7 +185,7 @@ impl<'a> Answers<'a> {
     pub(crate) fn with(mut self, change: &Change) -> Self {
         let mut scan = self.scan();
         scan.apply(change, NOW);
-        self.document.clone_from(scan.document());
+        self.document = scan.to_json();
         self
     }
 
@@ -196,13 +196,13 @@ impl<'a> Answers<'a> {
             .filter(|choice| !choice.is_empty())
             .fold(self, |answers, choice| {
                 let (id, option) = choice.trim().split_once(' ').expect("an id and an option");
-                answers.with(&Change::Choice(group, id.to_owned(), Some(option.to_owned())))
+                answers.with(&Change::Choice(group, id.to_owned(), Some(Choice::from_id(option))))
             })
     }
 
     /// The scan.
     pub(crate) fn scan(&self) -> Scan {
-        Scan::open(self.document.clone().into(), self.instrument).expect("answers in order")
+        Scan::open(self.document.clone(), self.instrument).expect("answers in order")
     }
 
     /// What the answers come to.

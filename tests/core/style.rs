@@ -4,7 +4,7 @@
 use crate::sample::{Answers, content, in_every_language, real};
 use iscan::instrument::check::ANCHOR_WORDS;
 use iscan::instrument::{Instrument, StatementId, Term};
-use iscan::scan::{Kind, Step, statements, steps};
+use iscan::scan::{ScanKind, Step, statements, steps};
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
@@ -497,8 +497,8 @@ mod reach {
 
     #[test]
     fn every_screen_of_the_full_scan_is_reached_by_going_on() {
-        let steps = steps(real(), Kind::Full);
-        let asked: Vec<StatementId> = statements(real(), Kind::Full).collect();
+        let steps = steps(real(), ScanKind::Full);
+        let asked: Vec<StatementId> = statements(real(), ScanKind::Full).collect();
         assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), 54);
         assert!(asked.iter().all(|id| steps.contains(&Step::Statement(*id))));
         let lists = (0..real().full.symptoms.len()).map(Step::Symptoms);

@@ -1,8 +1,10 @@
 //! The report file: one page without script, to read in any browser and to open here again.
 
-use super::file::ELEMENT;
 use crate::report::Report;
 use maud::{DOCTYPE, PreEscaped, html};
+
+/// The element that holds the results file.
+const ELEMENT: &str = "iscan-results";
 
 /// The page. `style` is what the report looks like, `json` the results file that travels inside.
 pub fn page(report: &Report, style: &str, json: &str) -> String {
@@ -20,13 +22,21 @@ pub fn page(report: &Report, style: &str, json: &str) -> String {
                 title { (report.title()) }
                 style { (PreEscaped(style)) (PreEscaped(report.running())) }
             }
-            body { div .frame { main { (PreEscaped(report.document())) } } (PreEscaped(data(&json))) }
+            body { div .frame { main { (PreEscaped(report.document())) } } (PreEscaped(element(&json))) }
         }
     }
     .into_string()
 }
 
 /// Data, not a script: no browser runs it.
-fn data(json: &str) -> String {
+fn element(json: &str) -> String {
     ["<script type=\"application/json\" id=\"", ELEMENT, "\">", json, "</script>"].concat()
+}
+
+/// The data in a page, also in one whose attributes were written anew. Only a tag begins with `<`: what people typed was
+/// escaped.
+pub(super) fn data(page: &str) -> Option<&str> {
+    let mut tags = page.split("<script").skip(1).filter_map(|tag| tag.split_once('>'));
+    let (_, data) = tags.find(|(attributes, _)| attributes.contains(ELEMENT))?;
+    Some(data.split_once("</script").map_or(data, |(data, _)| data))
 }

@@ -1,0 +1,87 @@
+//! The intake: municipality, who answers, in which role, why now.
+
+use super::codec::{Edition, Field, Object, Read};
+use super::{Choice, OpenError, ROLE};
+use serde_json::Value;
+
+/// The lines of the intake that are text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The municipality's name.
+    Municipality,
+    /// Who answers.
+    Respondent,
+    /// Why now.
+    Reason,
+}
+
+impl About {
+    /// In the order of the format.
+    pub const ALL: [About; 3] = [About::Municipality, About::Respondent, About::Reason];
+}
+
+/// What was filled in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Intake {
+    pub(super) municipality: String,
+    pub(super) respondent: String,
+    pub(super) reason: String,
+    pub(super) role: Option<Role>,
+}
+
+impl Intake {
+    pub(super) fn line(&self, line: About) -> &str {
+        match line {
+            About::Municipality => &self.municipality,
+            About::Respondent => &self.respondent,
+            About::Reason => &self.reason,
+        }
+    }
+
+    pub(super) fn line_mut(&mut self, line: About) -> &mut String {
+        match line {
+            About::Municipality => &mut self.municipality,
+            About::Respondent => &mut self.respondent,
+            About::Reason => &mut self.reason,
+        }
+    }
+
+    pub(super) fn fields(&mut self, about: &mut Object) -> Result<(), OpenError> {
+        about.text("municipality", &mut self.municipality)?;
+        about.text("respondent", &mut self.respondent)?;
+        about.text("reason", &mut self.reason)?;
+        about.field("role", &mut self.role)
+    }
+}
+
+/// A role: an option of the fact that asks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Role(pub(super) String);
+
+impl Role {
+    /// The role that was chosen, unless *weet niet* was.
+    pub(super) fn of(choice: &Choice) -> Option<Self> {
+        match choice {
+            Choice::Option(role) if !role.is_empty() => Some(Self(role.clone())),
+            Choice::Option(_) | Choice::Unknown | Choice::Number(_) => None,
+        }
+    }
+}
+
+impl Field for Role {
+    fn read(value: &Value, edition: Edition) -> Read<Self> {
+        let Some(role) = value.as_str() else { return Read::Wrong };
+        let asked = edition.instrument.fact(ROLE);
+        if role.is_empty() {
+            Read::Later
+        } else if edition.newer || asked.is_none_or(|fact| fact.label(role).is_some()) {
+            Read::Is(Self(role.to_owned()))
+        } else {
+            Read::Wrong
+        }
+    }
+
+    fn write(&self) -> Value {
+        self.0.as_str().into()
+    }
+}

@@ -1,0 +1,121 @@
+//! Whatever is given: made-up bytes, files with pieces of others in them, texts without end. Nothing makes it fall.
+
+use super::snelscan;
+use crate::any::{edited, edits};
+use crate::sample::real;
+use iscan::exchange::{decode, encode, open};
+use iscan::scan::{OpenError, Scan};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::json;
+use std::cell::RefCell;
+
+/// How many tries; `ISCAN_CASES` sets another number.
+fn cases() -> u32 {
+    let asked = std::env::var("ISCAN_CASES").ok();
+    asked.and_then(|number| number.parse().ok()).unwrap_or(20_000)
+}
+
+/// Things that can be opened.
+fn healthy() -> Vec<String> {
+    let small = json!({
+        "format": "iscan-answers", "formatVersion": 1, "instrument": "1.0.0", "scan": "full",
+        "statements": { "o.leiding.1": 3, "i.iprof.1": "na" },
+        "facts": { "f.schepen": "ja" },
+        "remarks": { "o.leiding.1": { "note": "\u{e9}\"<", "deliberate": true } },
+    });
+    let code = encode(&snelscan().shareable(true, true), real());
+    let data = small.to_string();
+    vec![
+        data.clone(),
+        data.replace("iscan-answers", "iscan-results"),
+        format!("<!DOCTYPE html><script type=\"application/json\" id=\"iscan-results\">{data}</script>"),
+        format!("https://gemeente.example/#/r/{code}"),
+        code,
+    ]
+}
+
+/// A text out of nothing, that begins like something.
+fn made_up() -> impl Strategy<Value = String> {
+    let beginnings = [
+        "",
+        "{",
+        "<script id=\"iscan-results\">",
+        "#/r/",
+        "%23/r/",
+        "\u{feff}{\"format\":",
+        "[[[[",
+    ];
+    let bytes = vec(any::<u8>(), 0..60).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let letters = vec(any::<u8>(), 0..60).prop_map(|bytes| bytes.into_iter().map(char::from).collect());
+    (select(beginnings.to_vec()), prop_oneof![bytes, letters]).prop_map(|(beginning, rest)| [beginning, &rest].concat())
+}
+
+/// Something that can be opened, with a few letters of it changed.
+fn changed() -> impl Strategy<Value = String> {
+    let all = healthy().concat().into_bytes();
+    (select(healthy()), edits()).prop_map(move |(text, edits)| String::from_utf8_lossy(&edited(text.as_bytes(), &all, &edits)).into_owned())
+}
+
+#[test]
+fn nothing_that_is_given_makes_it_fall() {
+    #[derive(Default)]
+    struct Outcomes {
+        scans: u32,
+        refused: [u32; 4],
+    }
+    let outcomes = RefCell::new(Outcomes::default());
+    let given = prop_oneof![made_up().prop_map(|text| (true, text)), changed().prop_map(|text| (false, text))];
+    let mut runner = TestRunner::new(Config {
+        cases: cases(),
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let result = runner.run(&given, |(made_up, text)| {
+        let mut outcomes = outcomes.borrow_mut();
+        for opened in [open(&text, real()), decode(&text, real())] {
+            let refused = match opened {
+                Ok(scan) => {
+                    prop_assert!(!made_up, "out of nothing");
+                    prop_assert_eq!(Scan::open(scan.to_json(), real()), Ok(scan));
+                    outcomes.scans += 1;
+                    continue;
+                }
+                Err(OpenError::NotAScan) => 0,
+                Err(OpenError::Damaged) => 1,
+                Err(OpenError::Newer) => 2,
+                Err(OpenError::Field(_)) => 3,
+            };
+            outcomes.refused[refused] += 1;
+        }
+        Ok(())
+    });
+    result.expect("no text makes it fall");
+    let Outcomes { scans, refused } = outcomes.into_inner();
+    // Some outcomes are rare.
+    if cases() >= 200_000 {
+        assert!(
+            scans > 0 && refused.iter().all(|count| *count > 0),
+            "{scans} scans, refused {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn depth_does_not_make_it_fall() {
+    let data = "<script id=\"iscan-results\">";
+    for piece in [
+        "{", "[", "{\"a\":", "<", data, "#/r/", "%23/r/", "\u{feff}", "\\", "\"", "%25", "A\n",
+    ] {
+        let deep = piece.repeat(50_000);
+        for beginning in ["", "{", data, "#/r/"] {
+            let text = format!("{beginning}{deep}</script>");
+            assert!(
+                open(&text, real()).is_err() && decode(&text, real()).is_err(),
+                "{beginning}{piece}…"
+            );
+        }
+    }
+}
