@@ -7,12 +7,12 @@
 //! |---|---|
 //! | `content/` | the words and the questions, TOML, both languages side by side; what an editor changes; no code |
 //! | [`instrument`] | what is asked: the fixed skeleton, statements and words of one language, the content check |
-//! | [`scan`] | what was answered: the checked document of one answer file, the one way to change it, what of it may travel |
+//! | [`scan`] | what was answered: the typed content of one answer file, the one way to change it, what of it may travel |
 //! | [`exact`] | exact fractions, for scoring and staffing |
 //! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability, signature |
 //! | [`advice`] | what to do: triggered recommendations, why, in which order |
 //! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
-//! | [`exchange`] | how a scan travels: share code, results, report page, table, QR |
+//! | [`exchange`] | how a scan travels: share code, links, the files it goes out in and comes back from, QR; `format.md` is the contract |
 //! | [`address`] | the addresses after the hash, a public contract |
 //! | [`page`] | every page as HTML, and what its controls do as text |
 //! | `view/` | the browser, wasm32 only and the only room that knows Leptos: puts pages in place, brings events back, keeps records |
@@ -35,8 +35,8 @@
 //! A question's way through the house: content → [`instrument::Instrument`] → page → [`scan::Scan::apply`] → storage →
 //! [`scoring::score`] → [`report::Report`].
 //!
-//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] was checked in every
-//! field this version reads when it was opened, and keeps the others as they were; nothing is rounded before it is
+//! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] became
+//! values of their types when it was opened, and keeps what this version does not know as it was; nothing is rounded before it is
 //! printed; whatever people typed leaves as escaped text.
 
 pub mod advice;

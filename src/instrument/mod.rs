@@ -32,7 +32,9 @@ pub use texts::{DomainText, Host, Named, PhaseText, Prose, ProseSection, Version
 pub use types::{Tempo, Theme, Type, Types};
 pub use words::Words;
 
-use pack::{Packed, packed, read};
+#[cfg(not(target_arch = "wasm32"))]
+use pack::Packed;
+use pack::{Later, packed, read};
 use serde_json::Value;
 
 packed! {
@@ -82,7 +84,7 @@ packed! {
         /// Every word of the interface.
         pub words: Words,
         /// What comes late; empty until it has come.
-        pub full: Full,
+        pub full: Later<Full>,
     }
 }
 
@@ -99,7 +101,10 @@ impl Instrument {
     pub fn complete(&self, late: Value) -> Option<Self> {
         let [stamp, full] = halves(late)?;
         let full = read(full).filter(|_| stamp == self.stamp())?;
-        Some(Self { full, ..self.clone() })
+        Some(Self {
+            full: Later(full),
+            ..self.clone()
+        })
     }
 
     /// Whether the late part is there: everything but the start page, the statements, the facts and the words.
@@ -115,18 +120,13 @@ impl Instrument {
     /// The pack that is needed first: what [`Instrument::from_pack`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_pack(&self) -> Value {
-        let empty = Full::unpack(Value::Null, &mut true);
-        let early = Self {
-            full: empty,
-            ..self.clone()
-        };
-        Value::Array(vec![self.stamp(), early.pack()])
+        Value::Array(vec![self.stamp(), self.pack()])
     }
 
     /// The rest: what [`Instrument::complete`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_late_pack(&self) -> Value {
-        Value::Array(vec![self.stamp(), self.full.pack()])
+        Value::Array(vec![self.stamp(), self.full.0.pack()])
     }
 
     /// What changed since this version, the newest first; nothing for a version as new as this one.

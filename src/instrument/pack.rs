@@ -2,6 +2,7 @@
 //! tenth of what derived deserializers do (4 KB against 40), which is why it is written by hand.
 
 use serde_json::Value;
+use std::ops::{Deref, DerefMut};
 
 /// A value that travels in a pack.
 ///
@@ -114,6 +115,35 @@ impl<T: Packed, const N: usize> Packed for [T; N] {
         let values = std::array::from_fn(|_| T::unpack(fields.next(misread), misread));
         fields.end(misread);
         values
+    }
+}
+
+/// What travels in a pack of its own: empty until then. Reading the first pack does not even need the code that reads it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Later<T>(pub T);
+
+impl<T> Deref for Later<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Later<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T: Default> Packed for Later<T> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack(&self) -> Value {
+        Value::Null
+    }
+
+    fn unpack(_: Value, _: &mut bool) -> Self {
+        Self::default()
     }
 }
 

@@ -197,7 +197,12 @@ fn stranger() -> BoxedStrategy<String> {
 fn object<T: Into<String>>(much: f64, known: impl IntoIterator<Item = (T, Values)>) -> Values {
     let field = |(name, value): (T, Values)| {
         let name = name.into();
-        option::weighted(much, value).prop_map(move |value| value.map(|value| (name.clone(), value)))
+        let value = value.prop_map(move |value| (name.clone(), value));
+        if much < 1.0 {
+            option::weighted(much, value).boxed()
+        } else {
+            value.prop_map(Some).boxed()
+        }
     };
     let known: Vec<_> = known.into_iter().map(field).collect();
     known.prop_map(|known| Value::Object(known.into_iter().flatten().collect())).boxed()

@@ -22,6 +22,7 @@ pub use files::{Files, read};
 pub use reading::Mistake;
 pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 
+use super::pack::Later;
 use super::skeleton::Member;
 use super::source::{Labelled, Numbered, Skeleton};
 use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Named, PhaseText};
@@ -116,7 +117,7 @@ impl Check<'_> {
             host: host?,
             start: start?,
             words: words?,
-            full,
+            full: Later(full),
         })
     }
 
