@@ -27,6 +27,31 @@ pub enum Reason {
 }
 
 /// A triggered recommendation, with the parts of its place in the order.
+///
+/// ```
+/// # use iscan::instrument::check::{check, read};
+/// # let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
+/// # let instrument = &check(&files).expect("no mistakes")[0];
+/// use iscan::advice::{Reason, advise};
+/// use iscan::instrument::Phase;
+/// use iscan::scan::{Answer, Change, Scan};
+/// use iscan::scoring::{Responses, score};
+///
+/// // Whatever triggers the first recommendation, and nothing else.
+/// let trigger = instrument.full.advice.iter().find_map(|advice| advice.statements.first()).expect("one");
+/// let now = "2026-11-21T10:15:00Z";
+/// let mut scan = Scan::new("b3b0", "nl", "1.0.0", now);
+/// scan.apply(&Change::Kind(iscan::scan::ScanKind::Full), now);
+/// scan.apply(&Change::Answer(trigger.statement, Some(Answer::Phase(Phase::ALL[0]))), now);
+///
+/// let advised = advise(instrument, &scan, &score(&Responses::new(instrument, &scan), scan.kind()));
+/// let because = Reason::Statement(trigger.statement, Phase::ALL[0]);
+/// assert!(!advised.is_empty() && advised.iter().all(|one| one.reasons.contains(&because)));
+///
+/// // A low phase can be a choice: that stops the advice, not the score.
+/// scan.apply(&Change::Deliberate(trigger.statement, true), now);
+/// assert!(advise(instrument, &scan, &score(&Responses::new(instrument, &scan), scan.kind())).is_empty());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Advised<'a> {
     /// The recommendation.

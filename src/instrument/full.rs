@@ -6,6 +6,7 @@ use super::{Chapter, Choice, Leader, Named, Prose, Tempo, Theme, Types, VersionT
 
 packed! {
     /// Everything but the start page, the statements, the facts and the words of the interface.
+    #[derive(Default)]
     pub struct Full {
         /// What changed with each version, the newest first.
         pub changes: Vec<VersionText>,
@@ -17,7 +18,7 @@ packed! {
         pub data: DataText,
         /// Signature rows, the second route to the type.
         pub rows: Vec<Row>,
-        /// Symptoms, in six lists.
+        /// Symptoms, in seven lists.
         pub symptoms: Vec<SymptomList>,
         /// Opposed pairs about the culture.
         pub pairs: Vec<Pair>,
@@ -40,6 +41,7 @@ packed! {
     }
 
     /// What the source says of one of the four types.
+    #[derive(Default)]
     pub struct TypeText {
         /// Our name for the municipality's type.
         pub name: String,
@@ -64,6 +66,7 @@ packed! {
     }
 
     /// The finding on data management and its causes.
+    #[derive(Default)]
     pub struct DataText {
         /// What was found.
         pub finding: String,
@@ -124,6 +127,7 @@ packed! {
     }
 
     /// The page on the role.
+    #[derive(Default)]
     pub struct IprofText {
         /// Steps 1 to 4: label and description.
         pub steps: [Named; 4],
@@ -158,6 +162,7 @@ packed! {
     }
 
     /// The page on capacity and competence.
+    #[derive(Default)]
     pub struct StaffingText {
         /// Profiles.
         pub profiles: Vec<Labelled>,

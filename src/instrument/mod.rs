@@ -32,12 +32,34 @@ pub use texts::{DomainText, Host, Named, PhaseText, Prose, ProseSection, Version
 pub use types::{Tempo, Theme, Type, Types};
 pub use words::Words;
 
-use pack::{Packed, packed, read};
+#[cfg(not(target_arch = "wasm32"))]
+use pack::Packed;
+use pack::{Later, packed, read};
 use serde_json::Value;
 
 packed! {
     /// One language of the questionnaire and of every word of the interface. Made by the content check, which vouches for
     /// it: thirteen domains in instrument order, each with a lead among its statements.
+    ///
+    /// ```
+    /// use iscan::instrument::check::{check, read};
+    /// use iscan::instrument::{Domain, Instrument, Phase};
+    ///
+    /// let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
+    /// let instruments = check(&files).expect("no mistakes");
+    /// let dutch = &instruments[0];
+    /// assert_eq!(dutch.language, "nl");
+    /// let lead = dutch.lead(Domain::OLeiding);
+    /// assert_eq!(lead.to_string(), "o.leiding.1");
+    /// let statement = dutch.statement(lead).expect("it is asked");
+    /// assert!(statement.anchor(Phase::ALL[0]).is_some() && statement.choices().count() >= 4);
+    ///
+    /// // What the browser fetches first, and what it fetches later.
+    /// let early = Instrument::from_pack(dutch.to_pack()).expect("a pack of this build");
+    /// assert!(!early.is_complete());
+    /// assert_eq!(early.complete(dutch.to_late_pack()).as_ref(), Some(dutch));
+    /// assert_eq!(early.complete(instruments[1].to_late_pack()), None);
+    /// ```
     pub struct Instrument {
         /// Version of the questionnaire, `1.0.0`.
         pub version: String,
@@ -62,7 +84,7 @@ packed! {
         /// Every word of the interface.
         pub words: Words,
         /// What comes late; empty until it has come.
-        pub full: Full,
+        pub full: Later<Full>,
     }
 }
 
@@ -79,7 +101,10 @@ impl Instrument {
     pub fn complete(&self, late: Value) -> Option<Self> {
         let [stamp, full] = halves(late)?;
         let full = read(full).filter(|_| stamp == self.stamp())?;
-        Some(Self { full, ..self.clone() })
+        Some(Self {
+            full: Later(full),
+            ..self.clone()
+        })
     }
 
     /// Whether the late part is there: everything but the start page, the statements, the facts and the words.
@@ -95,18 +120,13 @@ impl Instrument {
     /// The pack that is needed first: what [`Instrument::from_pack`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_pack(&self) -> Value {
-        let empty = Full::unpack(Value::Null, &mut true);
-        let early = Self {
-            full: empty,
-            ..self.clone()
-        };
-        Value::Array(vec![self.stamp(), early.pack()])
+        Value::Array(vec![self.stamp(), self.pack()])
     }
 
     /// The rest: what [`Instrument::complete`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_late_pack(&self) -> Value {
-        Value::Array(vec![self.stamp(), self.full.pack()])
+        Value::Array(vec![self.stamp(), self.full.0.pack()])
     }
 
     /// What changed since this version, the newest first; nothing for a version as new as this one.

@@ -2,6 +2,7 @@
 //! tenth of what derived deserializers do (4 KB against 40), which is why it is written by hand.
 
 use serde_json::Value;
+use std::ops::{Deref, DerefMut};
 
 /// A value that travels in a pack.
 ///
@@ -55,6 +56,7 @@ impl Packed for String {
         Value::String(self.clone())
     }
 
+    // Once in the wasm, not once a text.
     #[inline(never)]
     fn unpack(value: Value, misread: &mut bool) -> Self {
         if let Value::String(text) = value {
@@ -116,6 +118,35 @@ impl<T: Packed, const N: usize> Packed for [T; N] {
     }
 }
 
+/// What travels in a pack of its own: empty until then. Reading the first pack does not even need the code that reads it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Later<T>(pub T);
+
+impl<T> Deref for Later<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Later<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T: Default> Packed for Later<T> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack(&self) -> Value {
+        Value::Null
+    }
+
+    fn unpack(_: Value, _: &mut bool) -> Self {
+        Self::default()
+    }
+}
+
 /// Null where there is none.
 impl<T: Packed> Packed for Option<T> {
     #[cfg(not(target_arch = "wasm32"))]
@@ -141,6 +172,7 @@ macro_rules! packed {
                 serde_json::Value::Array(vec![ $( $crate::instrument::pack::Packed::pack(&self.$field) ),* ])
             }
 
+            // Once in the wasm, not once a list that holds it.
             #[inline(never)]
             fn unpack(value: serde_json::Value, misread: &mut bool) -> Self {
                 let mut fields = $crate::instrument::pack::Fields::of(value, misread);

@@ -39,6 +39,7 @@ packed! {
     }
 
     /// A part of the skeleton with its name and a sentence about it.
+    #[derive(Default)]
     pub struct Named {
         /// Its name, or the question it asks.
         pub name: String,
@@ -63,6 +64,7 @@ packed! {
     }
 
     /// A page of prose.
+    #[derive(Default)]
     pub struct Prose {
         /// The heading.
         pub title: String,

@@ -15,8 +15,10 @@ skeleton! {
     }
 
     /// Which side develops faster.
+    #[derive(Default)]
     pub enum Tempo {
         /// Less than half a phase apart.
+        #[default]
         Level = "level",
         /// ICT is at least half a phase ahead.
         Ict = "ict",

@@ -10,6 +10,7 @@ use std::fmt::Display;
 pub struct Words(pub(super) Vec<String>);
 
 impl Words {
+    // Once in the wasm, not once a word.
     #[inline(never)]
     fn get(&self, index: usize) -> &str {
         &self.0[index]

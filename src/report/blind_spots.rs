@@ -27,7 +27,7 @@ pub(super) fn section(report: &Report) -> Section {
             ul {
                 @for id in ids {
                     @if let Some(statement) = report.instrument.statement(*id) {
-                        li { (report.instrument.domain_name(id.domain)) ": " (statement.question) }
+                        li { b { (statement.topic) } " (" (report.instrument.domain_name(id.domain)) "): " (statement.question) }
                     }
                 }
             }

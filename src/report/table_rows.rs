@@ -91,7 +91,6 @@ impl Report<'_> {
 }
 
 /// These cells, and empty ones after them.
-#[inline(never)]
 fn row(cells: &[&str]) -> Row {
     let mut row: Row = cells.iter().map(|cell| (*cell).to_owned()).collect();
     row.resize(9, String::new());

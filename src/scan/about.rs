@@ -62,8 +62,8 @@ impl Role {
     /// The role that was chosen, unless *weet niet* was.
     pub(super) fn of(choice: &Choice) -> Option<Self> {
         match choice {
-            Choice::Option(role) => Some(Self(role.clone())),
-            Choice::Unknown | Choice::Number(_) => None,
+            Choice::Option(role) if !role.is_empty() => Some(Self(role.clone())),
+            Choice::Option(_) | Choice::Unknown | Choice::Number(_) => None,
         }
     }
 }

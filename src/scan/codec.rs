@@ -10,8 +10,8 @@
 
 use super::OpenError;
 use crate::instrument::{Domain, Instrument, Phase, StatementId, later};
+use litemap::LiteMap;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What a value is checked against.
 #[derive(Clone, Copy)]
@@ -205,7 +205,7 @@ impl<'a> Object<'a> {
     }
 
     /// An object of values by an id. A value under an id that is not known has to fit as well.
-    pub(super) fn entries<K: Key, V: Field>(&mut self, name: &str, map: &mut BTreeMap<K, V>, fits: fn(&K, &V, Edition) -> bool) -> Done {
+    pub(super) fn entries<K: Key, V: Field>(&mut self, name: &str, map: &mut LiteMap<K, V>, fits: fn(&K, &V, Edition) -> bool) -> Done {
         self.object(name, &mut |object| {
             let Some(edition) = object.edition() else {
                 for (key, value) in std::mem::take(map) {
@@ -225,7 +225,7 @@ impl<'a> Object<'a> {
     }
 
     /// An object of objects by an id.
-    pub(super) fn parts<K: Key, P: Part>(&mut self, name: &str, map: &mut BTreeMap<K, P>) -> Done {
+    pub(super) fn parts<K: Key, P: Part>(&mut self, name: &str, map: &mut LiteMap<K, P>) -> Done {
         self.object(name, &mut |object| {
             if let Way::Write = object.way {
                 for (key, part) in std::mem::take(map) {

@@ -6,9 +6,9 @@ use serde_json::Value;
 use std::fmt;
 
 /// Most digits on either side of the point or of the stroke.
-const DIGITS: usize = 9;
+const DIGITS: usize = 15;
 /// Full-time equivalents stay under this.
-const MOST: u64 = 10_000_000;
+const MOST: u128 = 10_000_000;
 /// What the parts of a whole can be: any number of them up to 40, decimals to the seventh place, and what divides the
 /// same (1976 hours a year). The least common multiple of all of these; so the sum of hundreds of values stays exact in
 /// 128 bits.
@@ -29,8 +29,8 @@ const PARTS: u128 = 5_342_931_457_063_200 * 4 * 3_125;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fte {
-    numerator: u64,
-    denominator: u64,
+    numerator: u128,
+    denominator: u128,
     written: String,
 }
 
@@ -39,19 +39,20 @@ impl Fte {
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |text: &str| {
             let fits = (1..=DIGITS).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-            text.parse::<u64>().ok().filter(|_| fits)
+            text.parse::<u128>().ok().filter(|_| fits)
         };
         let (numerator, denominator) = if let Some((numerator, denominator)) = text.split_once('/') {
             (digits(numerator)?, digits(denominator)?)
         } else if let Some((whole, decimals)) = text.split_once('.') {
-            let scale = 10_u64.pow(u32::try_from(decimals.len()).ok().filter(|places| *places <= 9)?);
-            (digits(whole)? * scale + digits(decimals)?, scale)
+            let (whole, decimals, places) = (digits(whole)?, digits(decimals)?, decimals.len());
+            let scale = 10_u128.pow(u32::try_from(places).ok()?);
+            (whole * scale + decimals, scale)
         } else {
             (digits(text)?, 1)
         };
         let common = common(numerator, denominator);
         let (numerator, denominator) = (numerator.checked_div(common)?, denominator.checked_div(common)?);
-        let fits = denominator > 0 && PARTS.is_multiple_of(denominator.into()) && numerator / denominator < MOST;
+        let fits = denominator > 0 && PARTS.is_multiple_of(denominator) && numerator / denominator < MOST;
         fits.then(|| Self {
             numerator,
             denominator,
@@ -70,7 +71,7 @@ impl Fte {
 
     /// The number.
     pub fn exact(&self) -> Exact {
-        Exact::new(self.numerator.into(), self.denominator.into())
+        Exact::new(self.numerator.cast_signed(), self.denominator.cast_signed())
     }
 
     /// As a field shows it, to be typed over: `1,5`, and `1/3` where decimals cannot tell it.
@@ -85,14 +86,15 @@ impl Fte {
 
     /// How many quarters, where that is a whole number.
     pub fn quarters(&self) -> Option<u64> {
-        4_u64
-            .is_multiple_of(self.denominator)
-            .then(|| self.numerator * (4 / self.denominator))
+        let quarters = self.numerator * 4;
+        (quarters % self.denominator == 0)
+            .then(|| quarters / self.denominator)
+            .and_then(|quarters| quarters.try_into().ok())
     }
 }
 
 /// The greatest common divisor; 0 of two zeros.
-fn common(a: u64, b: u64) -> u64 {
+fn common(a: u128, b: u128) -> u128 {
     if b == 0 { a } else { common(b, a % b) }
 }
 

@@ -90,6 +90,20 @@ impl Scan {
     }
 }
 
+impl Scan {
+    /// Whether every answer that was agreed on is one the statement offers.
+    fn check_consensus(&self, file: &Object) -> Result<(), OpenError> {
+        let Some(edition) = file.edition() else { return Ok(()) };
+        for (id, agreed) in &self.consensus {
+            if agreed.answer.is_some_and(|answer| !Answer::is_offered(id, &answer, edition)) {
+                let error = OpenError::field("answer").under(&id.to_string());
+                return Err(error.under(Section::Consensus.id()));
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Part for Scan {
     fn fields(&mut self, file: &mut Object) -> Result<(), OpenError> {
         file.fixed("format", FORMAT.into())?;
@@ -120,6 +134,7 @@ impl Part for Scan {
         file.texts(Section::QuestionsToOthers.id(), &mut self.questions_to_others)?;
         file.list(Section::Voices.id(), &mut self.voices)?;
         file.parts(Section::Consensus.id(), &mut self.consensus)?;
+        self.check_consensus(file)?;
         file.list(Section::Earlier.id(), &mut self.earlier)
     }
 

@@ -1,13 +1,13 @@
 //! Keeping for as long as a tab is open: what is left when the browser allows no more.
 
 use super::{Environment, StorageError};
+use litemap::LiteMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// An [`Environment`] that forgets everything when the tab closes.
 #[derive(Debug)]
 pub struct MemoryEnvironment {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<LiteMap<String, String>>,
     open_id: RefCell<Option<String>>,
     now: fn() -> String,
     new_id: fn() -> String,

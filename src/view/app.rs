@@ -41,7 +41,13 @@ pub(super) fn Page() -> AnyView {
     let trouble = Signal::derive(move || trouble(app, &saved.read()));
     let apart = embedded.then(|| view! { <aside aria-label=app.words().embed_label()><Later part=LaterPart::Embedded /></aside> });
     view! {
-        <div class="frame" on:click=move |event| follow_link(app, &event)>
+        // Whoever points or tabs at something will soon begin: until then the questions are not fetched.
+        <div
+            class="frame"
+            on:click=move |event| follow_link(app, &event)
+            on:pointerover=move |_| fetch_questions(app)
+            on:focusin=move |_| fetch_questions(app)
+        >
             <Document html=header />
             {apart}
             <p role="alert" class="notice">{trouble}</p>
@@ -115,14 +121,21 @@ fn follow_address(app: App) {
     land(app);
 }
 
-/// Fetches what the page needs, and while one reads the start page the questions.
-fn fetch_parts(app: App) {
+fn fetch_questions(app: App) {
     questions::fetch(app, |app| {
         if app.route.with_untracked(|route| matches!(route, Route::Scan(_))) {
             land(app);
         }
     });
-    if app.route.with_untracked(|route| *route != Route::Start) || browser::is_embedded() {
+}
+
+/// Fetches what the page needs. (A frame needs the link to a window of one's own on every page.)
+fn fetch_parts(app: App) {
+    let elsewhere = app.route.with_untracked(|route| *route != Route::Start);
+    if elsewhere {
+        fetch_questions(app);
+    }
+    if elsewhere || browser::is_embedded() {
         later::fetch(app, |app| {
             if !matches!(app.route.get_untracked(), Route::Start | Route::Scan(_)) {
                 land(app);

@@ -1,16 +1,15 @@
 //! The content check: the real content passes, and every kind of mistake is refused with its file, its line and a remedy.
 
-use crate::sample::{content, in_every_language, real};
+use crate::sample::{content, frozen_content, in_every_language, real};
 use iscan::instrument::check::{Files, Mistake, check};
 use iscan::instrument::{Domain, Instrument, Phase};
 use serde_json::{Value, json};
 
 const LEIDING: &str = "domains/o.leiding.toml";
-const ANCHOR: &str = "  \"Leidinggevenden verdelen het werk, ook als er verschillende diensten voor nodig zijn.\",\n";
-const NEXT: &str = "  \"Leidinggevenden coachen hun medewerkers, zodat die zelf beslissen met de hele organisatie voor ogen.\",\n";
-const ENGLISH: &str = "  \"Managers allocate the work, even when it takes several departments.\",\n";
+const ANCHOR: &str = "  \"Medewerkers behandelen de dossiers; leidinggevenden verdelen het werk en beslissen.\",\n";
+const ENGLISH: &str = "  \"Staff handle the cases; managers allocate the work and make the decisions.\",\n";
 
-/// The real content with a mistake in it.
+/// The frozen content with a mistake in it.
 pub(crate) struct Edited {
     pub(crate) files: Files,
     file: String,
@@ -19,7 +18,7 @@ pub(crate) struct Edited {
 /// The content with one passage of a file replaced, wherever it stands.
 pub(crate) fn edited(file: &str, passage: &str, by: &str) -> Edited {
     let untouched = Edited {
-        files: content(),
+        files: frozen_content(),
         file: file.to_owned(),
     };
     untouched.and(passage, by)
@@ -92,7 +91,7 @@ fn every_mistake_is_told_by_file_and_line() {
     files.remove("start.toml");
     let mistakes = check(&files).expect_err("mistakes");
     let places: Vec<_> = mistakes.iter().map(|mistake| (mistake.file.as_str(), mistake.line)).collect();
-    assert_eq!(places, [(LEIDING, 3), (LEIDING, 9), ("start.toml", 1)]);
+    assert_eq!(places, [(LEIDING, 2), (LEIDING, 8), ("start.toml", 1)]);
 }
 
 mod statements {
@@ -100,39 +99,94 @@ mod statements {
 
     #[test]
     fn three_anchors() {
-        let fewer = edited(LEIDING, ANCHOR, "").and(NEXT, "");
+        let fewer = edited(LEIDING, ANCHOR, "").and(ENGLISH, "");
         fewer.is_refused_at("anchors.nl", "hier staan 3 antwoorden, het moeten er 4 of 5 zijn");
     }
 
     #[test]
-    fn four_anchors_are_fine_in_both_languages() {
-        let four = edited(LEIDING, ANCHOR, "").and(ENGLISH, "");
-        let instruments = check(&four.files).expect("four sentences");
-        for instrument in instruments {
-            let statement = instrument.statement(instrument.lead(Domain::OLeiding)).expect("the lead");
-            assert_eq!(statement.choices().count(), 4);
-            assert_eq!(statement.highest(), Phase::ALL[3]);
-            assert_eq!(statement.anchor(Phase::ALL[4]), None);
+    fn four_anchors_are_fine_and_so_are_five_in_both_languages() {
+        let five = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        let five = five.and(ENGLISH, &format!("{ENGLISH}  \"Citizens decide.\",\n"));
+        let five = five.and("anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        for (files, count) in [(frozen_content(), 4), (five.files, 5)] {
+            for instrument in check(&files).expect("four sentences, or five") {
+                let statement = instrument.statement(instrument.lead(Domain::OLeiding)).expect("the lead");
+                assert_eq!(statement.choices().count(), count);
+                assert_eq!(statement.highest(), Phase::ALL[count - 1]);
+                assert_eq!(statement.anchor(Phase::ALL[4]).is_some(), count == 5);
+            }
         }
     }
 
     #[test]
     fn four_anchors_in_one_language_and_five_in_the_other() {
-        let uneven = edited(LEIDING, ANCHOR, "");
-        uneven.is_refused_at("anchors.en", "hier staan 5 antwoorden, in het Nederlands niet evenveel");
+        let uneven = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        let uneven = uneven.and("anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        uneven.is_refused_at("anchors.en", "hier staan 4 antwoorden, in het Nederlands niet evenveel");
     }
 
     #[test]
     fn a_fifth_that_is_ours_and_is_not_there() {
-        let marked = edited(LEIDING, ANCHOR, "")
-            .and(ENGLISH, "")
-            .and("anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        let marked = edited(LEIDING, "anchors.nl", "phase5 = \"own\"\nanchors.nl");
         marked.is_refused_at("phase5", "phase5 staat bij een stelling zonder vijfde antwoord");
     }
 
     #[test]
     fn a_fifth_with_another_mark() {
         edited(LEIDING, "anchors.nl", "phase5 = \"bron\"\nanchors.nl").is_refused_at("phase5", "phase5 kan niet «bron» zijn");
+    }
+
+    #[test]
+    fn a_fifth_without_a_mark() {
+        let five = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        five.and(ENGLISH, &format!("{ENGLISH}  \"Citizens decide.\",\n"))
+            .is_refused_at("anchors.nl", "het vijfde antwoord draagt geen merk");
+    }
+
+    #[test]
+    fn an_anchor_that_says_also() {
+        for (anchor, also, word) in [(ANCHOR, "Zij beslissen ook", "ook"), (ENGLISH, "Also, they decide", "also")] {
+            edited(LEIDING, anchor, &format!("  \"{also}.\",\n")).is_refused_at(also, &format!("in dit antwoord staat «{word}»"));
+        }
+        let named = format!("  \"Diensten zoeken koken en boeken op.\",\n");
+        check(&edited(LEIDING, ANCHOR, &named).files).expect("other words that end so");
+    }
+
+    #[test]
+    fn a_statement_about_the_organisation_that_asks_about_ict() {
+        for (passage, by, word) in [
+            ("question.nl = \"Wat doen", "question.nl = \"Wat doen computers en", "computers"),
+            ("question.en = \"What do", "question.en = \"Online, what do", "online"),
+            (ANCHOR, "  \"Zij gebruiken software.\",\n", "software"),
+            (ENGLISH, "  \"They ask (ICT).\",\n", "ict"),
+        ] {
+            let what = format!("een stelling over de organisatie vraagt naar ICT («{word}»)");
+            edited(LEIDING, passage, by).is_refused_at(by.trim().trim_end_matches(','), &what);
+        }
+        let ict = "domains/i.leiding.toml";
+        check(&edited(ict, "question.nl = \"", "question.nl = \"ICT: ").files).expect("a statement about ICT asks about ICT");
+    }
+
+    #[test]
+    fn a_statement_without_help() {
+        let text = frozen_content()[LEIDING].clone();
+        let help = |language: &str| {
+            let start = format!("help.{language} = ");
+            let line = text.lines().find(|line| line.starts_with(&start));
+            format!("{}\n", line.expect("help"))
+        };
+        edited(LEIDING, &help("nl"), "")
+            .and(&help("en"), "")
+            .is_refused_at("number = 1", "de uitleg (help) ontbreekt");
+    }
+
+    #[test]
+    fn help_of_more_than_thirty_five_words() {
+        for language in ["nl", "en"] {
+            let start = format!("help.{language} = \"");
+            let long = format!("{start}{}", "veel ".repeat(35));
+            edited(LEIDING, &start, &long).is_refused_at(&start, "woorden, hoogstens 35 mag");
+        }
     }
 
     #[test]
@@ -149,7 +203,7 @@ mod statements {
 
     #[test]
     fn the_same_anchor_twice() {
-        let text = content()[LEIDING].clone();
+        let text = frozen_content()[LEIDING].clone();
         let first = ANCHOR.trim().trim_end_matches(',');
         let next = text.lines().skip_while(|line| !line.contains(first)).nth(1).expect("an anchor");
         let edited = edited(LEIDING, next, ANCHOR.trim_end());
@@ -256,7 +310,7 @@ mod texts {
 
     #[test]
     fn a_text_that_is_missing() {
-        edited(LEIDING, "topic.nl = \"Rol van de leiding\"\n", "").is_refused_at("topic.en", "missing field `nl`");
+        edited(LEIDING, "topic.nl = \"Rol van de leidinggevenden\"\n", "").is_refused_at("topic.en", "missing field `nl`");
     }
 
     #[test]
@@ -268,14 +322,29 @@ mod texts {
 
     #[test]
     fn an_empty_text() {
-        edited(LEIDING, "topic.nl = \"Rol van de leiding\"", "topic.nl = \" \"").is_refused_at("topic.nl", "hier staat een lege tekst");
+        edited(LEIDING, "topic.nl = \"Rol van de leidinggevenden\"", "topic.nl = \" \"")
+            .is_refused_at("topic.nl", "hier staat een lege tekst");
     }
 
     #[test]
     fn html_in_markdown() {
-        edited("start.toml", "Een zelfevaluatie in", "Een <b>zelfevaluatie</b> in").is_refused_at("text.nl", "hier staat HTML in de tekst");
-        edited("start.toml", "Een zelfevaluatie in", "\n<div>\n\nEen zelfevaluatie in")
-            .is_refused_at("text.nl", "hier staat HTML in de tekst");
+        for html in ["Een <b>tekst</b>.", "<div>"] {
+            edited("start.toml", "text.nl = \"Tekst.\"", &format!("text.nl = \"{html}\""))
+                .is_refused_at("text.nl", "hier staat HTML in de tekst");
+        }
+    }
+
+    #[test]
+    fn a_count_is_filled_in_and_another_blank_is_refused() {
+        let told = |text: &str| edited("method.toml", "text.nl = \"Tekst.\"", &format!("text.nl = \"{text}\""));
+        let instruments = check(&told("{statements} en {fifth}.").files).expect("both are known");
+        let statements = || instruments[0].statements().map(|(_, statement)| statement);
+        let fifth = statements().filter(|statement| statement.highest() == Phase::ALL[4]);
+        let expected = format!("<p>{} en {}.</p>\n", statements().count(), fifth.count());
+        assert_eq!(instruments[0].full.method.sections[0].html, expected);
+        for other in ["{minuten} minuten", "een accolade }"] {
+            told(other).is_refused_at("text.nl", "hier staat een invulplaats die niet bestaat");
+        }
     }
 
     #[test]
@@ -314,7 +383,7 @@ mod facts {
 
     #[test]
     fn a_single_option() {
-        let text = content()["facts.toml"].clone();
+        let text = frozen_content()["facts.toml"].clone();
         let option = "[[fact.option]]\nid = \"nee\"\ntypes = [\"III\", \"IV\"]\nlabel.nl = \"Nee\"\nlabel.en = \"No\"\n";
         let rest = text.split_once("id = \"f.aniveau\"").expect("the fact").1;
         assert!(rest.contains(option));
@@ -538,7 +607,7 @@ mod marks {
 
     #[test]
     fn a_signature_row_about_a_leader_is_withdrawn() {
-        let text = content()["signature.toml"].clone();
+        let text = frozen_content()["signature.toml"].clone();
         for leader in ["director", "team"] {
             let mark = format!("leader = \"{leader}\"");
             let row = text.split("[[row]]\n").find(|row| row.contains(&mark)).expect("the row");
@@ -581,7 +650,7 @@ mod marks {
 
     #[test]
     fn the_role_of_the_respondent_is_withdrawn() {
-        let text = content()["facts.toml"].clone();
+        let text = frozen_content()["facts.toml"].clone();
         let fact = text.split("[[fact]]\n").find(|fact| fact.contains("\"f.rol\"")).expect("the fact");
         let edited = edited("facts.toml", &format!("[[fact]]\n{fact}"), "");
         let end = edited.files["facts.toml"].lines().count() + 1;
@@ -590,7 +659,7 @@ mod marks {
 
     #[test]
     fn a_choice_of_which_the_report_has_nothing_to_say() {
-        let text = content()["facts.toml"].clone();
+        let text = frozen_content()["facts.toml"].clone();
         let seat = text.split_once("role = \"seat\"").expect("the fact").1;
         let finding = seat.lines().find(|line| line.starts_with("finding.nl")).expect("a finding");
         let english = seat.lines().find(|line| line.starts_with("finding.en")).expect("a finding");

@@ -15,6 +15,7 @@ mod html;
 mod policy;
 mod properties;
 mod refusing;
+mod report;
 mod routes;
 mod sample;
 mod scan;

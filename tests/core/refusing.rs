@@ -187,7 +187,7 @@ fn an_answer_is_one_to_five_unknown_or_na_wherever_it_stands() {
     for path in split("voices 0 statements o.leiding.1,consensus o.leiding.1 answer,earlier 0 statements o.leiding.1") {
         refused(path, no_texts());
         refused(path, json!([0, 6, -1, "3", "x", ""]));
-        accepted(path, json!([1, 5, "unknown", "na"]));
+        accepted(path, json!([1, 4, "unknown", "na"]));
     }
 }
 
@@ -245,4 +245,23 @@ fn unknown_fields_in_every_part_are_kept() {
     file["consensus"]["o.leiding.1"]["toekomst"] = json!(0.5);
     file["earlier"][0]["toekomst"] = json!([]);
     assert_eq!(opened(file.clone()).to_json(), file);
+}
+
+/// A statement without a fifth sentence has four answers, wherever it is answered.
+#[test]
+fn a_fifth_phase_is_answered_only_where_there_is_a_sentence_for_it() {
+    let mut instrument = real().clone();
+    instrument.domains[0].statements[0].anchors[4].clear();
+    for path in
+        split("statements o.leiding.1,voices 0 statements o.leiding.1,consensus o.leiding.1 answer,earlier 0 statements o.leiding.1")
+    {
+        let mut file = with(path, json!(5));
+        let field = path.replace(' ', ".");
+        assert!(Scan::open(file.clone(), real()).is_ok(), "{field}");
+        assert_eq!(Scan::open(file.clone(), &instrument), Err(OpenError::Field(field.clone())));
+        assert!(Scan::open(with(path, json!(4)), &instrument).is_ok(), "{field}");
+        file["instrument"] = json!("1.1.0");
+        file["earlier"][0]["instrument"] = json!("1.1.0");
+        assert!(Scan::open(file, &instrument).is_ok(), "{field} of a newer instrument");
+    }
 }

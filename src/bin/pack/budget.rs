@@ -15,8 +15,8 @@ struct Part {
     most: usize,
 }
 
-/// The parts of a first visit, up to the first question.
-const FIRST: [Part; 4] = [
+/// The parts of a first visit, to the start page.
+const FIRST: [Part; 3] = [
     Part {
         name: "start page with its style and boot.js",
         holds: |name| ["index.html", "boot.js"].contains(&name) || name.ends_with(".svg"),
@@ -28,19 +28,19 @@ const FIRST: [Part; 4] = [
         most: 190_000,
     },
     Part {
-        name: "code of the questions",
-        holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
-        most: 40_000,
-    },
-    Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
         most: 26_000,
     },
 ];
 
-/// What comes once one leaves the start page for anything but the questions.
-const LATER: [Part; 3] = [
+/// What comes once one begins, and once one leaves the start page for anything else.
+const LATER: [Part; 4] = [
+    Part {
+        name: "code of the questions, and what others share with it",
+        holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
+        most: 40_000,
+    },
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),

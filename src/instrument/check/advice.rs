@@ -79,15 +79,17 @@ impl Check<'_> {
 
     fn fact_trigger(&mut self, at: Place, id: &Spanned<String>, options: &[Spanned<String>], facts: &[Fact]) -> Option<FactTrigger> {
         let fact = facts.iter().find(|fact| fact.id == *id.get_ref());
-        for option in options {
-            if fact.is_none_or(|fact| fact.option(option.get_ref()).is_none()) {
+        let options = all(options, |option| {
+            let known = fact.and_then(|fact| fact.option(option.get_ref()));
+            if known.is_none() {
                 let what = format!("het feit «{}» heeft geen keuze «{}»", id.get_ref(), option.get_ref());
                 self.mistake(at, option.span().start, what, "Noem een feit en een keuze uit facts.toml");
             }
-        }
+            Some(known?.id.clone())
+        });
         Some(FactTrigger {
             fact: id.get_ref().clone(),
-            options: plain(options),
+            options: options?,
         })
     }
 }

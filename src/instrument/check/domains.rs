@@ -2,11 +2,8 @@
 
 use super::glossary::terms_in;
 use super::reading::{Check, Place, all};
-use crate::instrument::{Domain, DomainText, Leader, Statement, Term, source};
+use crate::instrument::{Domain, DomainText, Leader, Side, Statement, Term, source};
 use std::collections::BTreeSet;
-
-/// Most words an anchor sentence may have.
-pub const ANCHOR_WORDS: usize = 20;
 
 impl Check<'_> {
     pub(super) fn domain(&mut self, domain: Domain, glossary: &[Term]) -> Option<DomainText> {
@@ -24,7 +21,9 @@ impl Check<'_> {
         self.numbers(at, &source);
         let leaders: Vec<_> = source.statement.iter().filter_map(|statement| statement.leader.as_ref()).collect();
         self.marked(at, "leader", &leaders, leaders_in(domain));
-        let statements = all(&source.statement, |statement| self.statement(at, statement, glossary));
+        let statements = all(&source.statement, |statement| {
+            self.statement(at, domain.side(), statement, glossary)
+        });
         // What the domain looks at is for the editor: no page shows it yet.
         self.text(at, &source.about)?;
         let cells = self.list(at, &source.cells, "cellen")?;
@@ -82,42 +81,11 @@ impl Check<'_> {
         }
     }
 
-    fn statement(&mut self, at: Place, statement: &source::Statement, glossary: &[Term]) -> Option<Statement> {
+    fn statement(&mut self, at: Place, side: Side, statement: &source::Statement, glossary: &[Term]) -> Option<Statement> {
         let topic = self.text(at, &statement.topic)?;
-        let picked = self.pick(at, &statement.anchors)?;
-        let count = picked.get_ref().len();
-        if !(4..=5).contains(&count) {
-            let what = format!("hier staan {count} antwoorden, het moeten er 4 of 5 zijn");
-            self.mistake(at, picked.span().start, what, "Vul aan of schrap");
-        } else if count != statement.anchors.nl.get_ref().len() {
-            let what = format!("hier staan {count} antwoorden, in het Nederlands niet evenveel");
-            self.mistake(at, picked.span().start, what, "Laat beide talen even ver gaan");
-        }
-        self.fifth(at, statement, count);
-        let mut anchors = vec![];
-        let mut seen = BTreeSet::new();
-        for anchor in picked.get_ref() {
-            anchors.push(self.filled(at, anchor));
-            let words = anchor
-                .get_ref()
-                .split_whitespace()
-                .filter(|word| word.chars().any(char::is_alphanumeric))
-                .count();
-            if words > ANCHOR_WORDS {
-                let what = format!("dit antwoord telt {words} woorden, hoogstens {ANCHOR_WORDS} mag");
-                self.mistake(at, anchor.span().start, what, "Maak het korter");
-            }
-            if !seen.insert(anchor.get_ref()) {
-                self.mistake(
-                    at,
-                    anchor.span().start,
-                    "dit antwoord staat er twee keer",
-                    "Laat elk antwoord een stap verder gaan",
-                );
-            }
-        }
+        self.wording(at, side, statement);
+        let anchors = self.anchors(at, statement)?;
         let (question, help) = (self.text(at, &statement.question)?, self.optional(at, statement.help.as_ref())?);
-        let anchors: Vec<String> = anchors.into_iter().collect::<Option<_>>()?;
         Some(Statement {
             number: *statement.number.get_ref(),
             terms: terms_in(glossary, [&question, &help].into_iter().chain(&anchors)),
@@ -129,17 +97,52 @@ impl Check<'_> {
         })
     }
 
-    /// A fifth answer is this project's own: who writes one says so.
-    fn fifth(&mut self, at: Place, statement: &source::Statement, anchors: usize) {
-        if let Some(mark) = &statement.phase5 {
-            if mark.get_ref() != "own" {
+    /// Four or five different sentences, as many in each language; a fifth is this project's own, and who writes one says
+    /// so.
+    fn anchors(&mut self, at: Place, statement: &source::Statement) -> Option<Vec<String>> {
+        let dutch = statement.anchors.nl.get_ref().len();
+        let picked = self.pick(at, &statement.anchors)?;
+        let (start, count) = (picked.span().start, picked.get_ref().len());
+        if !(4..=5).contains(&count) {
+            let what = format!("hier staan {count} antwoorden, het moeten er 4 of 5 zijn");
+            self.mistake(at, start, what, "Vul aan of schrap");
+        } else if count != dutch {
+            let what = format!("hier staan {count} antwoorden, in het Nederlands niet evenveel");
+            self.mistake(at, start, what, "Laat beide talen even ver gaan");
+        }
+        match &statement.phase5 {
+            Some(mark) if mark.get_ref() != "own" => {
                 let what = format!("phase5 kan niet «{}» zijn", mark.get_ref());
                 self.mistake(at, mark.span().start, what, "Schrijf own, of schrap de regel");
-            } else if anchors != 5 {
+            }
+            Some(mark) if dutch < 5 => {
                 let what = "phase5 staat bij een stelling zonder vijfde antwoord";
                 self.mistake(at, mark.span().start, what, "Schrijf het vijfde antwoord, of schrap de regel");
             }
+            None if dutch == 5 => {
+                let what = "het vijfde antwoord draagt geen merk";
+                let place = statement.anchors.nl.span().start;
+                self.mistake(
+                    at,
+                    place,
+                    what,
+                    "Schrijf phase5 = \"own\" boven de antwoorden: de bron heeft er geen",
+                );
+            }
+            Some(_) | None => {}
         }
+        let mut seen = BTreeSet::new();
+        for anchor in picked.get_ref() {
+            if !seen.insert(anchor.get_ref()) {
+                self.mistake(
+                    at,
+                    anchor.span().start,
+                    "dit antwoord staat er twee keer",
+                    "Laat elk antwoord een stap verder gaan",
+                );
+            }
+        }
+        self.texts(at, &statement.anchors)
     }
 }
 

@@ -16,14 +16,17 @@ mod signature;
 mod staffing;
 mod symptoms;
 mod types;
+mod wording;
 
-pub use domains::ANCHOR_WORDS;
 pub use files::{Files, read};
 pub use reading::Mistake;
+pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 
+use super::pack::Later;
 use super::skeleton::Member;
 use super::source::{Labelled, Numbered, Skeleton};
 use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Named, PhaseText};
+use prose::counts;
 use reading::{Check, Place, all};
 use std::collections::BTreeSet;
 
@@ -63,9 +66,10 @@ impl Check<'_> {
         self.stray_domains();
         let facts = self.facts(&terms);
         let types = self.types();
-        let start = self.prose("start.toml");
-        let method = self.prose("method.toml");
-        let accessibility = self.prose("accessibility.toml");
+        let counts = counts(domains.as_deref().unwrap_or_default());
+        let start = self.prose("start.toml", &counts);
+        let method = self.prose("method.toml", &counts);
+        let accessibility = self.prose("accessibility.toml", &counts);
         let host = self.host();
         let words = self.words();
         let rows = self.rows(&terms);
@@ -113,7 +117,7 @@ impl Check<'_> {
             host: host?,
             start: start?,
             words: words?,
-            full,
+            full: Later(full),
         })
     }
 

@@ -1,11 +1,20 @@
-//! Checks the pages of prose, and who offers this copy.
+//! Checks the pages of prose, fills in the counts they tell, and checks who offers this copy.
 
 use super::reading::{Check, Place, all};
 use crate::instrument::source::Text;
-use crate::instrument::{Host, Prose, ProseSection, source};
+use crate::instrument::{DomainText, Host, Prose, ProseSection, source};
+
+/// What a text can leave to be counted, and how many there are.
+pub(super) type Counts = [(&'static str, usize); 2];
+
+pub(super) fn counts(domains: &[DomainText]) -> Counts {
+    let statements = || domains.iter().flat_map(|domain| &domain.statements);
+    let fifth = statements().filter(|statement| statement.highest().is_ours());
+    [("{statements}", statements().count()), ("{fifth}", fifth.count())]
+}
 
 impl<'a> Check<'a> {
-    pub(super) fn prose(&mut self, file: &'a str) -> Option<Prose> {
+    pub(super) fn prose(&mut self, file: &'a str, counts: &Counts) -> Option<Prose> {
         let source: source::Prose = self.parse(file)?;
         let at = self.place(file);
         self.unique(at, source.section.iter().map(|section| &section.id));
@@ -13,7 +22,7 @@ impl<'a> Check<'a> {
             Some(ProseSection {
                 id: section.id.get_ref().clone(),
                 title: self.text(at, &section.title)?,
-                html: self.markdown(at, &section.text)?,
+                html: self.markdown(at, &section.text, counts)?,
             })
         });
         Some(Prose {
@@ -67,10 +76,18 @@ impl<'a> Check<'a> {
         })
     }
 
-    fn markdown(&mut self, at: Place, text: &Text) -> Option<String> {
+    fn markdown(&mut self, at: Place, text: &Text, counts: &Counts) -> Option<String> {
         use pulldown_cmark::{Event, Options, Parser};
         let offset = self.pick(at, text)?.span().start;
-        let markdown = self.text(at, text)?;
+        let mut markdown = self.text(at, text)?;
+        for (blank, count) in counts {
+            markdown = markdown.replace(blank, &count.to_string());
+        }
+        if markdown.contains(['{', '}']) {
+            let known = counts.map(|(blank, _)| blank).join(" en ");
+            let remedy = format!("Gebruik alleen {known}, of schrap de accolades");
+            self.mistake(at, offset, "hier staat een invulplaats die niet bestaat", &remedy);
+        }
         let events: Vec<Event> = Parser::new_ext(&markdown, Options::ENABLE_TABLES).collect();
         if events.iter().any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_))) {
             self.mistake(at, offset, "hier staat HTML in de tekst", "Gebruik alleen Markdown");

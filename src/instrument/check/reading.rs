@@ -43,8 +43,8 @@ pub(super) struct Place<'a> {
 
 /// Each of them made, so that every mistake is told; nothing where one of them has a mistake.
 pub(super) fn all<S, T>(items: impl IntoIterator<Item = S>, make: impl FnMut(S) -> Option<T>) -> Option<Vec<T>> {
-    let made: Vec<Option<T>> = items.into_iter().map(make).collect();
-    made.into_iter().collect()
+    let outcomes: Vec<Option<T>> = items.into_iter().map(make).collect();
+    outcomes.into_iter().collect()
 }
 
 /// The ids of these, without their places.

@@ -94,7 +94,8 @@ fn nothing_that_is_given_makes_it_fall() {
     });
     result.expect("no text makes it fall");
     let Outcomes { scans, refused } = outcomes.into_inner();
-    if cases() >= 10_000 {
+    // Some outcomes are rare.
+    if cases() >= 200_000 {
         assert!(
             scans > 0 && refused.iter().all(|count| *count > 0),
             "{scans} scans, refused {refused:?}"
