@@ -20,6 +20,7 @@ use tower_http::services::{ServeDir, ServeFile};
 /// A site being served, as long as the test runs.
 pub(crate) struct Site {
     base: String,
+    folder: String,
     asked: Arc<Mutex<Vec<String>>>,
     trouble: Arc<Mutex<Trouble>>,
 }
@@ -98,9 +99,15 @@ impl Site {
         tokio::spawn(async move { axum::serve(listener, site).await });
         Self {
             base: format!("http://{address}{path}"),
+            folder: path.to_owned(),
             asked,
             trouble,
         }
+    }
+
+    /// The folder it is served in: `/gemeenten/iscan/`.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
     }
 
     /// The whole address of a hash: `#/report`.

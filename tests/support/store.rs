@@ -2,11 +2,21 @@
 //! these tests.
 
 use super::browser::Browser;
+use super::site::Site;
 use super::user::User;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
-/// What the name of a scan's record begins with; the scan's id follows.
-const RECORD: &str = "iscan.scan.";
+/// What the name of a scan's record begins with, for the app in this folder; the scan's id follows.
+fn prefix(folder: &str) -> String {
+    ["iscan:", folder, "scan/"].concat()
+}
+
+/// The id of the scan that is kept under this name; nothing for the name of something else.
+fn id_of(name: &str) -> Option<&str> {
+    let (_, id) = name.strip_prefix("iscan:")?.split_once("scan/")?;
+    Some(id)
+}
 
 /// A scan as the browser keeps it.
 pub(crate) fn record(scan: &Value) -> String {
@@ -14,8 +24,9 @@ pub(crate) fn record(scan: &Value) -> String {
 }
 
 /// A script that keeps this text as the record of the scan `x`.
-pub(super) fn keep(record: &str) -> String {
-    format!("localStorage.setItem({}, {})", json!([RECORD, "x"].concat()), json!(record))
+pub(super) fn keep(site: &Site, record: &str) -> String {
+    let name = [&prefix(site.folder()), "x"].concat();
+    format!("localStorage.setItem({}, {})", json!(name), json!(record))
 }
 
 /// Leaves room for a few letters at most: less than a key and a value.
@@ -55,24 +66,31 @@ impl User {
         self.browser.run("return { ...localStorage }", vec![]).await
     }
 
-    /// The text kept for the scan `x`, as it is.
+    /// The texts of the scans that the browser keeps, by id.
+    async fn records(&self) -> BTreeMap<String, String> {
+        let all: BTreeMap<String, String> = serde_json::from_value(self.keeps().await).expect("texts");
+        let scans = all.into_iter().filter_map(|(name, text)| Some((id_of(&name)?.to_owned(), text)));
+        scans.collect()
+    }
+
+    /// The text kept for the scan `x`, as it is; empty when there is none.
     pub(crate) async fn keeps_of_x(&self) -> String {
-        self.keeps().await[[RECORD, "x"].concat()].as_str().unwrap_or_default().to_owned()
+        self.records().await.remove("x").unwrap_or_default()
     }
 
     /// The scan with this id as the browser keeps it; `null` when there is none, or it is no JSON.
     pub(crate) async fn kept(&self, id: &str) -> Value {
-        let text = self.keeps().await[[RECORD, id].concat()].as_str().unwrap_or_default().to_owned();
+        let text = self.records().await.remove(id).unwrap_or_default();
         let record: Value = serde_json::from_str(&text).unwrap_or_default();
         record["scan"].clone()
     }
 
     /// The one scan that the browser keeps besides `x`.
     pub(crate) async fn kept_besides_x(&self) -> Value {
-        let all = self.keeps().await;
-        let names = all.as_object().expect("a store").keys();
-        let ids: Vec<&str> = names.filter_map(|name| name.strip_prefix(RECORD)).filter(|id| *id != "x").collect();
-        assert_eq!(ids.len(), 1, "one scan besides x: {all}");
+        let mut all = self.records().await;
+        all.remove("x");
+        let ids: Vec<&String> = all.keys().collect();
+        assert_eq!(ids.len(), 1, "one scan besides x: {ids:?}");
         self.kept(ids[0]).await
     }
 
@@ -84,7 +102,9 @@ impl User {
 
     /// Some other program, or a fault, writes this in the place of the scan `x`.
     pub(crate) async fn has_x_damaged(&self, text: &str) {
-        self.browser.run(&keep(text), vec![]).await;
+        let script =
+            "const [name] = Object.keys(localStorage).filter((name) => name.endsWith('/x')); localStorage.setItem(name, arguments[0])";
+        self.browser.run(script, vec![json!(text)]).await;
     }
 
     /// Clears everything the browser keeps, as its settings can.

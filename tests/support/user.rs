@@ -26,7 +26,7 @@ impl User {
     /// A user whose browser has this text in the place of the scan `x`.
     pub(crate) async fn finds_kept(site: &Site, hash: &str, text: &str) -> Self {
         let browser = Browser::start().await;
-        let visit = browser.before_pages(&keep(text)).await;
+        let visit = browser.before_pages(&keep(site, text)).await;
         let user = Self::arrives(browser, site, hash).await;
         user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
         user
