@@ -1,12 +1,11 @@
-//! Scans as a browser has kept them from an earlier visit.
+//! Scans that were filled in earlier, as files of answers.
 
-use iscan::instrument::{Domain, Instrument};
-use serde_json::{Value, json};
+use super::questions::{domains, questions};
+use serde_json::{Map, Value, json};
 
-/// A filled scan called `x`: every kind of answer, every kind of remark.
-pub(crate) fn filled() -> Value {
-    let mut record = answered(&[3; 13]);
-    let scan = &mut record["scan"];
+/// A filled scan with the id `x`: every kind of answer, every kind of remark.
+pub(crate) fn scan() -> Value {
+    let mut scan = answered(&[3; 13]);
     scan["about"] =
         json!({ "municipality": "Voorbeelde", "respondent": "Jo Peeters", "role": "iprof", "reason": "Een nieuw meerjarenplan" });
     scan["facts"] = json!({
@@ -20,33 +19,29 @@ pub(crate) fn filled() -> Value {
         "o.leiding.1": { "note": "Sinds de reorganisatie", "evidence": "https://voorbeelde.be/verslag", "deliberate": true },
         "i.infrastructuur.1": { "naReason": "Alles staat bij de regio" },
     });
-    record
+    scan
 }
 
-/// A scan called `x` with these answers to the first statements, in the order of the domains.
+/// A scan with the id `x` and these answers to the first statements, in the order of the domains.
 pub(crate) fn answered(phases: &[u8]) -> Value {
-    let statements: serde_json::Map<String, Value> = Domain::ALL
-        .into_iter()
-        .zip(phases)
-        .map(|(domain, phase)| (format!("{}.1", domain.id()), json!(phase)))
-        .collect();
-    json!({ "name": "", "scan": {
+    let answers = domains().into_iter().zip(phases);
+    let statements: Map<String, Value> = answers.map(|(domain, phase)| (format!("{domain}.1"), json!(phase))).collect();
+    json!({
         "format": "iscan-answers", "formatVersion": 1, "instrument": "1.0.0", "scan": "quick", "id": "x", "language": "nl",
         "created": "2026-11-20T08:00:00Z", "updated": "2026-11-20T08:30:00Z", "statements": statements,
-    } })
+    })
 }
 
-/// The same scan grown into a full one, with an answer to everything it asks: each option in turn.
-pub(crate) fn full(questions: &Instrument) -> Value {
-    let mut record = filled();
-    let scan = &mut record["scan"];
+/// The scan of [`scan`] grown into a full one, with an answer to everything it asks: each option in turn.
+pub(crate) fn full_scan() -> Value {
+    let mut scan = scan();
     scan["scan"] = json!("full");
-    for (place, (id, _)) in questions.statements().enumerate() {
+    for (place, (id, _)) in questions().statements().enumerate() {
         if scan["statements"].get(id.to_string()).is_none() {
             scan["statements"][id.to_string()] = json!(place % 4 + 1);
         }
     }
-    let full = &questions.full;
+    let full = &questions().full;
     for (place, row) in full.rows.iter().enumerate() {
         scan["signature"][&row.id] = json!(row.options[place % row.options.len()].id);
     }
@@ -67,5 +62,5 @@ pub(crate) fn full(questions: &Instrument) -> Value {
     for question in &full.staffing.questions {
         scan["staffing"]["questions"][&question.id] = json!(question.options[question.options.len() - 1].id);
     }
-    record
+    scan
 }
