@@ -22,4 +22,5 @@ mod scan;
 mod signature;
 mod storage;
 mod style;
+mod types;
 mod vectors;
