@@ -55,7 +55,7 @@ async fn with_the_mouse() {
 
     walk_through(&user, &questions()).await;
 
-    user.sees("op 13 van de 13 stellingen die van toepassing zijn").await;
+    user.sees("bij 13 van de 13 stellingen die van toepassing zijn").await;
     user.sees("3 of 4 medewerkers").await;
 }
 
@@ -108,7 +108,7 @@ async fn with_the_keyboard_alone() {
     user.tabs_to(link("Bekijk uw rapport")).await;
     user.press(Key::Enter).await;
     user.is_led_to("I-scan van Voorbeelde 2").await;
-    user.sees("op 13 van de 13 stellingen die van toepassing zijn").await;
+    user.sees("bij 13 van de 13 stellingen die van toepassing zijn").await;
 }
 
 #[tokio::test]
