@@ -44,8 +44,110 @@ async fn a_snelscan_leads_from_the_start_page_to_the_report() {
 
     walk_through(&user).await;
 
-    user.sees(words().summary_covered(&13, &13)).await;
-    user.sees(option("f.ictgrootte", "drie-vier")).await;
+    user.sees("bij 13 van de 13 stellingen die van toepassing zijn").await;
+    user.sees("3 of 4 medewerkers").await;
+}
+
+#[tokio::test]
+async fn with_the_keyboard_alone() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "").await;
+    let questions = questions();
+
+    user.press(Key::Tab).await;
+    assert_eq!(user.focus_name().await, "Naar de inhoud");
+    user.press(Key::Enter).await;
+    user.press(Key::Tab).await;
+    assert_eq!(user.focus_name().await, "Start de snelscan", "the skip link leads to the content");
+    user.press(Key::Enter).await;
+
+    user.is_led_to("Voor u begint").await;
+    user.tabs_to(textbox("Gemeente")).await;
+    user.types("Voorbeelde 2").await;
+    assert_eq!(user.reads("Gemeente").await, "Voorbeelde 2", "a digit is typed");
+    user.tabs_to(radio("Een I-professional")).await;
+    user.press(Key::Space).await;
+    user.has_chosen("Een I-professional").await;
+    user.press(Key::Down).await;
+    user.has_chosen("De algemeen directeur").await;
+    user.tabs_to(link("Volgende")).await;
+    user.press(Key::Enter).await;
+
+    user.is_led_to("Feiten over uw gemeente").await;
+    user.tabs_to(radio("Geen, of alleen")).await;
+    user.types("3").await;
+    assert_eq!(user.choices().await, 0, "digits choose only among anchors");
+    user.press(Key::Down).await;
+    user.has_chosen("1 medewerker").await;
+    user.tabs_to(link("Volgende")).await;
+    user.press(Key::Enter).await;
+
+    for (place, statement) in asked(&questions).enumerate() {
+        user.is_led_to(&statement.question).await;
+        let page = user.hash().await;
+        let phase = Phase::ALL[place % 5];
+        user.types(&phase.to_string()).await;
+        user.has_chosen(statement.anchor(phase).expect("a sentence")).await;
+        assert_eq!(user.hash().await, page, "choosing does not move on");
+        user.tabs_to(link("Volgende")).await;
+        user.press(Key::Enter).await;
+    }
+
+    user.is_led_to("Kijk uw antwoorden na").await;
+    user.tabs_to(link("Bekijk uw rapport")).await;
+    user.press(Key::Enter).await;
+    user.is_led_to("I-scan van Voorbeelde 2").await;
+    user.sees("bij 13 van de 13 stellingen die van toepassing zijn").await;
+}
+
+#[tokio::test]
+async fn the_keys_of_a_statement() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/i.gegevens").await;
+    let questions = questions();
+    let statement = lead(&questions, Domain::from_id("i.gegevens").expect("a domain"));
+
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]).expect("a sentence"))).await;
+    assert_eq!(user.choices().await, 0, "arriving chooses nothing");
+    user.press(Key::Space).await;
+    user.has_chosen(statement.anchor(Phase::ALL[0]).expect("a sentence")).await;
+    user.press(Key::Down).await;
+    user.has_chosen(statement.anchor(Phase::ALL[1]).expect("a sentence")).await;
+    user.types("5").await;
+    user.has_chosen(statement.anchor(Phase::ALL[4]).expect("a sentence")).await;
+    user.press(Key::Down).await;
+    user.has_chosen("Weet niet").await;
+    user.press(Key::Down).await;
+    user.has_chosen("Niet van toepassing").await;
+    user.tabs_to(textbox("Waarom is dit niet van toepassing?")).await;
+    user.types("2 of 3 redenen").await;
+    assert_eq!(user.reads("Waarom is dit niet van toepassing?").await, "2 of 3 redenen");
+    user.has_chosen("Niet van toepassing").await;
+
+    user.tabs_to(disclosure("Opmerking, bewijs of bewuste keuze")).await;
+    user.types("1").await;
+    user.has_chosen("Niet van toepassing").await;
+    user.press(Key::Enter).await;
+    user.tabs_to(textbox("Opmerking")).await;
+    user.types("4 keer").await;
+    assert_eq!(user.reads("Opmerking").await, "4 keer");
+    user.has_chosen("Niet van toepassing").await;
+    assert_eq!(user.hash().await, "#/scan/i.gegevens");
+}
+
+#[tokio::test]
+async fn the_digit_keys_of_a_belgian_keyboard() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/i.gegevens").await;
+    let questions = questions();
+    let statement = lead(&questions, Domain::from_id("i.gegevens").expect("a domain"));
+    user.tabs_to(radio(statement.anchor(Phase::ALL[0]).expect("a sentence"))).await;
+
+    // Without shift, the key of the 3 gives a quotation mark.
+    let key = json!({ "type": "keyDown", "code": "Digit3", "key": "\"", "text": "\"" });
+    user.browser.cdp("Input.dispatchKeyEvent", key).await;
+
+    user.has_chosen(statement.anchor(Phase::ALL[2]).expect("a sentence")).await;
 }
 
 #[tokio::test]
