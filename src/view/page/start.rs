@@ -90,9 +90,9 @@ fn Deleted() -> AnyView {
             .follow(|state| state.deleted().map(|record| record.title(app.instrument())));
         let notice = title.map(|title| {
             view! {
-                <p class="notice" role="status" tabindex="-1" data-focus=app.library.follow(|state| state.touched.is_empty())>
+                <p class="notice" role="status">
                     {words.scans_deleted(&title)} " "
-                    <ActionButton class="link" text=words.scans_undo() act=move |()| library::undo(app) />
+                    <ActionButton class="link" text=words.scans_undo() focus=true act=move |()| library::undo(app) />
                 </p>
             }
         });
