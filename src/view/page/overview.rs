@@ -1,6 +1,5 @@
 //! Beside the questions: the way to any part, with how much of it was answered; and the picture so far.
 
-use super::later::complete_instrument;
 use super::report::use_report;
 use crate::view::context::use_app;
 use crate::view::document::Document;
@@ -28,7 +27,7 @@ pub(super) fn Picture() -> AnyView {
 #[component]
 pub(super) fn Overview(here: Step) -> AnyView {
     let session = use_app().session;
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let quick = session.quick();
     let list = move || {
         let kind = if quick.get() { ScanKind::Quick } else { ScanKind::Full };
@@ -82,7 +81,7 @@ fn is_answered(scan: &Scan, symptom: &Line) -> bool {
 /// The domains of an area.
 #[component]
 fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let report = use_report();
     let domains = area.domains().into_iter().filter_map(|domain| {
         let first = statements(instrument, kind).find(|id| id.domain == domain)?;

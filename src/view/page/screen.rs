@@ -113,7 +113,7 @@ fn Progress(here: Step) -> AnyView {
     .into_any()
 }
 
-/// Digits choose a sentence of the statement, from anywhere in the question but a field of text; by their place too, for a
+/// Digits choose an answer to the statement, from anywhere in the question but a field of text; by their place too, for a
 /// Belgian keyboard gives digits only with shift.
 fn choose_by_key(event: KeyboardEvent) {
     let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -126,7 +126,7 @@ fn choose_by_key(event: KeyboardEvent) {
     let place = digit.parse::<u32>().ok().and_then(|digit| digit.checked_sub(1));
     let region = event.current_target().and_then(|region| region.dyn_into::<Element>().ok());
     let radio = place.zip(region).and_then(|(place, region)| {
-        let radios = region.query_selector_all(".anchors > .choice input").ok()?;
+        let radios = region.query_selector_all(".anchors input").ok()?;
         radios.get(place)?.dyn_into::<HtmlElement>().ok()
     });
     if let Some(radio) = radio {
