@@ -21,6 +21,7 @@ mod sample;
 mod scan;
 mod signature;
 mod storage;
+mod streams;
 mod style;
 mod types;
 mod vectors;
