@@ -51,7 +51,7 @@ impl ExportOptions {
         scan.shareable(self.municipality, self.day)
     }
 
-    fn goes_along(&self, private: Private) -> bool {
+    fn goes_along(self, private: Private) -> bool {
         match private {
             Private::Names => self.names,
             Private::Notes => self.notes,
@@ -85,7 +85,7 @@ impl ExportFormat {
 
     /// Makes the file. `style` is what a report looks like.
     pub fn download(self, scan: &Scan, instrument: &Instrument, options: &ExportOptions, style: &str) -> Download {
-        let sent = scan.without(&self.stays_behind(options));
+        let sent = scan.without(&self.stays_behind(*options));
         match self {
             Self::Answers => answers_file(&sent),
             Self::Report => report_file(&Report::new(instrument, sent), style),
@@ -97,12 +97,12 @@ impl ExportFormat {
     /// Whether everything of a scan is in the file, so that opening it gives the same scan again.
     pub fn holds_everything(self, scan: &Scan, options: &ExportOptions) -> bool {
         match self {
-            Self::Answers | Self::Report | Self::Results => scan.without(&self.stays_behind(options)) == *scan,
+            Self::Answers | Self::Report | Self::Results => scan.without(&self.stays_behind(*options)) == *scan,
             Self::Table => false,
         }
     }
 
-    fn stays_behind(self, options: &ExportOptions) -> Vec<Private> {
+    fn stays_behind(self, options: ExportOptions) -> Vec<Private> {
         match self {
             Self::Answers => vec![],
             Self::Report | Self::Results | Self::Table => {

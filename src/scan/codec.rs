@@ -198,7 +198,7 @@ impl<'a> Object<'a> {
         match (self.way, self.fields.get(name)) {
             (Way::Read(_), None) => return Err(OpenError::field(name)),
             (Way::Read(_), Some(Value::Object(fields))) if fields.is_empty() => drop(self.fields.remove(name)),
-            (Way::Read(_), Some(_)) | (Way::Write, Some(_)) => {}
+            (Way::Read(_) | Way::Write, Some(_)) => {}
             (Way::Write, None) => self.put(name, Value::Object(Map::new())),
         }
         Ok(())

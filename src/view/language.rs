@@ -28,11 +28,6 @@ impl Language {
         }
     }
 
-    /// As much as is there, for what follows that.
-    pub(super) fn fullest(self) -> &'static Instrument {
-        self.complete.get().unwrap_or(self.instrument.get_untracked())
-    }
-
     /// Shows these words from now on.
     pub(super) fn show(self, instrument: &'static Instrument, complete: Option<&'static Instrument>) {
         browser::set_language(&instrument.language);

@@ -142,18 +142,6 @@ mod promise {
     }
 
     #[test]
-    fn of_the_readme_is_that_of_the_content() {
-        let Minutes { quick, full } = real().minutes;
-        let readme = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
-        for told in [
-            format!("ongeveer {quick} minuten (13 stellingen"),
-            format!("ongeveer {full} minuten: de bouw"),
-        ] {
-            assert!(readme.contains(&told), "{told}");
-        }
-    }
-
-    #[test]
     fn comes_with_what_the_browser_fetches_first() {
         let early = Instrument::from_pack(real().to_pack()).expect("a pack of this build");
         assert_eq!(early.minutes, real().minutes);

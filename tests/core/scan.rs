@@ -310,6 +310,11 @@ mod editions {
             assert_eq!(refused(of_edition(version)), "facts.f.ictgrootte", "{version}");
         }
     }
+
+    #[test]
+    fn an_empty_version_is_none() {
+        assert_eq!(refused(of_edition("")), "instrument");
+    }
 }
 
 mod changing {

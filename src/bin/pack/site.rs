@@ -43,8 +43,9 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
 
 /// Writes a file under a name that changes with its text, and gives that name.
 fn write(staging: &Path, name: &str, ending: &str, text: &str) -> io::Result<String> {
-    let hash: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{name}-{hash}.{ending}");
+    let first = Sha256::digest(text).into_iter().take(8);
+    let hash = first.fold(0, |hash: u64, byte| hash << 8 | u64::from(byte));
+    let name = format!("{name}-{hash:016x}.{ending}");
     fs::write(staging.join(&name), text)?;
     Ok(name)
 }

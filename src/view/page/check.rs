@@ -36,7 +36,7 @@ fn Open() -> AnyView {
     let instrument = app.instrument();
     let words = &instrument.words;
     let open = app.session.follow(move |scan| {
-        let known = app.language.fullest();
+        let known = app.known_instrument();
         let whole = known.has_all_questions(scan.kind().is_full());
         (open_parts(known, scan), whole, missing(instrument, scan))
     });

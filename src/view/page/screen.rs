@@ -94,17 +94,21 @@ fn Progress(here: Step) -> AnyView {
     let instrument = app.instrument();
     let words = &instrument.words;
     let now = app.session.follow(move |scan| {
-        let known = app.language.fullest();
+        let known = app.known_instrument();
         let whole = known.has_all_questions(scan.kind().is_full());
         (remaining(known, scan), whole)
     });
     let now = Memo::new(move |_| now.get());
     let done = Signal::derive(move || words.progress_done(&now.read().0.answered, &now.read().0.asked));
     // How long the rest takes is told once all of it is known.
-    let left = Signal::derive(move || match now.get() {
-        (left, true) if left.minutes == 1 => [" · ", words.progress_leftone()].concat(),
-        (left, true) if left.minutes > 1 => [" · ", &words.progress_left(&left.minutes)].concat(),
-        (_, true | false) => String::new(),
+    let left = Signal::derive(move || {
+        let (left, whole) = now.get();
+        let told = match left.minutes {
+            0 => return String::new(),
+            1 => words.progress_leftone().to_owned(),
+            minutes => words.progress_left(&minutes),
+        };
+        if whole { [" · ", &told].concat() } else { String::new() }
     });
     let place = app.session.follow(move |scan| {
         let place = statements(instrument, scan.kind()).position(|id| Step::Statement(id) == here);
@@ -124,7 +128,7 @@ fn Progress(here: Step) -> AnyView {
     .into_any()
 }
 
-/// Digits choose a sentence of the statement, from anywhere in the question but a field of text; by their place too, for a
+/// Digits choose an answer to the statement, from anywhere in the question but a field of text; by their place too, for a
 /// Belgian keyboard gives digits only with shift.
 fn choose_by_key(event: KeyboardEvent) {
     let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -137,7 +141,7 @@ fn choose_by_key(event: KeyboardEvent) {
     let place = digit.parse::<u32>().ok().and_then(|digit| digit.checked_sub(1));
     let region = event.current_target().and_then(|region| region.dyn_into::<Element>().ok());
     let radio = place.zip(region).and_then(|(place, region)| {
-        let radios = region.query_selector_all(".anchors > .choice input").ok()?;
+        let radios = region.query_selector_all(".anchors input").ok()?;
         radios.get(place)?.dyn_into::<HtmlElement>().ok()
     });
     if let Some(radio) = radio {
