@@ -22,6 +22,7 @@ mod sample;
 mod scan;
 mod signature;
 mod storage;
+mod streams;
 mod style;
 mod types;
 mod vectors;
