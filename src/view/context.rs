@@ -48,6 +48,11 @@ impl App {
         self.language.complete.get_untracked().unwrap_or(self.instrument())
     }
 
+    /// As much of it as is there: follows the coming of the rest.
+    pub(super) fn known_instrument(self) -> &'static Instrument {
+        self.language.complete.get().unwrap_or(self.instrument())
+    }
+
     /// Every word of the interface.
     pub(super) fn words(self) -> &'static Words {
         &self.instrument().words

@@ -14,6 +14,7 @@ mod host;
 mod html;
 mod policy;
 mod properties;
+mod reading_time;
 mod refusing;
 mod report;
 mod routes;

@@ -1,6 +1,6 @@
 //! The report of the open scan, with its few controls around the sections.
 
-use super::check::open;
+use super::check::missing;
 use super::start::{Reminder, grow};
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -59,7 +59,7 @@ pub(super) fn Report() -> AnyView {
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);
-    let missing = app.session.follow(move |scan| open(instrument, scan));
+    let missing = app.session.follow(move |scan| missing(instrument, scan));
     let sections = Memo::new(move |_| report.with(Finding::sections));
     let ids = Memo::new(move |_| sections.read().iter().map(|section| section.id).collect::<Vec<_>>());
     let contents = move || contents(sections, &ids.read());

@@ -18,10 +18,12 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(in crate::view) fn Start() -> AnyView {
-    let start = &use_app().instrument().start;
+    let instrument = use_app().instrument();
+    let start = &instrument.start;
     view! {
         <Document html=prose::head(start).into_string() />
         <WayIn />
+        <Document html=prose::times(instrument).into_string() />
         <Reminder />
         <Deleted />
         <Scans />
