@@ -39,7 +39,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of the questions, and what others share with it",
         holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
-        most: 40_000,
+        most: 48_000,
     },
     Part {
         name: "code of everything else",
@@ -59,10 +59,10 @@ const LATER: [Part; 4] = [
 ];
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 198_000;
+const FIRST_VISIT: usize = 199_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 415_000;
+const EVERYTHING: usize = 425_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
