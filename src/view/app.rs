@@ -147,10 +147,9 @@ fn fetch_parts(app: App) {
 /// Whether the page is one that comes later.
 fn waits_for_later(route: &Route) -> bool {
     match route {
-        Route::Start => false,
-        Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
-        Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition) => true,
-        Route::Report
+        Route::Start | Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
+        Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition)
+        | Route::Report
         | Route::Shared(_)
         | Route::Take(_)
         | Route::Files

@@ -91,7 +91,7 @@ fn PartItem(here: Step, step: Step) -> AnyView {
 fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
     let instrument = use_app().complete_instrument();
     let report = use_report();
-    let domains = area.domains().into_iter().filter_map(|domain| {
+    let domains = area.domains().filter_map(|domain| {
         let first = statements(instrument, kind).find(|id| id.domain == domain)?;
         let state = report.follow(move |report| domain_state(report, domain));
         Some(view! { <Item here step=Step::Statement(first) name=instrument.domain_name(domain) state /> }.into_any())

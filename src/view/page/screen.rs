@@ -10,7 +10,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{LinkButton, Paragraph};
 use iscan::route::Route;
-use iscan::scan::{Step, progress, remaining, statements, steps};
+use iscan::scan::{Scan, Step, progress, remaining, statements, steps};
 use iscan::storage::Saved;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn Screen(step: Step) -> AnyView {
     let app = use_app();
     let instrument = app.instrument();
     let words = &instrument.words;
-    let all = steps(instrument, app.session.peek(|scan| scan.kind()));
+    let all = steps(instrument, app.session.peek(Scan::kind));
     let at = all.iter().position(|other| *other == step);
     let previous = at.and_then(|at| all.get(at.checked_sub(1)?));
     let next = at.and_then(|at| all.get(at + 1));

@@ -26,7 +26,7 @@ pub(super) fn Kept() -> AnyView {
                 // The button goes with what it asked for.
                 browser::focus("main h1");
             }
-        })
+        });
     };
     ask(false);
     let lines = app.session.follow_open(move |open| lines(words, open, lasting.get()));
