@@ -305,7 +305,7 @@ async fn with_the_keyboard_alone_and_no_store() {
     user.is_on(&asked[1].question).await;
     assert_eq!(user.choices().await, 0);
     user.choose(&asked[1].anchors[0]).await;
-    user.sees(words.progress_done(&1, &13)).await;
+    user.sees(words.progress_done(&1, &19)).await;
 }
 
 #[tokio::test]

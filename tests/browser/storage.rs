@@ -60,7 +60,7 @@ async fn is_told_and_walks_on(user: &User) {
     user.choose(anchor("o.leiding", 2)).await;
     user.follow(words.step_next()).await;
     user.choose(words.question_unknown()).await;
-    user.sees(words.progress_done(&2, &13)).await;
+    user.sees(words.progress_done(&2, &19)).await;
     user.sees(words.save_denied()).await;
     user.follow(words.step_previous()).await;
     user.has_chosen(anchor("o.leiding", 2)).await;
@@ -69,7 +69,7 @@ async fn is_told_and_walks_on(user: &User) {
     user.sees(anchor("o.leiding", 2)).await;
     user.follow(words.nav_home()).await;
     user.follow(words.start_resume(&"Voorbeelde")).await;
-    user.sees(words.progress_done(&2, &13)).await;
+    user.sees(words.progress_done(&2, &19)).await;
 }
 
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn in_a_full_store_answers_stay_on_the_screen_until_there_is_room() {
     user.has_chosen(anchor("o.leiding", 3)).await;
     user.follow(words.step_next()).await;
     user.choose(words.question_unknown()).await;
-    user.sees(words.progress_done(&2, &13)).await;
+    user.sees(words.progress_done(&2, &19)).await;
     user.sees(words.save_full()).await;
     assert_eq!(user.kept("x").await["statements"], json!({}), "what was kept stays whole");
 

@@ -24,13 +24,13 @@ async fn two_tabs_on_one_scan() {
     user.follow(about(words.check_change(), &domain_name("o.processen"))).await;
     user.choose(anchor("o.processen", 2)).await;
     user.looks_at_tab(0).await;
-    user.sees(words.progress_done(&2, &13)).await;
+    user.sees(words.progress_done(&2, &19)).await;
     user.follow(words.step_next()).await;
     user.choose(words.question_unknown()).await;
 
-    user.sees(words.progress_done(&3, &13)).await;
+    user.sees(words.progress_done(&3, &19)).await;
     user.looks_at_tab(1).await;
-    user.sees(words.progress_done(&3, &13)).await;
+    user.sees(words.progress_done(&3, &19)).await;
     assert_eq!(
         user.kept("x").await["statements"],
         json!({ "o.leiding.1": 4, "o.processen.1": 2, "i.leiding.1": "unknown" })
