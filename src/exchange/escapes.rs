@@ -17,15 +17,14 @@ fn decoded(text: &str, mark: u8) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let digit = |place: usize| after.get(place).and_then(|byte| char::from(*byte).to_digit(16));
-        match (*first == mark, digit(0), digit(1)) {
-            (true, Some(high), Some(low)) => {
-                bytes.extend(u8::try_from(high * 16 + low));
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if *first == mark
+            && let (Some(high), Some(low)) = (digit(0), digit(1))
+        {
+            bytes.extend(u8::try_from(high * 16 + low));
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

@@ -47,11 +47,11 @@ impl Default for ExportOptions {
 
 impl ExportOptions {
     /// The part of a scan that goes in a link.
-    pub fn shareable(&self, scan: &Scan) -> Scan {
+    pub fn shareable(self, scan: &Scan) -> Scan {
         scan.shareable(self.municipality, self.day)
     }
 
-    fn goes_along(&self, private: Private) -> bool {
+    fn goes_along(self, private: Private) -> bool {
         match private {
             Private::Names => self.names,
             Private::Notes => self.notes,
@@ -84,7 +84,7 @@ impl ExportFormat {
     ];
 
     /// Makes the file. `style` is what a report looks like.
-    pub fn download(self, scan: &Scan, instrument: &Instrument, options: &ExportOptions, style: &str) -> Download {
+    pub fn download(self, scan: &Scan, instrument: &Instrument, options: ExportOptions, style: &str) -> Download {
         let sent = scan.without(&self.stays_behind(options));
         match self {
             Self::Answers => answers_file(&sent),
@@ -95,14 +95,14 @@ impl ExportFormat {
     }
 
     /// Whether everything of a scan is in the file, so that opening it gives the same scan again.
-    pub fn holds_everything(self, scan: &Scan, options: &ExportOptions) -> bool {
+    pub fn holds_everything(self, scan: &Scan, options: ExportOptions) -> bool {
         match self {
             Self::Answers | Self::Report | Self::Results => scan.without(&self.stays_behind(options)) == *scan,
             Self::Table => false,
         }
     }
 
-    fn stays_behind(self, options: &ExportOptions) -> Vec<Private> {
+    fn stays_behind(self, options: ExportOptions) -> Vec<Private> {
         match self {
             Self::Answers => vec![],
             Self::Report | Self::Results | Self::Table => {

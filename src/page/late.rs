@@ -104,5 +104,5 @@ fn file(desk: &Desk, filing: Filing, about: &str, browser: &Browser) -> Download
         _ => ExportFormat::Answers,
     };
     let scan = if format == ExportFormat::Answers { desk.scan } else { desk.shown() };
-    format.download(scan, desk.instrument, &options, &(browser.style)())
+    format.download(scan, desk.instrument, options, &(browser.style)())
 }

@@ -87,7 +87,8 @@ impl Fte {
     /// How many quarters, where that is a whole number.
     pub fn quarters(&self) -> Option<u64> {
         let quarters = self.numerator * 4;
-        (quarters % self.denominator == 0)
+        quarters
+            .is_multiple_of(self.denominator)
             .then(|| quarters / self.denominator)
             .and_then(|quarters| quarters.try_into().ok())
     }

@@ -95,7 +95,7 @@ impl Scan {
     fn check_consensus(&self, file: &Object) -> Result<(), OpenError> {
         let Some(edition) = file.edition() else { return Ok(()) };
         for (id, agreed) in &self.consensus {
-            if agreed.answer.is_some_and(|answer| !Answer::is_offered(id, &answer, edition)) {
+            if agreed.answer.is_some_and(|answer| !Answer::is_offered(*id, answer, edition)) {
                 let error = OpenError::field("answer").under(&id.to_string());
                 return Err(error.under(Section::Consensus.id()));
             }

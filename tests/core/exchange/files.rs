@@ -71,7 +71,7 @@ const NOTHING: ExportOptions = ExportOptions {
     day: false,
 };
 
-fn made(format: ExportFormat, scan: &Scan, options: &ExportOptions) -> (Download, String) {
+fn made(format: ExportFormat, scan: &Scan, options: ExportOptions) -> (Download, String) {
     let download = format.download(scan, real(), options, "p { margin: 0 }");
     let text = String::from_utf8(download.bytes.clone()).expect("text");
     (download, text)
@@ -89,7 +89,7 @@ fn a_file_is_called_after_what_it_is() {
         ),
         (ExportFormat::Table, "iscan-molenkouter-2026-11-21.csv", "text/csv"),
     ] {
-        let (download, _) = made(format, &snelscan(), &ExportOptions::default());
+        let (download, _) = made(format, &snelscan(), ExportOptions::default());
         assert_eq!((download.name.as_str(), download.media_type), (name, media_type));
     }
 }
@@ -98,8 +98,8 @@ fn a_file_is_called_after_what_it_is() {
 fn the_answers_go_out_whole_and_the_rest_as_was_chosen() {
     let scan = saying("Binnenskamers");
     for format in ExportFormat::ALL {
-        let (_, everything) = made(format, &scan, &ExportOptions::default());
-        let (_, little) = made(format, &scan, &NOTHING);
+        let (_, everything) = made(format, &scan, ExportOptions::default());
+        let (_, little) = made(format, &scan, NOTHING);
         assert!(everything.contains("Binnenskamers"), "{format:?}");
         let stays = format != ExportFormat::Answers;
         let told = little.matches("Binnenskamers").count();
@@ -116,9 +116,9 @@ fn a_file_holds_everything_when_it_opens_as_the_same_scan() {
     for scan in [snelscan(), saying("Binnenskamers"), opened(workshop, real())] {
         for format in ExportFormat::ALL {
             for options in [ExportOptions::default(), NOTHING] {
-                let (_, text) = made(format, &scan, &options);
+                let (_, text) = made(format, &scan, options);
                 let same = open(&text, real()) == Ok(scan.clone());
-                assert_eq!(format.holds_everything(&scan, &options), same, "{format:?}, {options:?}");
+                assert_eq!(format.holds_everything(&scan, options), same, "{format:?}, {options:?}");
             }
         }
     }
