@@ -30,10 +30,12 @@ lint: tools
 	cargo clippy --quiet --target $(WASM) --bin iscan -- -D warnings
 	cargo run --quiet --bin pack -- check
 
-# The long runs, apart from `make test`: ten million given texts for every decoder, two hundred tabs killed.
+# The long runs, apart from `make test`: ten million given texts for every decoder, two hundred tabs killed, and
+# fifteen hundred pages turned.
 soak: build browser-tools
 	ISCAN_CASES=10000000 cargo test --release --quiet --test core nothing_that_is_given
 	ISCAN_KILLS=200 cargo test --quiet --test browser killed
+	ISCAN_TURNS=1500 cargo test --quiet --test browser turning_pages
 
 bench: build browser-tools
 	cargo test --quiet --test bench

@@ -1,11 +1,23 @@
-//! The numbers of scoring and staffing: exact fractions. A thin coat over num-rational, so that each operation stands once in the wasm.
+//! The numbers of scoring and staffing: exact fractions. A thin coat over num-rational, so that each operation stands once
+//! in the wasm: without `inline(never)` every use brings its own copy of the division.
 
 use num_rational::Ratio;
 use std::cmp::Ordering;
 use std::fmt;
-use std::ops::{Neg, Sub};
+use std::ops::{Add, Neg, Sub};
 
 /// An exact number. 128 bits hold every sum of thirteen domains with hundreds of statements each.
+///
+/// ```
+/// use iscan::exact::Exact;
+///
+/// let mean = Exact::mean(&[Exact::new(3, 1), Exact::new(2, 1)]).expect("of two numbers");
+/// assert_eq!(mean, Exact::new(5, 2));
+/// assert_eq!(mean.to_string(), "5/2");
+/// assert_eq!((mean - Exact::new(3, 1)).abs(), Exact::new(1, 2));
+/// assert_eq!(Exact::mean(&[]), None);
+/// assert_eq!((Exact::new(1, 8).rounded(10), Exact::new(-1, 4).decimals(",")), (1, "0,25".into()));
+/// ```
 #[derive(Clone, Copy, Debug, Eq)]
 pub struct Exact(Ratio<i128>);
 
@@ -26,15 +38,9 @@ impl Exact {
         (!values.is_empty()).then(|| Self(sum / values.len() as i128))
     }
 
-    /// The sum of two.
-    #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        Self(self.0 + other.0)
-    }
-
     /// The distance to zero.
     #[must_use]
-    pub fn size(self) -> Self {
+    pub fn abs(self) -> Self {
         if self.is_negative() { -self } else { self }
     }
 
@@ -45,7 +51,7 @@ impl Exact {
 
     /// Without sign, rounded to hundredths, as decimals after `mark`; no zeros at the end.
     pub fn decimals(self, mark: &str) -> String {
-        let hundredths = self.size().rounded(100);
+        let hundredths = self.abs().rounded(100);
         let whole = (hundredths / 100).to_string();
         let cents = (100 + hundredths % 100).to_string();
         match cents.get(1..).unwrap_or_default().trim_end_matches('0') {
@@ -78,6 +84,16 @@ impl Ord for Exact {
 impl PartialOrd for Exact {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+impl Add for Exact {
+    type Output = Self;
+
+    // Once in the wasm, not once a sum.
+    #[inline(never)]
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
     }
 }
 

@@ -1,8 +1,9 @@
-//! What to do: which recommendations the answers trigger, why, and in which order (instrument §4, rule 11, and §6).
+//! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
-use crate::scan::{Answer, Group, Scan, YesPartlyNo, statements};
+use crate::scan::{Answer, Choice, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
+use std::cmp::Ordering;
 
 /// An answer that triggered a recommendation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,31 @@ pub enum Reason {
 }
 
 /// A triggered recommendation, with the parts of its place in the order.
+///
+/// ```
+/// # use iscan::instrument::check::{check, read};
+/// # let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
+/// # let instrument = &check(&files).expect("no mistakes")[0];
+/// use iscan::advice::{Reason, advise};
+/// use iscan::instrument::Phase;
+/// use iscan::scan::{Answer, Change, Scan};
+/// use iscan::scoring::{Responses, score};
+///
+/// // Whatever triggers the first recommendation, and nothing else.
+/// let trigger = instrument.full.advice.iter().find_map(|advice| advice.statements.first()).expect("one");
+/// let now = "2026-11-21T10:15:00Z";
+/// let mut scan = Scan::new("b3b0", "nl", "1.0.0", now);
+/// scan.apply(&Change::Kind(iscan::scan::ScanKind::Full), now);
+/// scan.apply(&Change::Answer(trigger.statement, Some(Answer::Phase(Phase::ALL[0]))), now);
+///
+/// let advised = advise(instrument, &scan, &score(&Responses::new(instrument, &scan), scan.kind()));
+/// let because = Reason::Statement(trigger.statement, Phase::ALL[0]);
+/// assert!(!advised.is_empty() && advised.iter().all(|one| one.reasons.contains(&because)));
+///
+/// // A low phase can be a choice: that stops the advice, not the score.
+/// scan.apply(&Change::Deliberate(trigger.statement, true), now);
+/// assert!(advise(instrument, &scan, &score(&Responses::new(instrument, &scan), scan.kind())).is_empty());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Advised<'a> {
     /// The recommendation.
@@ -58,12 +84,14 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
                 reasons,
                 symptoms,
                 gap: advice
-                    .moves()
-                    .map(|domain| gap(scores.domain(domain).phase, scan.target(domain)))
+                    .domains
+                    .iter()
+                    .map(|domain| gap(scores.domain(*domain).phase, scan.target(*domain)))
                     .max()
                     .unwrap_or(0),
                 weakest: advice
-                    .moves()
+                    .domains
+                    .iter()
                     .any(|domain| domain.layer().is_some_and(|layer| scores.weakest.contains(&layer))),
                 alignment: alignment(advice, scores),
                 aside: aside.contains(&advice.id),
@@ -71,47 +99,37 @@ pub fn advise<'a>(instrument: &'a Instrument, scan: &Scan, scores: &Scores) -> V
         }
     }
     let order = scan.advice_order();
-    // A few dozen: inserting each at its place is short, and shorter in the wasm than a sort.
+    // A few dozen. Each inserted at its place: the sort of the standard library would weigh some kilobytes in the wasm.
     let mut sorted: Vec<Advised> = vec![];
     for one in advised {
-        let place = sorted.iter().position(|other| before(&one, other, order)).unwrap_or(sorted.len());
+        let place = sorted.partition_point(|other| compare(other, &one, order).is_lt());
         sorted.insert(place, one);
     }
     sorted
 }
 
-fn before(a: &Advised, b: &Advised, order: &[String]) -> bool {
+/// Which of two comes first.
+fn compare(a: &Advised, b: &Advised, order: &[String]) -> Ordering {
     let own = |one: &Advised| order.iter().position(|id| *id == one.advice.id).unwrap_or(usize::MAX);
-    if a.aside != b.aside {
-        return b.aside;
-    }
-    if own(a) != own(b) {
-        return own(a) < own(b);
-    }
-    if a.symptoms != b.symptoms {
-        return a.symptoms > b.symptoms;
-    }
-    if a.gap != b.gap {
-        return a.gap > b.gap;
-    }
-    if a.weakest != b.weakest {
-        return a.weakest;
-    }
-    if a.alignment != b.alignment {
-        return a.alignment > b.alignment;
-    }
-    a.advice.id < b.advice.id
+    a.aside
+        .cmp(&b.aside)
+        .then_with(|| own(a).cmp(&own(b)))
+        .then_with(|| b.symptoms.cmp(&a.symptoms))
+        .then_with(|| b.gap.cmp(&a.gap))
+        .then_with(|| b.weakest.cmp(&a.weakest))
+        .then_with(|| b.alignment.cmp(&a.alignment))
+        .then_with(|| a.advice.id.cmp(&b.advice.id))
 }
 
 /// What triggers it, and how many of these are symptoms. A deliberate choice triggers nothing.
 fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[StatementId]) -> (Vec<Reason>, usize) {
     let mut reasons = vec![];
     for trigger in &advice.statements {
-        let Some(id) = trigger.statement().filter(|id| asked.contains(id) && !scan.deliberate(*id)) else {
-            continue;
-        };
+        let id = trigger.statement;
         if let Some(Answer::Phase(phase)) = scan.answer(id)
-            && u64::from(phase.number()) <= u64::from(trigger.most)
+            && phase <= trigger.most
+            && asked.contains(&id)
+            && !scan.deliberate(id)
         {
             reasons.push(Reason::Statement(id, phase));
         }
@@ -133,15 +151,13 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
         }
     }
     for trigger in &advice.facts {
-        let mut words = trigger.split(' ');
-        let Some(fact) = words.next().and_then(|id| instrument.fact(id)) else {
-            continue;
-        };
-        let chosen = scan.fact(&fact.id).map(|choice| choice.id().into_owned());
-        if chosen.as_ref().is_some_and(|chosen| words.any(|option| option == chosen)) {
+        let Some(fact) = instrument.fact(&trigger.fact) else { continue };
+        if let Some(chosen) = scan.fact(&fact.id).map(Choice::id)
+            && trigger.options.iter().any(|option| *option == chosen)
+        {
             reasons.push(Reason::Fact {
                 question: fact.question.clone(),
-                answer: instrument.told(fact, chosen),
+                answer: instrument.told(fact, Some(&chosen)),
             });
         }
     }
@@ -160,10 +176,10 @@ fn alignment(advice: &Advice, scores: &Scores) -> Exact {
     let mut widest = Exact::new(0, 1);
     for area in Area::ALL {
         if let Some(gap) = scores.area(area).gap()
-            && advice.moves().any(|domain| domain.area() == area)
-            && gap.size() > widest
+            && advice.domains.iter().any(|domain| domain.area() == area)
+            && gap.abs() > widest
         {
-            widest = gap.size();
+            widest = gap.abs();
         }
     }
     widest

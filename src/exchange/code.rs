@@ -30,7 +30,7 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
     if let Some(digits) = moment {
         bits.bits(digits, 47);
     }
-    places::write(&mut bits, scan, &instrument.ledger);
+    places::write(&mut bits, scan, &instrument.full.ledger);
     let body = bits.done();
     // Whatever does not come back from its place goes along as it is.
     let placed = read(&mut Reader::new(&body), instrument).map_or(Value::Null, |placed| placed.to_json());
@@ -95,7 +95,7 @@ fn read(bits: &mut Reader, instrument: &Instrument) -> Option<Scan> {
         changes.push(Change::About(About::Municipality, bits.text()?));
     }
     let updated = if bits.flag()? { moment(bits.bits(47)?) } else { String::new() };
-    places::read(bits, &instrument.ledger, &mut changes)?;
+    places::read(bits, &instrument.full.ledger, &mut changes)?;
     for change in &changes {
         scan.apply(change, &updated);
     }

@@ -47,7 +47,7 @@ impl Default for ExportOptions {
 
 impl ExportOptions {
     /// The part of a scan that goes in a link.
-    pub fn shareable(self, scan: &Scan) -> Scan {
+    pub fn shareable(&self, scan: &Scan) -> Scan {
         scan.shareable(self.municipality, self.day)
     }
 
@@ -84,20 +84,20 @@ impl ExportFormat {
     ];
 
     /// Makes the file. `style` is what a report looks like.
-    pub fn download(self, scan: &Scan, instrument: &Instrument, options: ExportOptions, style: &str) -> Download {
-        let sent = scan.without(&self.stays_behind(options));
+    pub fn download(self, scan: &Scan, instrument: &Instrument, options: &ExportOptions, style: &str) -> Download {
+        let sent = scan.without(&self.stays_behind(*options));
         match self {
             Self::Answers => answers_file(&sent),
-            Self::Report => report_file(&Report::new(instrument, &sent), style),
-            Self::Results => results_file(&Report::new(instrument, &sent)),
-            Self::Table => table_file(&Report::new(instrument, &sent)),
+            Self::Report => report_file(&Report::new(instrument, sent), style),
+            Self::Results => results_file(&Report::new(instrument, sent)),
+            Self::Table => table_file(&Report::new(instrument, sent)),
         }
     }
 
     /// Whether everything of a scan is in the file, so that opening it gives the same scan again.
-    pub fn holds_everything(self, scan: &Scan, options: ExportOptions) -> bool {
+    pub fn holds_everything(self, scan: &Scan, options: &ExportOptions) -> bool {
         match self {
-            Self::Answers | Self::Report | Self::Results => scan.without(&self.stays_behind(options)) == *scan,
+            Self::Answers | Self::Report | Self::Results => scan.without(&self.stays_behind(*options)) == *scan,
             Self::Table => false,
         }
     }

@@ -1,16 +1,24 @@
-//! What the full scan asks and tells besides statements: signature rows, symptoms, culture, the I-professional, staffing,
-//! recommendations, chapters, glossary.
+//! What comes late, in one piece: all that only the full scan, the report and the pages of prose need.
 
-use super::pack::{Fields, Packed, packed};
-use super::{Choice, Domain, Named, StatementId};
-use serde_json::Value;
+use super::advice::Advice;
+use super::pack::packed;
+use super::{Chapter, Choice, Leader, Named, Prose, Tempo, Theme, Types, VersionText};
 
 packed! {
-    /// Everything of the full scan but its statements.
+    /// Everything but the start page, the statements, the facts and the words of the interface.
+    #[derive(Default)]
     pub struct Full {
+        /// What changed with each version, the newest first.
+        pub changes: Vec<VersionText>,
+        /// Names of the themes, in order of [`Theme::ALL`].
+        pub themes: [String; 4],
+        /// Types I to IV.
+        pub types: [TypeText; 4],
+        /// What the source says of data management, for which there are no type texts.
+        pub data: DataText,
         /// Signature rows, the second route to the type.
         pub rows: Vec<Row>,
-        /// Symptoms, in six lists.
+        /// Symptoms, in seven lists.
         pub symptoms: Vec<SymptomList>,
         /// Opposed pairs about the culture.
         pub pairs: Vec<Pair>,
@@ -20,10 +28,50 @@ packed! {
         pub staffing: StaffingText,
         /// Recommendations, in the order of the source; ours after them.
         pub advice: Vec<Advice>,
-        /// The four chapter questions.
-        pub chapters: Vec<Chapter>,
+        /// The four chapter questions, in order of [`Chapter::ALL`].
+        pub chapters: [Named; 4],
         /// Terms explained.
         pub glossary: Vec<Term>,
+        /// Where answers stand in a share code.
+        pub ledger: Ledger,
+        /// The method page.
+        pub method: Prose,
+        /// The accessibility statement.
+        pub accessibility: Prose,
+    }
+
+    /// What the source says of one of the four types.
+    #[derive(Default)]
+    pub struct TypeText {
+        /// Our name for the municipality's type.
+        pub name: String,
+        /// The source's name for the I-professional of that type.
+        pub iprof: String,
+        /// The tempo the type's text expects.
+        pub tempo: Tempo,
+        /// Two or three sentences.
+        pub summary: String,
+        /// The lines, each under a theme.
+        pub lines: Vec<TypeLine>,
+    }
+
+    /// One line of a type text.
+    pub struct TypeLine {
+        /// The stable id, `<type>.<theme>.<k>`.
+        pub id: String,
+        /// The theme it stands under.
+        pub theme: Theme,
+        /// The line.
+        pub text: String,
+    }
+
+    /// The finding on data management and its causes.
+    #[derive(Default)]
+    pub struct DataText {
+        /// What was found.
+        pub finding: String,
+        /// Why.
+        pub causes: Vec<String>,
     }
 
     /// A signature row: a question whose answers each fit some of the types.
@@ -31,9 +79,11 @@ packed! {
         /// The stable id, `s1`.
         pub id: String,
         /// The theme it belongs to.
-        pub theme: String,
-        /// The types it says nothing about, a bit each.
-        pub neutral: u32,
+        pub theme: Theme,
+        /// Whose leadership it tells of.
+        pub leader: Option<Leader>,
+        /// The types it says nothing about.
+        pub neutral: Types,
         /// The question.
         pub question: String,
         /// What helps to answer; may be empty.
@@ -49,18 +99,18 @@ packed! {
         /// The stable id.
         pub id: String,
         /// The chapter it counts in.
-        pub chapter: String,
+        pub chapter: Chapter,
         /// What it is about.
         pub name: String,
         /// The symptoms: *ja* means the problem is there.
-        pub symptoms: Vec<Symptom>,
+        pub symptoms: Vec<Line>,
     }
 
-    /// A problem or a cause that may be there.
-    pub struct Symptom {
+    /// A line that one says something of by choosing: a symptom, a task.
+    pub struct Line {
         /// The stable id.
         pub id: String,
-        /// What is asserted.
+        /// What is asserted, or done.
         pub text: String,
     }
 
@@ -77,29 +127,32 @@ packed! {
     }
 
     /// The page on the role.
+    #[derive(Default)]
     pub struct IprofText {
         /// Steps 1 to 4: label and description.
-        pub steps: Vec<Named>,
+        pub steps: [Named; 4],
         /// Tasks that support the organisation.
-        pub tasks: Vec<Symptom>,
-        /// What holds someone back, and what that calls for.
-        pub barriers: Vec<Barrier>,
+        pub tasks: Vec<Line>,
+        /// What holds someone back from a task, and what that calls for.
+        pub barriers: Vec<Labelled>,
         /// Size classes of the study.
         pub classes: Vec<SizeClass>,
     }
 
-    /// What holds someone back from a task.
-    pub struct Barrier {
+    /// Something to choose or to fill in, with its name and a sentence about it.
+    pub struct Labelled {
         /// The stable id, as in an answer file.
         pub id: String,
         /// Its name.
         pub name: String,
-        /// What it calls for.
+        /// The sentence.
         pub text: String,
     }
 
     /// A size class of the study.
     pub struct SizeClass {
+        /// The options of the fact on the size of the ICT service that fall in it.
+        pub options: Vec<String>,
         /// Its name.
         pub name: String,
         /// What belongs to it.
@@ -109,13 +162,14 @@ packed! {
     }
 
     /// The page on capacity and competence.
+    #[derive(Default)]
     pub struct StaffingText {
         /// Profiles.
-        pub profiles: Vec<Barrier>,
+        pub profiles: Vec<Labelled>,
         /// Ways to fill a gap.
-        pub approaches: Vec<Barrier>,
+        pub approaches: Vec<Labelled>,
         /// Under which statute people work.
-        pub statutes: Vec<Barrier>,
+        pub statutes: Vec<Labelled>,
         /// Questions.
         pub questions: Vec<StaffQuestion>,
         /// Dated figures, never a norm.
@@ -148,52 +202,6 @@ packed! {
         pub step: String,
     }
 
-    /// A recommendation and what triggers it.
-    pub struct Advice {
-        /// The stable id.
-        pub id: String,
-        /// Whom it is addressed to.
-        pub actor: u32,
-        /// The chapter it belongs to.
-        pub chapter: String,
-        /// The domains it would move.
-        pub domains: Vec<String>,
-        /// Statements that trigger it at or below a phase.
-        pub statements: Vec<Trigger>,
-        /// Symptoms that trigger it.
-        pub symptoms: Vec<String>,
-        /// Facts that trigger it, each as `id option option`.
-        pub facts: Vec<String>,
-        /// In a few words.
-        pub title: String,
-        /// What and why.
-        pub text: String,
-        /// A first step.
-        pub step: String,
-        /// Whether it is this project's own.
-        pub ours: bool,
-        /// Whether it updates what the source said.
-        pub updated: bool,
-    }
-
-    /// A statement answered at or below a phase.
-    pub struct Trigger {
-        /// The statement.
-        pub id: String,
-        /// The highest phase that triggers.
-        pub most: u32,
-    }
-
-    /// A chapter question.
-    pub struct Chapter {
-        /// The stable id.
-        pub id: String,
-        /// The question.
-        pub question: String,
-        /// What it is about.
-        pub about: String,
-    }
-
     /// A term explained.
     pub struct Term {
         /// The stable id.
@@ -205,41 +213,26 @@ packed! {
         /// What it means.
         pub text: String,
     }
-}
 
-/// Whom a recommendation is addressed to.
-pub const ACTORS: [&str; 3] = ["gemeente", "overheid", "leverancier"];
-
-impl Chapter {
-    /// The domains that answer it.
-    pub fn domains(&self) -> &'static [Domain] {
-        match self.id.as_str() {
-            "praten" => &[Domain::IInfrastructuur, Domain::IToepassingen, Domain::OMiddelen],
-            "taal" => &[Domain::IGegevens],
-            "processen" => &[Domain::OProcessen, Domain::IItprocessen],
-            _ => &[
-                Domain::OLeiding,
-                Domain::ILeiding,
-                Domain::OBeleid,
-                Domain::IBeleid,
-                Domain::OMensen,
-                Domain::IMensen,
-                Domain::IIprof,
-            ],
-        }
-    }
-}
-
-impl Advice {
-    /// The domains it would move.
-    pub fn moves(&self) -> impl Iterator<Item = Domain> {
-        self.domains.iter().filter_map(|id| Domain::from_id(id))
-    }
-}
-
-impl Trigger {
-    /// The statement.
-    pub fn statement(&self) -> Option<StatementId> {
-        StatementId::parse(&self.id)
+    /// The order in which a share code tells the answers, list by list. It only grows at its end, so that a code of an
+    /// older edition reads the same. A line is an id, then its options with spaces between; `#` stands for a number.
+    #[derive(Default)]
+    pub struct Ledger {
+        /// Facts and their options.
+        pub facts: Vec<String>,
+        /// Signature rows and their options.
+        pub signature: Vec<String>,
+        /// Lines of the type texts.
+        pub recognition: Vec<String>,
+        /// Symptoms.
+        pub symptoms: Vec<String>,
+        /// Culture pairs.
+        pub culture: Vec<String>,
+        /// Tasks of an I-professional.
+        pub tasks: Vec<String>,
+        /// Staffing profiles.
+        pub profiles: Vec<String>,
+        /// Staffing questions and their options.
+        pub questions: Vec<String>,
     }
 }

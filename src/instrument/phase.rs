@@ -1,5 +1,7 @@
 //! The five phases of development.
 
+use super::pack::Packed;
+use serde_json::Value;
 use std::fmt;
 
 /// A phase, 1 to 5. Not a mark: a phase says how far domains work together.
@@ -39,5 +41,19 @@ impl Phase {
 impl fmt::Display for Phase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+/// A phase travels in a pack as its number.
+impl Packed for Phase {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack(&self) -> Value {
+        self.0.into()
+    }
+
+    fn unpack(value: Value, misread: &mut bool) -> Self {
+        let phase = value.as_u64().and_then(Self::new);
+        *misread |= phase.is_none();
+        phase.unwrap_or(Self::ALL[0])
     }
 }

@@ -1,6 +1,8 @@
-//! A statement: five anchor sentences, one for each phase, of which the highest that is fully true today is chosen.
+//! A statement: four or five anchor sentences, one for each phase, of which the last that holds for the ordinary course
+//! of things is chosen.
 
-use super::pack::{Fields, Packed, packed};
+use super::pack::{Packed, packed};
+use super::skeleton::skeleton;
 use super::{Domain, Phase};
 use serde_json::Value;
 
@@ -33,25 +35,67 @@ impl std::fmt::Display for StatementId {
     }
 }
 
+impl Packed for StatementId {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn pack(&self) -> Value {
+        self.to_string().into()
+    }
+
+    fn unpack(value: Value, misread: &mut bool) -> Self {
+        let id = value.as_str().and_then(Self::parse);
+        *misread |= id.is_none();
+        id.unwrap_or(Self {
+            domain: Domain::ALL[0],
+            number: 0,
+        })
+    }
+}
+
+skeleton! {
+    /// Whose leadership an answer tells of, in the report's last chapter.
+    pub enum Leader {
+        /// The general director.
+        Director = "director",
+        /// The management team.
+        Team = "team",
+        /// Politics.
+        Politics = "politics",
+    }
+}
+
 packed! {
     /// A statement as it is asked, in one language.
     pub struct Statement {
         /// The permanent number within its domain.
         pub number: u32,
+        /// What it is about, in a few words: its name in lists.
+        pub topic: String,
         /// The question the anchors answer.
         pub question: String,
         /// What helps to choose; empty when nothing needs explaining.
         pub help: String,
-        /// One sentence a phase, ascending.
-        pub anchors: [String; 5],
+        /// One sentence a phase, ascending: four, or five where the fifth phase means something for the topic.
+        pub anchors: Vec<String>,
+        /// Whose leadership it tells of.
+        pub leader: Option<Leader>,
         /// Places in the glossary of the terms it uses.
         pub terms: Vec<u32>,
     }
 }
 
 impl Statement {
-    /// The sentence for this phase.
-    pub fn anchor(&self, phase: Phase) -> &str {
-        &self.anchors[phase.index()]
+    /// The sentence for this phase; none for a fifth that cannot be chosen.
+    pub fn anchor(&self, phase: Phase) -> Option<&str> {
+        self.anchors.get(phase.index()).map(String::as_str)
+    }
+
+    /// What can be chosen, ascending.
+    pub fn choices(&self) -> impl Iterator<Item = (Phase, &str)> {
+        Phase::ALL.into_iter().zip(self.anchors.iter().map(String::as_str))
+    }
+
+    /// The last phase that can be chosen.
+    pub fn highest(&self) -> Phase {
+        if self.anchors.len() > 4 { Phase::ALL[4] } else { Phase::ALL[3] }
     }
 }

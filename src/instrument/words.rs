@@ -10,14 +10,10 @@ use std::fmt::Display;
 pub struct Words(pub(super) Vec<String>);
 
 impl Words {
+    // Once in the wasm, not once a word.
     #[inline(never)]
     fn get(&self, index: usize) -> &str {
         &self.0[index]
-    }
-
-    /// Whether there are exactly as many texts as this build has words.
-    pub(super) fn complete(&self) -> bool {
-        self.0.len() == COUNT
     }
 }
 
@@ -27,8 +23,10 @@ impl Packed for Words {
         self.0.pack()
     }
 
-    fn unpack(value: Value) -> Self {
-        Self(Vec::unpack(value))
+    fn unpack(value: Value, misread: &mut bool) -> Self {
+        let texts = Vec::unpack(value, misread);
+        *misread |= texts.len() != COUNT;
+        Self(texts)
     }
 }
 
@@ -48,12 +46,25 @@ fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
     filled
 }
 
+/// The 32-bit FNV-1a checksum of a text.
+const fn checksum(text: &str) -> u32 {
+    let (bytes, mut sum, mut place) = (text.as_bytes(), 0x811c_9dc5_u32, 0);
+    while place < bytes.len() {
+        sum = (sum ^ bytes[place] as u32).wrapping_mul(0x0100_0193);
+        place += 1;
+    }
+    sum
+}
+
 macro_rules! words {
     ($( $name:ident $( ( $($blank:ident),+ ) )? ; )*) => {
         #[allow(non_camel_case_types)]
         enum Key { $( $name ),* , Count }
 
         const COUNT: usize = Key::Count as usize;
+
+        /// A number that differs where the words differ, or their order, or their blanks: what a pack is of.
+        pub(super) const BUILD: u32 = checksum(concat!( $( stringify!($name), " ", $( $( stringify!($blank), " ", )+ )? "/", )* ));
 
         /// Name and blanks of every word, in the order of the pack.
         #[cfg(not(target_arch = "wasm32"))]
@@ -91,6 +102,12 @@ words! {
     start_resume(name);
     start_another;
     start_failed;
+    start_disk;
+    start_script;
+    start_wasm;
+    start_slow;
+    start_quicktime(minutes);
+    start_fulltime(minutes);
     scans_title;
     scans_unnamed;
     scans_state(answered, asked, day);
@@ -113,6 +130,7 @@ words! {
     save_nothing;
     save_denied;
     save_full;
+    save_failed;
     save_gone;
     step_intake;
     step_facts;
@@ -129,11 +147,22 @@ words! {
     intake_respondenthelp;
     intake_reason;
     intake_reasonhelp;
+    intake_organisation;
+    intake_others;
+    intake_department;
+    intake_ict;
+    intake_meaning;
     facts_title;
     facts_lead;
+    facts_bad;
+    statements_intro;
     question_instruct;
     question_unknown;
+    question_how;
+    question_unknownhelp;
     question_na;
+    question_nahelp;
+    question_nofifth;
     question_reason;
     question_more;
     question_note;
@@ -312,6 +341,7 @@ words! {
     files_answerssave;
     files_report;
     files_reportabout;
+    files_person;
     files_reportsave;
     files_along;
     files_names;
@@ -345,6 +375,7 @@ words! {
     files_opened(name);
     files_beside;
     files_version(old, new);
+    files_notsaved;
     files_saved(name);
     files_unchanged;
     files_rescue;
@@ -377,10 +408,6 @@ words! {
     iprof_notasks;
     iprof_size(class, n);
     iprof_place;
-    iprof_seatnone;
-    iprof_seatgroup;
-    iprof_seatheads;
-    iprof_seatteam;
     iprof_seat;
     iprof_context;
     advice_about;
@@ -445,9 +472,7 @@ words! {
     iprof_title;
     iprof_wider;
     iprof_work;
-    leadership_alderman;
     leadership_director;
-    leadership_noalderman;
     leadership_politics;
     leadership_study;
     leadership_team;

@@ -1,8 +1,10 @@
 //! Section 8: what to do, by whom, and why one gets each recommendation.
 
-use super::{Report, Section, reveal, unfold};
+use super::markup::{Behind, disclosure};
+use super::model::Report;
+use super::section::{Section, SectionId};
 use crate::advice::{Advised, Reason};
-use crate::instrument::ACTORS;
+use crate::instrument::Actor;
 use maud::{Markup, html};
 
 /// How many stand open in the report; the others unfold.
@@ -13,24 +15,26 @@ pub(super) fn section(report: &Report) -> Section {
     let (aside, given): (Vec<&Advised>, Vec<&Advised>) = report.advised.iter().partition(|one| one.aside);
     let html = html! {
         @if given.is_empty() { p { (words.advice_nothing()) } } @else { p { (words.advice_about()) } }
-        @for (place, actor) in ACTORS.iter().enumerate() {
-            @let own: Vec<&&Advised> = given.iter().filter(|one| one.advice.actor as usize == place).collect();
+        @for actor in Actor::ALL {
+            @let own: Vec<&&Advised> = given.iter().filter(|one| one.advice.actor == actor).collect();
             @if !own.is_empty() {
-                h3 id={ "advies-" (actor) } { (heading(report, place)) }
-                @if place > 0 { p { (words.advice_others()) } }
+                h3 id={ "advice-" (actor.id()) } { (heading(report, actor)) }
+                @if actor != Actor::Municipality { p { (words.advice_others()) } }
                 @for one in own.iter().take(FIRST) { (card(report, one)) }
                 @if own.len() > FIRST {
-                    (reveal(&words.advice_more(&(own.len() - FIRST)), html! { @for one in own.iter().skip(FIRST) { (card(report, one)) } }))
+                    @let rest = html! { @for one in own.iter().skip(FIRST) { (card(report, one)) } };
+                    (disclosure(Behind::Rest, &words.advice_more(&(own.len() - FIRST)), rest))
                 }
             }
         }
         @if !aside.is_empty() {
-            (unfold(&words.advice_aside(&aside.len()), html! { ul { @for one in aside { li { (one.advice.title) } } } }))
+            @let titles = html! { ul { @for one in &aside { li { (one.advice.title) } } } };
+            (disclosure(Behind::Explanation, &words.advice_aside(&aside.len()), titles))
         }
-        (unfold(words.report_how(), html! { p { (words.advice_rule()) } }))
+        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.advice_rule()) } }))
     };
     Section {
-        id: "advies",
+        id: SectionId::Advice,
         title: title(report, &given),
         html: html.into_string(),
     }
@@ -38,16 +42,20 @@ pub(super) fn section(report: &Report) -> Section {
 
 fn title(report: &Report, given: &[&Advised]) -> String {
     // What others must do is no place to begin.
-    match given.iter().find(|one| one.advice.actor == 0) {
+    match given.iter().find(|one| one.advice.actor == Actor::Municipality) {
         Some(first) => report.words().advice_first(&first.advice.title),
         None if given.is_empty() => report.words().advice_none().to_owned(),
         None => report.words().advice_ask().to_owned(),
     }
 }
 
-fn heading<'a>(report: &Report<'a>, actor: usize) -> &'a str {
+fn heading<'a>(report: &Report<'a>, actor: Actor) -> &'a str {
     let words = report.words();
-    [words.advice_town(), words.advice_state(), words.advice_supplier()][actor]
+    match actor {
+        Actor::Municipality => words.advice_town(),
+        Actor::Government => words.advice_state(),
+        Actor::Supplier => words.advice_supplier(),
+    }
 }
 
 fn card(report: &Report, one: &Advised) -> Markup {
@@ -57,10 +65,15 @@ fn card(report: &Report, one: &Advised) -> Markup {
             h4 { (one.advice.title) (tags(report, one)) }
             p { (one.advice.text) }
             p { b { (words.advice_step()) } " " (one.advice.step) }
-            (unfold(words.advice_why(), html! {
-                @let (answers, named): (Vec<&Reason>, Vec<&Reason>) = one.reasons.iter().partition(|reason| matches!(reason, Reason::Statement(..)));
-                @if !answers.is_empty() { p { (words.advice_answered()) } ul { @for reason in answers { li { (because(report, reason)) } } } }
-                @if !named.is_empty() { p { (words.advice_named()) } ul { @for reason in named { li { (because(report, reason)) } } } }
+            (disclosure(Behind::Explanation, words.advice_why(), html! {
+                @let answered = |reason: &&Reason| matches!(reason, Reason::Statement(..));
+                @let (answers, named): (Vec<&Reason>, Vec<&Reason>) = one.reasons.iter().partition(answered);
+                @for (introduction, reasons) in [(words.advice_answered(), answers), (words.advice_named(), named)] {
+                    @if !reasons.is_empty() {
+                        p { (introduction) }
+                        ul { @for reason in reasons { li { (because(report, reason)) } } }
+                    }
+                }
                 p .quiet { (place(report, one)) }
             }))
         }
@@ -81,7 +94,8 @@ fn because(report: &Report, reason: &Reason) -> Markup {
     match reason {
         Reason::Statement(id, phase) => html! {
             @if let Some(statement) = report.instrument.statement(*id) {
-                (statement.question) " " b { (statement.anchor(*phase)) } " " span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
+                (statement.question) " " b { (report.sentence(*id, *phase)) } " "
+                span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
             }
         },
         Reason::Symptom { text, partly } => {
@@ -97,10 +111,17 @@ fn place(report: &Report, one: &Advised) -> String {
     let words = report.words();
     let unknown = |known: bool, told: String| if known { told } else { words.advice_unknown().to_owned() };
     let gap = unknown(
-        one.advice.moves().any(|domain| report.scores.domain(domain).phase.is_some()),
+        one.advice
+            .domains
+            .iter()
+            .any(|domain| report.scores.domain(*domain).phase.is_some()),
         one.gap.to_string(),
     );
-    let areas = one.advice.moves().any(|domain| report.scores.area(domain.area()).gap().is_some());
+    let areas = one
+        .advice
+        .domains
+        .iter()
+        .any(|domain| report.scores.area(domain.area()).gap().is_some());
     let alignment = unknown(areas, one.alignment.decimals(words.number_mark()));
     let place = words.advice_place(&one.symptoms, &gap, &alignment);
     if one.weakest {

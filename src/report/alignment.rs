@@ -1,7 +1,10 @@
 //! Section 4: how far organisation and ICT lie apart in each area.
 
+use super::markup::{Behind, disclosure, figure, table};
+use super::model::Report;
 use super::number::{self, place};
-use super::{Report, Section, figure, reveal, summary, table, unfold};
+use super::section::{Section, SectionId};
+use super::summary;
 use crate::instrument::Area;
 use crate::scoring::{AreaScore, Exact, Tempo};
 use maud::{Markup, html};
@@ -13,26 +16,40 @@ const ROW: i32 = 52;
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
-        @if let Some(tempo) = report.scores.tempo() { p { (words.alignment_whole(&summary::tempo_sentence(report, tempo))) } }
+        @if let Some(tempo) = report.scores.tempo() {
+            p { (words.alignment_whole(&summary::tempo_sentence(report, tempo))) }
+        }
         (figure(words.alignment_caption(), drawing(report)))
-        (reveal(words.report_table(), areas_table(report)))
-        (unfold(words.report_how(), html! {
-            p { (words.alignment_rule()) }
-            ul {
-                @for area in Area::ALL {
-                    @if let AreaScore { organisation: Some(o), ict: Some(ict) } = *report.scores.area(area) {
-                        @let means: Vec<Exact> = area.ict().filter_map(|domain| report.scores.domain(domain).mean).collect();
-                        li { (report.instrument.area(area).name) ": " (words.side_ict()) " " (number::mean_of(&means, ict)) ", " (words.side_organisation()) " " (o) ", " (number::exact(ict - o)) }
+        (disclosure(Behind::Rest, words.report_table(), areas_table(report)))
+        (disclosure(Behind::Explanation, words.report_how(), how(report)))
+    };
+    Section {
+        id: SectionId::Alignment,
+        title: title(report),
+        html: html.into_string(),
+    }
+}
+
+/// The rule of tempo, with the numbers of this scan.
+fn how(report: &Report) -> Markup {
+    let words = report.words();
+    html! {
+        p { (words.alignment_rule()) }
+        ul {
+            @for area in Area::ALL {
+                @if let AreaScore { organisation: Some(o), ict: Some(ict) } = *report.scores.area(area) {
+                    @let means: Vec<Exact> = area.ict().filter_map(|domain| report.scores.domain(domain).mean).collect();
+                    li {
+                        (report.instrument.area(area).name) ": "
+                        (words.side_ict()) " " (number::mean_of(&means, ict)) ", "
+                        (words.side_organisation()) " " (o) ", " (number::exact(ict - o))
                     }
                 }
             }
-            @if let Some(gap) = report.scores.gap() { p { (words.alignment_gap(&number::gap(gap, words), &number::exact(gap))) } }
-        }))
-    };
-    Section {
-        id: "afstemming",
-        title: title(report),
-        html: html.into_string(),
+        }
+        @if let Some(gap) = report.scores.gap() {
+            p { (words.alignment_gap(&number::gap(gap, words), &number::exact(gap))) }
+        }
     }
 }
 
@@ -43,15 +60,17 @@ fn title(report: &Report) -> String {
         .into_iter()
         .filter_map(|area| Some((area, report.scores.area(area).gap()?)))
         .collect();
-    let Some(largest) = gaps.iter().map(|(_, gap)| gap.size()).max() else {
+    let Some(largest) = gaps.iter().map(|(_, gap)| gap.abs()).max() else {
         return words.alignment_none().to_owned();
     };
-    let widest: Vec<&(Area, Exact)> = gaps.iter().filter(|(_, gap)| gap.size() == largest).collect();
-    match (Tempo::of(largest), widest.as_slice()) {
-        (Tempo::Level, _) => words.alignment_level().to_owned(),
-        (_, [(area, gap)]) if Tempo::of(*gap) == Tempo::Ict => words.alignment_ict(&report.instrument.area(*area).name),
-        (_, [(area, _)]) => words.alignment_organisation(&report.instrument.area(*area).name),
-        _ => words.alignment_several(&widest.len()),
+    let widest: Vec<&(Area, Exact)> = gaps.iter().filter(|(_, gap)| gap.abs() == largest).collect();
+    if Tempo::of(largest) == Tempo::Level {
+        return words.alignment_level().to_owned();
+    }
+    match widest.as_slice() {
+        [(area, gap)] if gap.is_negative() => words.alignment_organisation(&report.instrument.area(*area).name),
+        [(area, _)] => words.alignment_ict(&report.instrument.area(*area).name),
+        several => words.alignment_several(&several.len()),
     }
 }
 
@@ -94,13 +113,17 @@ fn areas_table(report: &Report) -> Markup {
     let words = report.words();
     let row = |area: Area| {
         let score = report.scores.area(area);
+        let (gap, tempo) = match score.gap() {
+            Some(gap) => (number::gap(gap, words), summary::tempo_sentence(report, Tempo::of(gap))),
+            None => ("–".to_owned(), words.sketch_insufficient().to_owned()),
+        };
         html! {
             tr {
                 th scope="row" { (report.instrument.area(area).name) }
                 td { (number::optional(score.organisation, words)) }
                 td { (number::optional(score.ict, words)) }
-                td { (score.gap().map_or_else(|| "–".to_owned(), |gap| number::gap(gap, words))) }
-                td { span .told { (score.gap().map_or_else(|| words.sketch_insufficient().to_owned(), |gap| summary::tempo_sentence(report, Tempo::of(gap)))) } }
+                td { (gap) }
+                td { span .told { (tempo) } }
             }
         }
     };

@@ -1,7 +1,9 @@
 //! Section 5: the chain of interoperability and its weakest link.
 
+use super::markup::{Behind, disclosure, figure, table};
+use super::model::Report;
 use super::number::{self, mean_of};
-use super::{Report, Section, figure, reveal, table, unfold};
+use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Layer};
 use crate::scoring::Exact;
 use maud::{Markup, html};
@@ -13,12 +15,15 @@ pub(super) fn section(report: &Report) -> Section {
     let html = html! {
         p { (words.chain_about()) }
         (figure(words.chain_caption(), drawing(report)))
-        @for layer in &report.scores.weakest { p { strong { (report.instrument.layer(*layer).name) } ": " (report.instrument.layer(*layer).about) } }
-        (reveal(words.report_table(), layers_table(report)))
-        (unfold(words.report_how(), how(report)))
+        @for layer in &report.scores.weakest {
+            @let text = report.instrument.layer(*layer);
+            p { strong { (text.name) } ": " (text.about) }
+        }
+        (disclosure(Behind::Rest, words.report_table(), layers_table(report)))
+        (disclosure(Behind::Explanation, words.report_how(), how(report)))
     };
     Section {
-        id: "keten",
+        id: SectionId::Chain,
         title: title(report),
         html: html.into_string(),
     }

@@ -1,8 +1,12 @@
 //! Section 7: the four chapter questions, each answered from its domains, statements and symptoms; with the culture
 //! thermometer and what was told of the leadership in the last one.
 
-use super::{Report, Section, figure, number, reveal, table, typed, unfold};
-use crate::instrument::{Chapter, Domain, Phase, StatementId};
+use super::markup::{Behind, disclosure, figure, table};
+use super::model::Report;
+use super::number;
+use super::section::{Section, SectionId};
+use super::user_text::user_text;
+use crate::instrument::{Chapter, Domain, FactRole, Leader, Phase, StatementId};
 use crate::scan::{Answer, Choice, Group, Remark, YesPartlyNo, statements};
 use maud::{Markup, html};
 
@@ -15,25 +19,26 @@ pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
         p { (words.chapters_about()) }
-        @for chapter in &report.instrument.full.chapters {
-            section .type aria-labelledby={ "hoofdstuk-" (chapter.id) } {
-                h3 id={ "hoofdstuk-" (chapter.id) } { (chapter.question) " " (verdict(report, chapter)) }
-                p .quiet { (chapter.about) }
+        @for chapter in Chapter::ALL {
+            @let text = report.instrument.chapter(chapter);
+            section .type aria-labelledby={ "chapter-" (chapter.id()) } {
+                h3 id={ "chapter-" (chapter.id()) } { (text.name) " " (verdict(report, chapter)) }
+                p .quiet { (text.about) }
                 (findings(report, chapter))
-                @if chapter.id == "mee" { (leadership(report)) (culture(report)) }
+                @if chapter == Chapter::Mee { (leadership(report)) (culture(report)) }
             }
         }
-        (unfold(words.report_how(), html! { p { (words.chapters_rule()) } }))
+        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.chapters_rule()) } }))
     };
     Section {
-        id: "hoofdstukken",
+        id: SectionId::Chapters,
         title: words.chapters_title().to_owned(),
         html: html.into_string(),
     }
 }
 
 /// The answer: by the phases of its domains, once at least half of them have one.
-fn verdict(report: &Report, chapter: &Chapter) -> String {
+fn verdict(report: &Report, chapter: Chapter) -> String {
     let words = report.words();
     let counting: Vec<(Domain, Phase)> = chapter
         .domains()
@@ -61,7 +66,7 @@ fn verdict(report: &Report, chapter: &Chapter) -> String {
 }
 
 /// Strengths and weaknesses, each with the answer behind it.
-fn findings(report: &Report, chapter: &Chapter) -> Markup {
+fn findings(report: &Report, chapter: Chapter) -> Markup {
     let words = report.words();
     let asked: Vec<StatementId> = statements(report.instrument, report.scan.kind())
         .filter(|id| chapter.domains().contains(&id.domain))
@@ -91,7 +96,8 @@ fn first_of(report: &Report, ids: &[&StatementId]) -> Markup {
     html! {
         ul { @for id in ids.iter().take(FIRST) { (finding(report, **id)) } }
         @if ids.len() > FIRST {
-            (reveal(&report.words().advice_more(&(ids.len() - FIRST)), html! { ul { @for id in ids.iter().skip(FIRST) { (finding(report, **id)) } } }))
+            @let rest = html! { ul { @for id in ids.iter().skip(FIRST) { (finding(report, **id)) } } };
+            (disclosure(Behind::Rest, &report.words().advice_more(&(ids.len() - FIRST)), rest))
         }
     }
 }
@@ -102,20 +108,24 @@ fn finding(report: &Report, id: StatementId) -> Markup {
     html! {
         @if let (Some(statement), Some(Answer::Phase(phase))) = (statement, report.scan.answer(id)) {
             li {
-                (statement.question) " " b { (statement.anchor(phase)) } " "
-                span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(&phase)) @if report.scan.deliberate(id) { ", " (words.question_deliberatetag()) } ")" }
+                (statement.question) " " b { (report.sentence(id, phase)) } " "
+                span .quiet {
+                    "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(&phase))
+                    @if report.scan.deliberate(id) { ", " (words.question_deliberatetag()) }
+                    ")"
+                }
                 @let note = report.scan.remark(id, Remark::Note);
-                @if !note.is_empty() { p .remark { b { (words.question_note()) ": " } (typed(note)) } }
+                @if !note.is_empty() { p .remark { b { (words.question_note()) ": " } (user_text(note)) } }
             }
         }
     }
 }
 
 /// The symptoms that are there, with what was answered.
-fn symptoms<'a>(report: &Report<'a>, chapter: &Chapter) -> Vec<(&'a str, &'a str)> {
+fn symptoms<'a>(report: &Report<'a>, chapter: Chapter) -> Vec<(&'a str, &'a str)> {
     let words = report.words();
     let mut there = vec![];
-    for list in report.instrument.full.symptoms.iter().filter(|list| list.chapter == chapter.id) {
+    for list in report.instrument.full.symptoms.iter().filter(|list| list.chapter == chapter) {
         for symptom in &list.symptoms {
             let answer = report.scan.choice(Group::Symptoms, &symptom.id);
             match answer.and_then(|answer| YesPartlyNo::from_id(&answer.id())) {
@@ -128,54 +138,63 @@ fn symptoms<'a>(report: &Report<'a>, chapter: &Chapter) -> Vec<(&'a str, &'a str
     there
 }
 
-/// Type of general director, working of the management team, politics: what was answered about each.
+/// What was answered about the general director, the management team and politics: the rows, the fact and the statements
+/// that the content marks with each.
 fn leadership(report: &Report) -> Markup {
     let words = report.words();
-    let row = |id: &str| {
-        let row = report.instrument.full.rows.iter().find(|row| row.id == id)?;
-        let chosen = report.scan.choice(Group::Signature, id)?;
-        let label = row.options.iter().find(|option| option.id == chosen.id())?.label.clone();
-        Some((row.question.clone(), label))
-    };
-    let anchor = |domain: Domain, number: u32| {
-        let id = StatementId { domain, number };
-        let phase = report.scan.answer(id).and_then(Answer::phase)?;
-        let statement = report.instrument.statement(id)?;
-        Some((statement.question.clone(), statement.anchor(phase).to_owned()))
-    };
-    let alderman = match report.scan.fact("f.schepen").map(Choice::id).as_deref() {
-        Some("ja") => words.leadership_alderman(),
-        Some("nee") => words.leadership_noalderman(),
-        _ => "",
-    };
-    let lines = [
-        (words.leadership_director(), vec![row("s12"), anchor(Domain::OLeiding, 3)]),
-        (
-            words.leadership_team(),
-            vec![row("s11"), anchor(Domain::OLeiding, 2), anchor(Domain::ILeiding, 2)],
-        ),
-        (
-            words.leadership_politics(),
-            vec![
-                (!alderman.is_empty()).then(|| (String::new(), alderman.to_owned())),
-                anchor(Domain::OLeiding, 4),
-                anchor(Domain::ILeiding, 3),
-            ],
-        ),
-    ];
+    let told: Vec<(Leader, Vec<(&str, &str)>)> = Leader::ALL
+        .into_iter()
+        .map(|leader| (leader, told_of(report, leader)))
+        .filter(|(_, told)| !told.is_empty())
+        .collect();
     html! {
-        @if lines.iter().any(|(_, told)| told.iter().any(Option::is_some)) {
+        @if !told.is_empty() {
             h4 { (words.leadership_title()) }
             dl .answers {
-                @for (name, told) in lines {
-                    @if told.iter().any(Option::is_some) {
-                        div { dt { (name) } dd { ul { @for (question, answer) in told.into_iter().flatten() { li { (question) " " b { (answer) } } } } } }
+                @for (leader, told) in told {
+                    div {
+                        dt { (leader_name(report, leader)) }
+                        dd { ul { @for (question, answer) in told { li { (question) " " b { (answer) } } } } }
                     }
                 }
             }
-            @if !alderman.is_empty() { p .note { (words.leadership_study()) } }
+            @if alderman(report).is_some() { p .note { (words.leadership_study()) } }
         }
     }
+}
+
+fn leader_name<'a>(report: &Report<'a>, leader: Leader) -> &'a str {
+    let words = report.words();
+    match leader {
+        Leader::Director => words.leadership_director(),
+        Leader::Team => words.leadership_team(),
+        Leader::Politics => words.leadership_politics(),
+    }
+}
+
+/// Questions and answers about one of them.
+fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<(&'a str, &'a str)> {
+    let instrument = report.instrument;
+    let mut told = vec![];
+    if leader == Leader::Politics {
+        told.extend(alderman(report).map(|finding| ("", finding)));
+    }
+    for row in instrument.full.rows.iter().filter(|row| row.leader == Some(leader)) {
+        let chosen = report.scan.choice(Group::Signature, &row.id).map(Choice::id).unwrap_or_default();
+        let option = row.options.iter().find(|option| option.id == chosen);
+        told.extend(option.map(|option| (row.question.as_str(), option.label.as_str())));
+    }
+    for (id, statement) in instrument.statements().filter(|(_, statement)| statement.leader == Some(leader)) {
+        let phase = report.scan.answer(id).and_then(Answer::phase);
+        told.extend(phase.map(|phase| (statement.question.as_str(), report.sentence(id, phase))));
+    }
+    told
+}
+
+/// Whether there is an alderman for ICT, as a sentence.
+fn alderman<'a>(report: &Report<'a>) -> Option<&'a str> {
+    let fact = report.instrument.fact_for(FactRole::Alderman)?;
+    Some(fact.option(&report.scan.fact(&fact.id)?.id())?.finding.as_str())
 }
 
 /// Counts towards each pole, never a mean.
@@ -191,7 +210,7 @@ fn culture(report: &Report) -> Markup {
             h4 { (words.culture_title(&towards, &values.len())) }
             p { (words.culture_counts(&towards, &between, &away)) }
             (figure(words.culture_caption(), thermometer(report, [away, between, towards])))
-            (reveal(words.report_table(), table(
+            (disclosure(Behind::Rest, words.report_table(), table(
                 words.culture_pairs(),
                 &[words.culture_negative(), words.culture_positive(), words.culture_place()],
                 html! {
@@ -213,9 +232,10 @@ fn thermometer(report: &Report, counts: [usize; 3]) -> Markup {
     let words = report.words();
     let names = [words.culture_away(), words.culture_between(), words.culture_near()];
     let width = |count: usize| i32::try_from(count).unwrap_or(0) * 16;
+    let bars = names.into_iter().zip(["beam low", "beam", "beam high"]).zip(counts);
     html! {
         svg .bars viewBox="0 0 320 132" role="img" aria-label=(words.culture_counts(&counts[2], &counts[1], &counts[0])) {
-            @for (row, (name, (class, count))) in (0..).zip(names.into_iter().zip(["beam low", "beam", "beam high"].into_iter().zip(counts))) {
+            @for (row, ((name, class), count)) in (0..).zip(bars) {
                 text .name x="0" y=(row * 44 + 14) { (name) }
                 rect class=(class) x="0" y=(row * 44 + 20) width=(width(count)) height="14" {}
                 text .value x=(width(count) + 6) y=(row * 44 + 32) { (count) }

@@ -1,15 +1,19 @@
 //! Section 10: the I-professional: type, size and seat beside the study, role seen and expected, tasks and what holds back.
 
-use super::{Report, Section, table};
-use crate::instrument::Barrier;
-use crate::scan::{Choice, Group, ROLE_EXPECTED, ROLE_NOW, RoleStep, TaskReason};
+use super::markup::table;
+use super::model::Report;
+use super::section::{Section, SectionId};
+use crate::instrument::{FactRole, Labelled};
+use crate::scan::{Group, ROLE_EXPECTED, ROLE_NOW, RoleStep, TaskReason};
 use maud::{Markup, html};
 use std::borrow::Cow;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
-        @for kind in &report.scores.candidates { p { (words.types_iprof(&kind.id(), &report.instrument.types[*kind as usize].iprof)) } }
+        @for kind in &report.scores.candidates {
+            p { (words.types_iprof(&kind.id(), &report.instrument.type_text(*kind).iprof)) }
+        }
         h3 { (words.iprof_role()) }
         p { (role(report)) }
         h3 { (words.iprof_work()) }
@@ -18,7 +22,7 @@ pub(super) fn section(report: &Report) -> Section {
         (study(report))
     };
     Section {
-        id: "i-professional",
+        id: SectionId::Iprof,
         title: title(report),
         html: html.into_string(),
     }
@@ -67,7 +71,7 @@ fn tasks(report: &Report) -> Markup {
         .filter(|(_, answer)| *answer == TaskReason::Do.id())
         .map(|(task, _)| *task)
         .collect();
-    let held = |barrier: &Barrier| -> Vec<&str> {
+    let held = |barrier: &Labelled| -> Vec<&str> {
         let held = answers.iter().filter(|(_, answer)| *answer == barrier.id);
         held.map(|(task, _)| *task).collect()
     };
@@ -83,7 +87,11 @@ fn tasks(report: &Report) -> Markup {
                         @for barrier in &text.barriers {
                             @let tasks = held(barrier);
                             @if !tasks.is_empty() {
-                                tr { th scope="row" { (barrier.name) } td { ul .told { @for task in tasks { li { (task) } } } } td { span .told { (barrier.text) } } }
+                                tr {
+                                    th scope="row" { (barrier.name) }
+                                    td { ul .told { @for task in tasks { li { (task) } } } }
+                                    td { span .told { (barrier.text) } }
+                                }
                             }
                         }
                     },
@@ -96,35 +104,21 @@ fn tasks(report: &Report) -> Markup {
 /// The size class and the seat at the table, beside the study's figures.
 fn study(report: &Report) -> Markup {
     let words = report.words();
-    let class = match report.scan.fact("f.ictgrootte").map(Choice::id).as_deref() {
-        Some("geen") => Some(0),
-        Some("een" | "twee") => Some(1),
-        Some("drie-vier") => Some(2),
-        Some("vijf-plus") => Some(3),
-        _ => None,
+    let instrument = report.instrument;
+    let chosen = |role| {
+        let fact = instrument.fact_for(role)?;
+        Some((fact, report.scan.fact(&fact.id)?.id()))
     };
-    let seat = match report.scan.fact("f.overleg").map(Choice::id).as_deref() {
-        Some("geen") => words.iprof_seatnone(),
-        Some("werkgroep") => words.iprof_seatgroup(),
-        Some("diensthoofden") => words.iprof_seatheads(),
-        Some("managementteam") => words.iprof_seatteam(),
-        _ => "",
-    };
-    let chart = report.instrument.fact("f.organogram");
-    let place = chart
-        .map(|fact| {
-            report
-                .instrument
-                .told(fact, report.scan.fact(&fact.id).map(|choice| choice.id().into_owned()))
-        })
-        .filter(|place| !place.is_empty());
+    let classes = &instrument.full.iprof.classes;
+    let class =
+        chosen(FactRole::Size).and_then(|(_, size)| classes.iter().find(|class| class.options.iter().any(|option| *option == size)));
+    let seat = chosen(FactRole::Seat).and_then(|(fact, seat)| Some(fact.option(&seat)?.finding.as_str()));
+    let place = chosen(FactRole::Chart).map(|(fact, place)| (&fact.question, instrument.told(fact, Some(&place))));
     html! {
         ul {
-            @if let Some(class) = class.and_then(|class| report.instrument.full.iprof.classes.get(class)) {
-                li { (words.iprof_size(&class.name, &class.count)) }
-            }
-            @if let (Some(fact), Some(place)) = (chart, place) { li { (fact.question) " " b { (place) "." } " " (words.iprof_place()) } }
-            li { @if !seat.is_empty() { (seat) " " } (words.iprof_seat()) }
+            @if let Some(class) = class { li { (words.iprof_size(&class.name, &class.count)) } }
+            @if let Some((question, place)) = place { li { (question) " " b { (place) "." } " " (words.iprof_place()) } }
+            li { @if let Some(seat) = seat { (seat) " " } (words.iprof_seat()) }
         }
         p .note { (words.iprof_context()) }
     }

@@ -1,4 +1,4 @@
-//! Numbers as people read them. The only place where an exact number is rounded (instrument §4).
+//! Numbers as people read them. The only place where an exact number is rounded (`scoring/rules.md`).
 
 use crate::instrument::Words;
 use crate::scoring::{Exact, frontier, tempo_step};

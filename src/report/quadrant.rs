@@ -1,7 +1,10 @@
 //! Section 2: the quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
+use super::markup::{Behind, disclosure, figure, table};
+use super::model::Report;
 use super::number::{self, mean_of, place};
-use super::{Report, Section, figure, reveal, summary, table, unfold};
+use super::section::{Section, SectionId};
+use super::summary;
 use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
 use maud::{Markup, html};
 
@@ -20,11 +23,11 @@ pub(super) fn section(report: &Report) -> Section {
         (figure(&caption(report), drawing(report, "q")))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
-        (reveal(words.report_table(), axes_table(report)))
-        (unfold(words.report_how(), how(report)))
+        (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
+        (disclosure(Behind::Explanation, words.report_how(), how(report)))
     };
     Section {
-        id: "kwadrant",
+        id: SectionId::Quadrant,
         title,
         html: html.into_string(),
     }
@@ -54,7 +57,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
     // A name in each outer corner: the middle is for the point.
     let field = |kind: Type, x: i32, y: i32, anchor: &str, width: usize| {
         let here = scores.candidates.contains(&kind);
-        let lines = wrap(&report.instrument.types[kind as usize].name, width);
+        let lines = wrap(&report.instrument.type_text(kind).name, width);
         let y = if y > top + STEP {
             y - 14 * i32::try_from(lines.len()).unwrap_or(1)
         } else {
@@ -81,16 +84,19 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
                 text .tick x=(LEFT + phase * STEP) y=(BOTTOM + 15) text-anchor="middle" { (phase + 1) }
                 text .tick x=(LEFT - 8) y=(BOTTOM - phase * STEP + 4) text-anchor="end" { (phase + 1) }
             }
-            text .axis.o x=(i32::midpoint(LEFT, right)) y="320" text-anchor="middle" { (words.quadrant_x()) }
-            text .axis.ict x="10" y=(i32::midpoint(top, BOTTOM)) text-anchor="middle" transform={ "rotate(-90 10 " (i32::midpoint(top, BOTTOM)) ")" } { (words.quadrant_y()) }
+            @let (middle, height) = (i32::midpoint(LEFT, right), i32::midpoint(top, BOTTOM));
+            text .axis.o x=(middle) y="320" text-anchor="middle" { (words.quadrant_x()) }
+            text .axis.ict x="10" y=(height) text-anchor="middle" transform={ "rotate(-90 10 " (height) ")" } { (words.quadrant_y()) }
             @if let (Some([left, right]), Some([low, high])) = (scores.organisation.range, scores.ict.range) {
                 @if scores.organisation.open() || scores.ict.open() {
-                    rect .range x=(place(left, LEFT, STEP)) y=(flip(high)) rx="3"
-                        width=((place(right, LEFT, STEP) - place(left, LEFT, STEP)).max(2)) height=((flip(low) - flip(high)).max(2)) {}
+                    @let (x, y) = (place(left, LEFT, STEP), flip(high));
+                    @let (width, height) = ((place(right, LEFT, STEP) - x).max(2), (flip(low) - y).max(2));
+                    rect .range x=(x) y=(y) rx="3" width=(width) height=(height) {}
                 }
             }
             @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {
-                circle class=(if report.first_picture() { "point hollow" } else { "point" }) cx=(place(o, LEFT, STEP)) cy=(flip(ict)) r="8" {}
+                @let class = if report.first_picture() { "point hollow" } else { "point" };
+                circle class=(class) cx=(place(o, LEFT, STEP)) cy=(flip(ict)) r="8" {}
             }
         }
     }
@@ -133,7 +139,11 @@ fn axes_table(report: &Report) -> Markup {
                 th scope="row" { (name) }
                 td { (number::optional(axis.value, words)) }
                 td { (range) }
-                td { @if axis.value.is_some() { (if axis.near() { words.report_yes() } else { words.report_no() }) } @else { "–" } }
+                td {
+                    @if axis.value.is_none() { "–" }
+                    @else if axis.near() { (words.report_yes()) }
+                    @else { (words.report_no()) }
+                }
             }
         }
     };
@@ -159,7 +169,9 @@ fn how(report: &Report) -> Markup {
                 @if let (Some(sum), Some(value)) = (sum, axis.value) {
                     (words.quadrant_sum(&name, &values.len(), &sum, &number::value(value, words)))
                 } @else { (words.quadrant_nosum(&name, &values.len())) }
-                @if let Some([low, high]) = axis.range.filter(|_| axis.open()) { " " (words.quadrant_hull(&number::exact(low), &number::exact(high))) }
+                @if let Some([low, high]) = axis.range.filter(|_| axis.open()) {
+                    " " (words.quadrant_hull(&number::exact(low), &number::exact(high)))
+                }
             }
         }
     };

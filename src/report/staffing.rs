@@ -1,7 +1,9 @@
 //! Section 11: capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
 
+use super::markup::{Behind, disclosure, figure, table};
+use super::model::Report;
 use super::number;
-use super::{Report, Section, figure, reveal, table, unfold};
+use super::section::{Section, SectionId};
 use crate::exact::Exact;
 use crate::scan::{Approach, Fte, Group};
 use maud::{Markup, html};
@@ -37,7 +39,7 @@ pub(super) fn section(report: &Report) -> Section {
         @if lines.is_empty() && answers.is_empty() { p { (words.staffing_empty()) } }
         @if !lines.is_empty() {
             (figure(words.staffing_gapcaption(), bars(report, &lines)))
-            (reveal(words.report_table(), profiles(report, &lines)))
+            (disclosure(Behind::Rest, words.report_table(), profiles(report, &lines)))
             h3 { (words.staffing_mixtitle()) }
             (mix(report, &lines))
         }
@@ -46,12 +48,16 @@ pub(super) fn section(report: &Report) -> Section {
             ul { @for (finding, _) in &answers { li { (finding) } } }
             h3 { (words.staffing_first()) }
             ol { @for (_, step) in answers.iter().take(FIRST) { li { (step) } } }
-            @if answers.len() > FIRST { (unfold(words.staffing_later(), html! { ul { @for (_, step) in answers.iter().skip(FIRST) { li { (step) } } } })) }
+            @if answers.len() > FIRST {
+                @let later = html! { ul { @for (_, step) in answers.iter().skip(FIRST) { li { (step) } } } };
+                (disclosure(Behind::Explanation, words.staffing_later(), later))
+            }
         }
-        (unfold(words.staffing_contexttitle(), html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } }))
+        @let context = html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } };
+        (disclosure(Behind::Explanation, words.staffing_contexttitle(), context))
     };
     Section {
-        id: "capaciteit",
+        id: SectionId::Staffing,
         title: title(report, &lines),
         html: html.into_string(),
     }
@@ -69,14 +75,14 @@ fn title(report: &Report, lines: &[Line]) -> String {
         }
     }
     match widest {
-        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.size(), words)),
+        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.abs(), words)),
         None if lines.iter().any(|line| line.needed.is_some()) => words.staffing_enough().to_owned(),
         None => words.staffing_title().to_owned(),
     }
 }
 
 fn sum(numbers: &[Exact]) -> Exact {
-    numbers.iter().fold(Exact::new(0, 1), |sum, number| sum.plus(*number))
+    numbers.iter().fold(Exact::new(0, 1), |sum, number| sum + *number)
 }
 
 fn lines<'a>(report: &Report<'a>) -> Vec<Line<'a>> {
@@ -129,9 +135,13 @@ fn bars(report: &Report, lines: &[Line]) -> Markup {
             @for (row, line) in (0..).zip(lines) {
                 @let y = row * 44;
                 text .name x="0" y=(y + 14) { (line.name) }
-                @for (class, x, width) in stacked(line.present.map(width)) { rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {} }
+                @for (class, x, width) in stacked(line.present.map(width)) {
+                    rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {}
+                }
                 @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 18) "v19" } {} }
-                text .value x="320" y=(y + 32) text-anchor="end" { @if let Some(gap) = line.gap() { (number::signed(gap, words)) } }
+                text .value x="320" y=(y + 32) text-anchor="end" {
+                    @if let Some(gap) = line.gap() { (number::signed(gap, words)) }
+                }
             }
         }
     }
@@ -190,12 +200,17 @@ fn mix(report: &Report, lines: &[Line]) -> Markup {
         @if total == Exact::new(0, 1) { p { (words.staffing_nobody()) } } @else {
             (figure(words.staffing_mixcaption(), html! {
                 svg .bars viewBox="0 0 320 24" role="img" aria-label=(words.staffing_mixcaption()) {
-                    @for (class, x, width) in stacked(parts.map(width)) { rect class=(class) x=(x) y="4" width=(width) height="16" {} }
+                    @for (class, x, width) in stacked(parts.map(width)) {
+                        rect class=(class) x=(x) y="4" width=(width) height="16" {}
+                    }
                 }
             }))
             ul .key {
-                @for (place, (statute, part)) in statutes.iter().zip(parts).enumerate() {
-                    li { span class=(["swatch own", "swatch shared", "swatch external"][place]) {} (statute.name) ": " (words.staffing_of(&number::fte(part, words), &number::fte(total, words))) }
+                @for ((statute, part), swatch) in statutes.iter().zip(parts).zip(["swatch own", "swatch shared", "swatch external"]) {
+                    li {
+                        span class=(swatch) {} (statute.name) ": "
+                        (words.staffing_of(&number::fte(part, words), &number::fte(total, words)))
+                    }
                 }
             }
         }

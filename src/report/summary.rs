@@ -1,6 +1,9 @@
 //! Section 1: the whole in one sentence, with what it rests on.
 
-use super::{Report, Section, day, number};
+use super::date::day;
+use super::model::Report;
+use super::number;
+use super::section::{Section, SectionId};
 use crate::scoring::{Quadrant, Tempo, Type};
 use maud::html;
 
@@ -10,10 +13,13 @@ pub(super) fn section(report: &Report) -> Section {
     let row = |name: &str, value: String| html! { div { dt { (name) } dd { (value) } } };
     let html = html! {
         @if let (Some(o), Some(ict), Some(tempo)) = (scores.organisation.value, scores.ict.value, scores.tempo()) {
-            p .lead { (words.summary_point(&number::value(o, words), &number::value(ict, words))) " " (tempo_sentence(report, tempo)) }
+            p .lead {
+                (words.summary_point(&number::value(o, words), &number::value(ict, words))) " "
+                (tempo_sentence(report, tempo))
+            }
             @if !scores.candidates.is_empty() { p .note { (words.summary_typical()) } }
             @for kind in &scores.candidates {
-                @let text = &report.instrument.types[*kind as usize];
+                @let text = report.instrument.type_text(*kind);
                 p { @if scores.candidates.len() > 1 { b { (words.types_heading(&kind.id(), &text.name)) "." } " " } (text.summary) }
             }
         } @else {
@@ -29,7 +35,7 @@ pub(super) fn section(report: &Report) -> Section {
         p .note { (words.summary_nomark()) }
     };
     Section {
-        id: "kern",
+        id: SectionId::Summary,
         title: finding(report),
         html: html.into_string(),
     }
@@ -48,9 +54,7 @@ pub(super) fn finding(report: &Report) -> String {
 
 /// `type IV (de organisatie loopt voor)`.
 pub(super) fn named(report: &Report, kind: Type) -> String {
-    report
-        .words()
-        .summary_named(&kind.id(), &report.instrument.types[kind as usize].name)
+    report.words().summary_named(&kind.id(), &report.instrument.type_text(kind).name)
 }
 
 pub(super) fn tempo_sentence(report: &Report, tempo: Tempo) -> String {

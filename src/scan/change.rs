@@ -4,7 +4,7 @@ use super::about::{About, Role};
 use super::remark::{Remark, Remarks};
 use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind};
 use crate::instrument::{Domain, Phase, StatementId};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// One change of one thing. An empty text or `None` takes the thing away.
 ///
@@ -148,7 +148,7 @@ impl Scan {
 }
 
 /// Sets a value, or takes it away.
-fn set<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+fn set<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key, value)),
         None => drop(map.remove(&key)),

@@ -10,8 +10,8 @@
 
 use super::OpenError;
 use crate::instrument::{Domain, Instrument, Phase, StatementId, later};
+use litemap::LiteMap;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What a value is checked against.
 #[derive(Clone, Copy)]
@@ -208,7 +208,7 @@ impl<'a> Object<'a> {
     pub(super) fn entries<K: Key + Copy, V: Field + Copy>(
         &mut self,
         name: &str,
-        map: &mut BTreeMap<K, V>,
+        map: &mut LiteMap<K, V>,
         fits: fn(K, V, Edition) -> bool,
     ) -> Done {
         self.object(name, &mut |object| {
@@ -230,7 +230,7 @@ impl<'a> Object<'a> {
     }
 
     /// An object of objects by an id.
-    pub(super) fn parts<K: Key, P: Part>(&mut self, name: &str, map: &mut BTreeMap<K, P>) -> Done {
+    pub(super) fn parts<K: Key, P: Part>(&mut self, name: &str, map: &mut LiteMap<K, P>) -> Done {
         self.object(name, &mut |object| {
             if let Way::Write = object.way {
                 for (key, part) in std::mem::take(map) {

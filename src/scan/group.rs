@@ -4,8 +4,8 @@ use super::choice::Choice;
 use super::codec::{Edition, Object, Read};
 use super::section::Section;
 use super::{OpenError, RoleStep, TaskReason, YesPartlyNo};
+use litemap::LiteMap;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The largest number a fact can be.
 pub const MOST: u64 = 1_000_000;
@@ -36,7 +36,7 @@ pub enum Group {
 }
 
 /// What was chosen, by group and by question.
-pub(super) type Choices = BTreeMap<Group, BTreeMap<String, Choice>>;
+pub(super) type Choices = LiteMap<Group, LiteMap<String, Choice>>;
 
 impl Group {
     /// In the order of the format.
@@ -112,7 +112,7 @@ impl Group {
         file.object(name, &mut |object| {
             let questions: Vec<String> = match object.edition() {
                 Some(_) => object.fields.keys().cloned().collect(),
-                None => choices.get(&self).into_iter().flat_map(BTreeMap::keys).cloned().collect(),
+                None => choices.get(&self).into_iter().flat_map(LiteMap::keys).cloned().collect(),
             };
             questions.iter().try_for_each(|question| self.one(question, object, choices))
         })

@@ -14,7 +14,6 @@ mod group;
 mod open;
 mod plan;
 mod profile;
-mod record;
 mod remark;
 mod section;
 mod steps;
@@ -31,7 +30,6 @@ pub use listed::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartl
 pub use open::OpenError;
 pub use plan::Action;
 pub use profile::{Profile, ProfilePart};
-pub use record::{Filed, Record, Unreadable};
 pub use remark::Remark;
 pub use steps::{Step, progress, resume, statements, steps};
 pub use travel::Private;
@@ -40,11 +38,11 @@ pub use workshop::{Consensus, Voice};
 use crate::instrument::{Domain, Phase, StatementId};
 use about::{Intake, Role};
 use group::Choices;
+use litemap::LiteMap;
 use plan::Ambition;
 use profile::NO_PROFILE;
 use remark::Remarks;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// The answers of one scan: everything an answer file can say, each thing as a value of its type.
 ///
@@ -67,17 +65,17 @@ pub struct Scan {
     created: String,
     updated: String,
     intake: Intake,
-    statements: BTreeMap<StatementId, Answer>,
-    remarks: BTreeMap<StatementId, Remarks>,
+    statements: LiteMap<StatementId, Answer>,
+    remarks: LiteMap<StatementId, Remarks>,
     choices: Choices,
-    profiles: BTreeMap<String, Profile>,
+    profiles: LiteMap<String, Profile>,
     ambition: Ambition,
     advice_order: Vec<String>,
     advice_aside: Vec<String>,
     actions: Vec<Action>,
     questions_to_others: Vec<String>,
     voices: Vec<Voice>,
-    consensus: BTreeMap<StatementId, Consensus>,
+    consensus: LiteMap<StatementId, Consensus>,
     earlier: Vec<Scan>,
     /// What this version does not know, as it was written.
     rest: Map<String, Value>,
@@ -191,7 +189,7 @@ impl Scan {
 
     /// How many questions of a group have an answer.
     pub fn chosen_in(&self, group: Group) -> usize {
-        self.choices.get(&group).map_or(0, BTreeMap::len)
+        self.choices.get(&group).map_or(0, LiteMap::len)
     }
 
     /// A line of the staffing table.

@@ -3,14 +3,14 @@
 use super::codec::{Object, Part};
 use super::{ActionState, OpenError};
 use crate::instrument::{Domain, Phase};
+use litemap::LiteMap;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// Which phases are to be reached, and when.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Ambition {
     pub(super) horizon: String,
-    pub(super) targets: BTreeMap<Domain, Phase>,
+    pub(super) targets: LiteMap<Domain, Phase>,
 }
 
 impl Ambition {

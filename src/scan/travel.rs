@@ -32,7 +32,7 @@ impl Scan {
     pub fn shareable(&self, municipality: bool, day: bool) -> Self {
         let mut remarks = self.remarks.clone();
         remarks.retain(|_, remark| remark.is_deliberate());
-        for remark in remarks.values_mut() {
+        for (_, remark) in remarks.iter_mut() {
             *remark = Remarks {
                 deliberate: Some(true),
                 ..Remarks::default()
@@ -75,19 +75,19 @@ impl Scan {
                     scan.actions.iter_mut().for_each(|action| action.who.clear());
                 }
                 Private::Notes => {
-                    for remark in scan.remarks.values_mut() {
+                    for (_, remark) in scan.remarks.iter_mut() {
                         remark.note.clear();
                         remark.na_reason.clear();
                     }
-                    scan.consensus.values_mut().for_each(|agreed| agreed.note.clear());
+                    scan.consensus.iter_mut().for_each(|(_, agreed)| agreed.note.clear());
                 }
-                Private::Evidence => scan.remarks.values_mut().for_each(|remark| remark.evidence.clear()),
+                Private::Evidence => scan.remarks.iter_mut().for_each(|(_, remark)| remark.evidence.clear()),
                 Private::Voices => scan.voices.clear(),
             }
         }
         if private.iter().any(|kind| *kind != Private::Voices) {
-            scan.remarks.values_mut().for_each(|remark| remark.rest = Map::new());
-            scan.consensus.values_mut().for_each(|agreed| agreed.rest = Map::new());
+            scan.remarks.iter_mut().for_each(|(_, remark)| remark.rest = Map::new());
+            scan.consensus.iter_mut().for_each(|(_, agreed)| agreed.rest = Map::new());
             scan.actions.iter_mut().for_each(|action| action.rest = Map::new());
             scan.remarks.retain(|_, remark| *remark != Remarks::default());
             scan.only_answers_of_the_rest();

@@ -4,8 +4,8 @@ use super::about::Role;
 use super::codec::{Object, Part};
 use super::{Answer, OpenError, ScanKind};
 use crate::instrument::StatementId;
+use litemap::LiteMap;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What one person answered. It never scores by itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Voice {
     role: Option<Role>,
     kind: Option<ScanKind>,
     instrument: String,
-    statements: BTreeMap<StatementId, Answer>,
+    statements: LiteMap<StatementId, Answer>,
     rest: Map<String, Value>,
 }
 

@@ -1,4 +1,4 @@
-//! The score of one domain: mean, phase, status (instrument §4, rules 1 to 3).
+//! The score of one domain: mean, phase, status (`rules.md`, rules 1 to 3).
 
 use super::Exact;
 use crate::instrument::Phase;

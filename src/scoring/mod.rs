@@ -1,18 +1,18 @@
-//! What the answers mean: domain → area → axis → quadrant, and the chain of interoperability (instrument §4). All
-//! arithmetic is exact; rounding is the report's business.
+#![doc = include_str!("rules.md")]
 
 mod domain;
 mod quadrant;
-mod sheet;
+mod responses;
 mod signature;
 
 pub use crate::exact::Exact;
+pub use crate::instrument::{Tempo, Type};
 pub use domain::{DomainScore, Status};
-pub use quadrant::{Axis, Quadrant, Tempo, Type, candidates, frontier, near_step, quadrant, tempo_step};
-pub use sheet::{Basis, Sheet};
+pub use quadrant::{Axis, Quadrant, candidates, frontier, near_step, quadrant, tempo_step};
+pub use responses::{Basis, Response, Responses};
 pub use signature::{FEWEST, RowAnswer, Signature};
 
-use crate::instrument::{Area, Domain, Layer, Phase, StatementId};
+use crate::instrument::{Area, Domain, Layer, Side, StatementId};
 use crate::scan::ScanKind;
 
 /// An area's value on both axes; none where too few of its domains count.
@@ -66,12 +66,12 @@ impl Scores {
 
     /// The score of one area.
     pub fn area(&self, area: Area) -> &AreaScore {
-        &self.areas[area as usize]
+        &self.areas[area.index()]
     }
 
     /// The value of one layer.
     pub fn layer(&self, layer: Layer) -> Option<Exact> {
-        self.layers[layer as usize]
+        self.layers[layer.index()]
     }
 
     /// ICT less organisation, over the whole.
@@ -93,11 +93,29 @@ impl Scores {
 }
 
 /// Scores the answers of a scan of this kind.
-pub fn score(sheet: &Sheet, kind: ScanKind) -> Scores {
-    let basis = basis(sheet, kind);
-    let scope = sheet.scope(basis);
+///
+/// ```
+/// use iscan::instrument::{Domain, Phase, StatementId};
+/// use iscan::scan::{Answer, ScanKind};
+/// use iscan::scoring::{Basis, Exact, Quadrant, Response, Responses, Type, score};
+///
+/// // A snelscan of a strong organisation whose ICT lags behind: 3 and 1 on every lead statement.
+/// let answers = Domain::ALL.map(|domain| Response {
+///     id: StatementId { domain, number: 1 },
+///     lead: true,
+///     highest: Phase::ALL[3],
+///     answer: Some(Answer::Phase(Phase::ALL[if domain.id().starts_with("o.") { 2 } else { 0 }])),
+/// });
+/// let scores = score(&Responses::from_iter(answers), ScanKind::Quick);
+/// assert_eq!(scores.basis, Basis::Lead);
+/// assert_eq!(scores.gap(), Some(Exact::new(-2, 1)));
+/// assert_eq!(scores.quadrant, Some(Quadrant::Type(Type::IV)));
+/// ```
+pub fn score(responses: &Responses, kind: ScanKind) -> Scores {
+    let basis = basis(responses, kind);
+    let scope = responses.scope(basis);
     let point = Means::of(&scope);
-    let [low, high] = [Phase::ALL[0], Phase::ALL[4]].map(|phase| Means::of(&scope.filled(phase)));
+    let (low, high) = (Means::of(&scope.lowest()), Means::of(&scope.highest()));
     let organisation = Axis {
         value: point.organisation(),
         range: hull([low.organisation(), high.organisation(), point.organisation()]),
@@ -111,7 +129,7 @@ pub fn score(sheet: &Sheet, kind: ScanKind) -> Scores {
         .domains
         .iter()
         .zip(Domain::ALL)
-        .filter(|(_, domain)| domain.side() == crate::instrument::Side::Ict);
+        .filter(|(_, domain)| domain.side() == Side::Ict);
     let ict_plain = ict
         .value
         .and_then(|_| Exact::mean(&counting.filter_map(|(score, _)| score.mean).collect::<Vec<_>>()));
@@ -131,9 +149,9 @@ pub fn score(sheet: &Sheet, kind: ScanKind) -> Scores {
 }
 
 /// A full scan rests on all statements, except while that leaves an axis without a value and the leads give both.
-fn basis(sheet: &Sheet, kind: ScanKind) -> Basis {
+fn basis(responses: &Responses, kind: ScanKind) -> Basis {
     let gives_both = |basis| {
-        let means = Means::of(&sheet.scope(basis));
+        let means = Means::of(&responses.scope(basis));
         means.organisation().is_some() && means.ict().is_some()
     };
     if kind == ScanKind::Quick || (!gives_both(Basis::All) && gives_both(Basis::Lead)) {
@@ -149,9 +167,12 @@ struct Means {
 }
 
 impl Means {
-    fn of(sheet: &Sheet) -> Self {
+    fn of(responses: &Responses) -> Self {
         Self {
-            domains: Domain::ALL.into_iter().map(|domain| DomainScore::new(sheet.of(domain))).collect(),
+            domains: Domain::ALL
+                .into_iter()
+                .map(|domain| DomainScore::new(responses.of(domain)))
+                .collect(),
         }
     }
 

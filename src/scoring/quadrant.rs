@@ -1,6 +1,6 @@
-//! Where a municipality stands: axis, quadrant, frontier, tempo (instrument §4, rules 4 to 7).
+//! Where a municipality stands: axis, quadrant, frontier, tempo (`rules.md`, rules 4 to 7).
 
-use super::Exact;
+use super::{Exact, Tempo, Type};
 
 /// The frontier between reactive and proactive on both axes: the midpoint of the four phases the source describes.
 pub fn frontier() -> Exact {
@@ -22,7 +22,7 @@ pub fn near_step() -> Exact {
 pub struct Axis {
     /// Mean of the counting areas; none with fewer than four.
     pub value: Option<Exact>,
-    /// Lowest and highest, with every unknown set to 1 and to 5; contains the value.
+    /// Lowest and highest, with every open answer set to 1 and to the highest phase it offers; contains the value.
     pub range: Option<[Exact; 2]>,
 }
 
@@ -32,7 +32,7 @@ impl Axis {
         let (Some(value), Some([low, high])) = (self.value, self.range) else {
             return false;
         };
-        (value - frontier()).size() <= near_step() || (low <= frontier() && frontier() <= high)
+        (value - frontier()).abs() <= near_step() || (low <= frontier() && frontier() <= high)
     }
 
     /// Whether answers that are still unknown could move it.
@@ -50,33 +50,21 @@ impl Axis {
     }
 }
 
-/// One of the four types of the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the numbers are the names
-pub enum Type {
-    I,
-    II,
-    III,
-    IV,
-}
-
 impl Type {
-    /// In order.
-    pub const ALL: [Type; 4] = [Type::I, Type::II, Type::III, Type::IV];
-
-    /// `I` to `IV`.
-    pub fn id(self) -> &'static str {
-        ["I", "II", "III", "IV"][self as usize]
-    }
-
     /// Whether the organisation of this type is proactive: the right half.
     fn proactive(self) -> bool {
-        matches!(self, Self::II | Self::IV)
+        match self {
+            Self::II | Self::IV => true,
+            Self::I | Self::III => false,
+        }
     }
 
     /// Whether ICT of this type is ahead: the upper half.
     fn ahead(self) -> bool {
-        matches!(self, Self::I | Self::II)
+        match self {
+            Self::I | Self::II => true,
+            Self::III | Self::IV => false,
+        }
     }
 }
 
@@ -109,17 +97,6 @@ pub fn candidates(organisation: &Axis, ict: &Axis) -> Vec<Type> {
     types
 }
 
-/// Which side develops faster.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tempo {
-    /// Less than half a phase apart.
-    Level,
-    /// ICT is at least half a phase ahead.
-    Ict,
-    /// The organisation is at least half a phase ahead.
-    Organisation,
-}
-
 impl Tempo {
     /// From the gap, ICT less organisation.
     pub fn of(gap: Exact) -> Self {
@@ -130,10 +107,5 @@ impl Tempo {
         } else {
             Self::Level
         }
-    }
-
-    /// The stable id.
-    pub fn id(self) -> &'static str {
-        ["level", "ict", "organisation"][self as usize]
     }
 }

@@ -1,13 +1,12 @@
-//! The second, independent route to the type (instrument §4, rule 8): which of the four types the described practice
+//! The second, independent route to the type (`rules.md`, rule 8): which of the four types the described practice
 //! fits, row by row.
 
 use super::{Exact, Quadrant, Scores, Tempo, Type};
-use crate::instrument::{Choice, Instrument};
+use crate::instrument::{Choice, Instrument, Types};
 use crate::scan::{self, Group, Scan};
 
 /// Fewest answered rows for which a type gets a ratio.
-pub const FEWEST: u32 = 6;
-const ALL: u32 = 0b1111;
+pub const FEWEST: usize = 6;
 
 /// One answered row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,14 +15,14 @@ pub struct RowAnswer {
     pub question: String,
     /// What was answered.
     pub answer: String,
-    fits: u32,
-    neutral: u32,
+    fits: Types,
+    neutral: Types,
 }
 
 impl RowAnswer {
     /// Whether the answer fits this type; nothing where the row says nothing about it.
     pub fn fits(&self, kind: Type) -> Option<bool> {
-        (self.neutral & bit(kind) == 0).then_some(self.fits & bit(kind) != 0)
+        (!self.neutral.contains(kind)).then_some(self.fits.contains(kind))
     }
 }
 
@@ -33,7 +32,7 @@ pub struct Signature {
     /// The answered rows, in order.
     pub rows: Vec<RowAnswer>,
     /// For each type, how many rows it matches and how many were answered.
-    pub counts: [(u32, u32); 4],
+    pub counts: [(usize, usize); 4],
     /// The types with the best ratio; none when a ratio is missing.
     pub best: Vec<Type>,
     /// Whether the best is the quadrant's type; nothing when a ratio is missing, the best is tied, or there is no type.
@@ -49,30 +48,29 @@ impl Signature {
             rows.extend(answered(&row.question, &row.options, row.neutral, chosen));
         }
         for fact in instrument.facts.iter().filter(|fact| !fact.row.is_empty()) {
-            rows.extend(answered(&fact.question, &fact.options, 0, scan.fact(&fact.id)));
+            rows.extend(answered(&fact.question, &fact.options, Types::default(), scan.fact(&fact.id)));
         }
         if let Some(tempo) = scores.tempo() {
-            let (answer, fits) = match tempo {
-                Tempo::Level => (instrument.words.tempo_level(), bit(Type::II) | bit(Type::III)),
-                Tempo::Ict => (instrument.words.tempo_ict(), bit(Type::I)),
-                Tempo::Organisation => (instrument.words.tempo_organisation(), bit(Type::IV)),
+            let answer = match tempo {
+                Tempo::Level => instrument.words.tempo_level(),
+                Tempo::Ict => instrument.words.tempo_ict(),
+                Tempo::Organisation => instrument.words.tempo_organisation(),
             };
             rows.push(RowAnswer {
                 question: instrument.words.signature_tempo().to_owned(),
                 answer: answer.to_owned(),
-                fits,
-                neutral: 0,
+                fits: Types::which(|kind| expected(kind) == tempo),
+                neutral: Types::default(),
             });
         }
         let counts = Type::ALL.map(|kind| {
             let about: Vec<bool> = rows.iter().filter_map(|row| row.fits(kind)).collect();
-            let matched = about.iter().filter(|fits| **fits).count();
-            (u32::try_from(matched).unwrap_or(ALL), u32::try_from(about.len()).unwrap_or(ALL))
+            (about.iter().filter(|fits| **fits).count(), about.len())
         });
         let best = best(&counts);
         let agrees = match (scores.quadrant, best.as_slice()) {
             (Some(Quadrant::Type(kind)), [only]) => Some(*only == kind),
-            _ => None,
+            (Some(Quadrant::Type(_) | Quadrant::Frontier) | None, _) => None,
         };
         Self {
             rows,
@@ -87,17 +85,27 @@ impl Signature {
         self.rows.iter().filter(move |row| row.fits(kind) == Some(false))
     }
 
+    /// How many rows a type matches, and how many were answered.
+    pub fn count(&self, kind: Type) -> (usize, usize) {
+        self.counts[kind.index()]
+    }
+
     /// The share of a type's rows that it matches; nothing with too few of them answered.
     pub fn ratio(&self, kind: Type) -> Option<Exact> {
-        ratio(self.counts[kind as usize])
+        ratio(self.count(kind))
     }
 }
 
-fn bit(kind: Type) -> u32 {
-    1 << kind as u32
+/// The tempo at which a type develops.
+fn expected(kind: Type) -> Tempo {
+    match kind {
+        Type::I => Tempo::Ict,
+        Type::II | Type::III => Tempo::Level,
+        Type::IV => Tempo::Organisation,
+    }
 }
 
-fn answered(question: &str, options: &[Choice], neutral: u32, chosen: Option<&scan::Choice>) -> Option<RowAnswer> {
+fn answered(question: &str, options: &[Choice], neutral: Types, chosen: Option<&scan::Choice>) -> Option<RowAnswer> {
     let chosen = chosen?;
     let option = options.iter().find(|option| option.id == chosen.id())?;
     Some(RowAnswer {
@@ -108,22 +116,17 @@ fn answered(question: &str, options: &[Choice], neutral: u32, chosen: Option<&sc
     })
 }
 
-fn ratio((matched, answered): (u32, u32)) -> Option<Exact> {
-    (answered >= FEWEST).then(|| Exact::new(matched.into(), answered.into()))
+fn ratio((matched, answered): (usize, usize)) -> Option<Exact> {
+    (answered >= FEWEST).then(|| Exact::new(matched as i128, answered as i128))
 }
 
-fn best(counts: &[(u32, u32); 4]) -> Vec<Type> {
+fn best(counts: &[(usize, usize); 4]) -> Vec<Type> {
     let mut ratios = vec![];
     for (kind, count) in Type::ALL.into_iter().zip(counts) {
         let Some(ratio) = ratio(*count) else { return vec![] };
         ratios.push((kind, ratio));
     }
     let highest = ratios.iter().map(|(_, ratio)| *ratio).max();
-    let mut best = vec![];
-    for (kind, ratio) in ratios {
-        if Some(ratio) == highest {
-            best.push(kind);
-        }
-    }
-    best
+    ratios.retain(|(_, ratio)| Some(*ratio) == highest);
+    ratios.into_iter().map(|(kind, _)| kind).collect()
 }

@@ -1,306 +1,227 @@
-//! The app's one component: header, trouble, the page of the address, footer. Events of the whole page come in here,
-//! and places that follow the answers are put right from here.
+//! The frame of every page: header, trouble, the page of the address, footer. And what comes from outside the page: another
+//! address, another tab, a click on a link to another language.
 
-use super::state::State;
-use super::{store, transfer};
-use iscan::address::Address;
-use iscan::instrument::Instrument;
-use iscan::page::{self, Control, Desk, Filing, Shelving, Told};
+use super::browser;
+use super::context::{App, use_app};
+use super::document::Document;
+use super::field::replaced;
+use super::language;
+use super::lazy::Part;
+use super::outcome::{self, Outcome};
+use super::page::later::{self, Later, LaterPart};
+use super::page::{questions, start};
+use super::{scroll, storage};
+use iscan::prose;
+use iscan::route::Route;
+use iscan::storage::Saved;
+use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
-use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent};
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
-thread_local! {
-    /// The address whose page is shown.
-    static SHOWN: Cell<Option<RwSignal<Address>>> = const { Cell::new(None) };
-}
-
-/// Opens the page anew when it was waiting for what comes late.
-pub(super) fn show_again(state: RwSignal<State>) {
-    if let Some(address) = SHOWN.get()
-        && address.with_untracked(page::is_late)
-    {
-        follow(state, address);
-    }
-}
-
-/// `again`: the app went on in another language.
-pub(super) fn view(instrument: &'static Instrument, state: RwSignal<State>, again: bool) -> impl IntoView {
-    let address = RwSignal::new(state.with_untracked(|state| state.address.clone()));
-    SHOWN.set(Some(address));
-    follow_address(instrument, state, address, again);
-    follow_other_tabs(state);
-    let embedded = location().search().is_ok_and(|query| query.contains("embed="));
-    Effect::new(move |_| {
-        address.track();
-        state.with(put_right);
+/// Everything on the page.
+#[component]
+pub(super) fn Page() -> AnyView {
+    let app = use_app();
+    listen(app);
+    let embedded = browser::is_embedded();
+    let header = Signal::derive(move || {
+        app.route
+            .with(|route| prose::header(app.language.instrument.get(), route, embedded))
     });
+    let footer = Signal::derive(move || {
+        if embedded {
+            String::new()
+        } else {
+            prose::footer(app.language.instrument.get())
+        }
+    });
+    let saved = app.session.follow_open(|open| (open.is_gone(), open.saved().clone()));
+    let trouble = Signal::derive(move || trouble(app, &saved.read()));
+    let apart = embedded.then(|| view! { <aside aria-label=app.words().embed_label()><Later part=LaterPart::Embedded /></aside> });
     view! {
-        <div class="frame" on:click=move |event| click(&event, state) on:input=move |event| input(&event, state) on:keydown=|event| key(&event)>
-            <div inner_html=move || address.with(|address| page::header(instrument, address, embedded))></div>
-            <p role="alert" class="notice">{move || { address.track(); state.with(State::trouble) }}</p>
-            <main id="inhoud" tabindex="-1" inner_html=move || { address.track(); state.with_untracked(|state| state.show(page::main)) }></main>
-            <div inner_html=if embedded { String::new() } else { page::footer(instrument) }></div>
+        // Whoever points or tabs at something will soon begin: until then the questions are not fetched.
+        <div
+            class="frame"
+            on:click=move |event| follow_link(app, &event)
+            on:pointerover=move |_| fetch_questions(app)
+            on:focusin=move |_| fetch_questions(app)
+        >
+            <Document html=header />
+            {apart}
+            <p role="alert" class="notice">{trouble}</p>
+            <main id="content" tabindex="-1">{replaced(move || page(app))}</main>
+            <Document html=footer />
         </div>
     }
+    .into_any()
 }
 
-/// The hash is the address; back and forward move through it.
-fn follow_address(instrument: &'static Instrument, state: RwSignal<State>, address: RwSignal<Address>, again: bool) {
-    look(&address.get_untracked());
-    let moved = Closure::<dyn Fn()>::new(move || follow(state, address));
-    window().set_onhashchange(Some(moved.as_ref().unchecked_ref()));
-    moved.forget();
-    request_animation_frame(move || {
-        arrive(instrument);
-        // Someone who changed the language was on the page already.
-        if again {
-            transfer::land();
+/// The page of the route. Another route or another language makes it anew; everything else it follows itself.
+fn page(app: App) -> AnyView {
+    app.language.instrument.get();
+    let route = app.route.get();
+    untrack(|| match route {
+        Route::Start => view! { <start::Start /> }.into_any(),
+        Route::Scan(step) => view! { <questions::Question step /> }.into_any(),
+        route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
+    })
+}
+
+/// What stands on top of the page when answers are not kept, or something did not come.
+fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
+    let words = &app.language.instrument.get().words;
+    let needed = app.route.with(|route| match route {
+        Route::Start => false,
+        Route::Scan(_) => app.parts.questions.get() == Part::Failed,
+        _ => app.parts.later.get() == Part::Failed,
+    });
+    let missing = match (app.parts.no_language.get(), needed) {
+        (true, _) => words.waiting_language(),
+        (false, true) => words.waiting_failed(),
+        (false, false) => "",
+    };
+    let unsaved = match saved {
+        _ if *gone => words.save_gone(),
+        Saved::Not(error) => outcome::unsaved(words, *error),
+        Saved::Nothing | Saved::At(_) => "",
+    };
+    [missing, unsaved].join(" ").trim().to_owned()
+}
+
+/// Follows what belongs to the window for as long as the app runs.
+fn listen(app: App) {
+    window_event_listener(ev::hashchange, move |_| follow_address(app));
+    window_event_listener(ev::popstate, move |_| keep_language(app));
+    window_event_listener(ev::online, move |_| fetch_parts(app));
+    // A file dropped where none is asked for must not replace the app.
+    window_event_listener(ev::dragover, |event| event.prevent_default());
+    window_event_listener(ev::drop, |event| event.prevent_default());
+    window_event_listener(ev::beforeprint, |_| browser::name_paper());
+    window_event_listener(ev::storage, move |event| {
+        if storage::is_scan(event.key().as_deref()) {
+            app.session.refresh(app.instrument());
+        }
+    });
+    scroll::remember();
+    fetch_parts(app);
+}
+
+/// Shows the page of the hash.
+fn follow_address(app: App) {
+    // Any other hash is a place on the page.
+    let Some(to) = Route::parse(&browser::hash(), app.instrument()) else {
+        return;
+    };
+    app.outcome.set(Outcome::None);
+    app.parts.no_language.set(false);
+    app.route.set(to);
+    fetch_parts(app);
+    land(app);
+}
+
+fn fetch_questions(app: App) {
+    questions::fetch(app, |app| {
+        if app.route.with_untracked(|route| matches!(route, Route::Scan(_))) {
+            land(app);
         }
     });
 }
 
-/// Shows the page of the hash: it gets its title, its place and the focus.
-fn follow(state: RwSignal<State>, address: RwSignal<Address>) {
-    let instrument = state.with_untracked(|state| state.instrument);
-    let Some(to) = Address::parse(&location().hash().unwrap_or_default(), instrument) else {
-        return;
-    };
-    look(&to);
-    state.update_untracked(|state| state.go(to.clone()));
-    let at = state.with_untracked(|state| state.address.clone());
-    // A scan that was handed over is taken in once; a reload finds it where it was left.
-    if at != to {
-        drop(location().replace(&at.hash(instrument)));
+/// Fetches what the page needs. (A frame needs the link to a window of one's own on every page.)
+fn fetch_parts(app: App) {
+    let elsewhere = app.route.with_untracked(|route| *route != Route::Start);
+    if elsewhere {
+        fetch_questions(app);
     }
-    address.set(at);
-    request_animation_frame(move || {
-        arrive(instrument);
-        transfer::land();
-    });
+    if elsewhere || browser::is_embedded() {
+        later::fetch(app, |app| {
+            if !matches!(app.route.get_untracked(), Route::Start | Route::Scan(_)) {
+                land(app);
+            }
+        });
+    }
 }
 
-/// Where the page tells whether the browser will keep what is here, that is asked first.
-fn look(to: &Address) {
-    if *to == Address::Files {
-        transfer::ask_lasting(false);
-    }
+/// The page is there: it gets its title, its place and the focus.
+pub(super) fn land(app: App) {
+    request_animation_frame(move || {
+        name(app);
+        scroll::land();
+    });
 }
 
 /// Names the document after the page's heading.
-fn arrive(instrument: &Instrument) {
+pub(super) fn name(app: App) {
     let heading = document().query_selector("main h1").ok().flatten();
     if let Some(name) = heading.and_then(|heading| heading.text_content()) {
-        let home = name == instrument.words.nav_home();
-        document().set_title(&if home { name } else { instrument.words.nav_title(&name) });
+        let home = app.route.with_untracked(|route| *route == Route::Start);
+        document().set_title(&if home { name } else { app.words().nav_title(&name) });
     }
 }
 
-/// What another tab changes is shown at once.
-fn follow_other_tabs(state: RwSignal<State>) {
-    let stored = move |event: StorageEvent| {
-        if store::is_record(event.key().as_deref()) {
-            state.update(State::refresh);
-        }
-    };
-    let stored = Closure::<dyn Fn(StorageEvent)>::new(stored);
-    window().set_onstorage(Some(stored.as_ref().unchecked_ref()));
-    stored.forget();
-}
-
-/// Places whose own buttons change them: they follow even where the focus is, and whoever changes them sees to it.
-const ASKING: [&str; 4] = ["shelf", "advice", "clear", "health"];
-
-/// Puts every place that follows the answers right, except where the focus is, and every field.
-fn put_right(state: &State) {
-    let focused = document().active_element();
-    for place in all("[data-live]") {
-        let name = place.get_attribute("data-live").unwrap_or_default();
-        let html = state.show(|desk: &Desk| page::live(desk, &name));
-        let holds_focus = focused.as_ref().is_some_and(|focused| place.contains(Some(focused)));
-        if (!holds_focus || ASKING.contains(&name.as_str())) && place.inner_html() != html {
-            place.set_inner_html(&html);
-            // The button that asks for a promise goes once there is one.
-            if holds_focus && name == "health" {
-                focus("main h1");
-                focus("[data-live='health'] button");
-            }
-        }
-    }
-    for field in all("main [data-do]") {
-        let Some(control) = control(&field) else { continue };
-        if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-            let (value, checked) = control.state(state.scan(), &state.outgoing);
-            input.set_checked(checked);
-            // What is being typed stays as it is typed: `1,` is on its way to `1,5`.
-            if input.type_() == "text" && input.value() != value && focused.as_ref() != Some(&field) {
-                input.set_value(&value);
-            }
-        } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-            let (value, _) = control.state(state.scan(), &state.outgoing);
-            if area.value() != value {
-                area.set_value(&value);
-            }
-        }
-    }
-}
-
-fn all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else {
-        return vec![];
-    };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
-}
-
-fn control(element: &Element) -> Option<Control> {
-    Control::parse(&element.get_attribute("data-do")?)
-}
-
-fn target(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
-}
-
-/// Buttons and links. A link to a place on the page goes there without changing the address, so that a reload stays.
-fn click(event: &Event, state: RwSignal<State>) {
-    if let Some(link) = target(event, "a[href^='#']:not([href^='#/'])") {
-        let place = link
-            .get_attribute("href")
-            .and_then(|href| document().get_element_by_id(href.get(1..)?));
-        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-            event.prevent_default();
-            place.scroll_into_view();
-            drop(place.focus());
-        }
+/// A link to the other language goes on in it. A link to a place on the page goes there without changing the address, so
+/// that a reload stays.
+fn follow_link(app: App, event: &MouseEvent) {
+    let link = |selector: &str| event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?;
+    if event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
-    match target(event, "button[data-do]").and_then(|element| control(&element)) {
-        Some(Control::Print) => drop(window().print()),
-        Some(Control::Shelf(shelving, id)) => shelve(state, shelving, &id),
-        Some(Control::Advise(advising, id)) => {
-            state.update(|state| state.advise(advising, &id));
-            request_animation_frame(|| focus("[data-focus]"));
-        }
-        Some(Control::Kind(kind)) => {
-            let hash = state.try_update(|state| state.grow(kind));
-            drop(location().set_hash(&hash.unwrap_or_default()));
-        }
-        Some(Control::Filing(filing, about)) => file(state, filing, &about),
-        Some(control) => {
-            if let Some(change) = control.change("", false) {
-                state.update(|state| state.change(change));
-                // The button that takes an answer away goes with it.
-                request_animation_frame(|| focus(".anchors input"));
-            }
-        }
-        None => {}
-    }
-}
-
-/// Does something with the scans of this browser; then the focus goes where the list says, or another page opens.
-fn shelve(state: RwSignal<State>, shelving: Shelving, id: &str) {
-    let typed = document()
-        .get_element_by_id("naam")
-        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let typed = typed.map(|field| field.value()).unwrap_or_default();
-    let hash = state
-        .try_update(|state| Some(state.shelve(shelving, id, &typed)?.hash(state.instrument)))
-        .flatten();
-    match hash {
-        Some(hash) => drop(location().set_hash(&hash)),
-        None => request_animation_frame(|| focus("[data-focus]")),
-    }
-}
-
-/// Does something with files and links.
-fn file(state: RwSignal<State>, filing: Filing, about: &str) {
-    match filing {
-        Filing::Copy => {
-            let copied = transfer::copy_field("link");
-            state.update(|state| state.told = if copied { Told::Copied } else { Told::Selected });
-        }
-        Filing::Paste => {
-            let typed = document()
-                .get_element_by_id("plak")
-                .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-            let typed = typed.map(|field| field.value()).unwrap_or_default();
-            state.update(|state| state.open_text(&typed));
-        }
-        Filing::Keep => state.update(State::keep_shared),
-        Filing::Persist => transfer::ask_lasting(true),
-        Filing::Clear | Filing::Spare => {
-            let told = if filing == Filing::Clear { Told::Clearing } else { Told::Nothing };
-            state.update(|state| state.told = told);
-            request_animation_frame(move || focus("[data-live='clear'] button:last-of-type"));
-        }
-        Filing::ClearAll => {
-            state.update(State::clear);
-            request_animation_frame(|| focus("main h1"));
-        }
-        _ => {
-            if let Some(name) = state.with_untracked(|state| transfer::save(state, filing, about)) {
-                state.update(|state| state.was_filed(name, filing));
-            }
-        }
-    }
-}
-
-fn focus(selector: &str) {
-    let place = document().query_selector(selector).ok().flatten();
-    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-        drop(place.focus());
-        if let Some(field) = place.dyn_ref::<HtmlInputElement>() {
-            field.select();
-        }
-    }
-}
-
-/// Fields: every stroke and every choice is a change.
-fn input(event: &Event, state: RwSignal<State>) {
-    let Some(field) = target(event, "[data-do]") else { return };
-    let (text, checked) = match (field.dyn_ref::<HtmlInputElement>(), field.dyn_ref::<HtmlTextAreaElement>()) {
-        (Some(input), _) => (input.value(), input.checked()),
-        (_, Some(area)) => (area.value(), false),
-        _ => return,
-    };
-    match control(&field) {
-        Some(Control::Going(going)) => state.update(|state| state.send(going, checked)),
-        control => {
-            if let Some(change) = control.and_then(|control| control.change(&text, checked)) {
-                state.update(|state| state.change(change));
-            }
-        }
-    }
-}
-
-/// The keys 1 to 5 choose an anchor, only while the focus is in the group; by their place, for a Belgian keyboard gives
-/// digits only with shift. Enter in the name of a scan keeps it.
-fn key(event: &KeyboardEvent) {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
-    if event.key() == "Enter" && target(event, "#naam").is_some() {
-        if let Some(save) = all("button[data-do^='name ']")
-            .first()
-            .and_then(|save| save.dyn_ref::<HtmlElement>())
-        {
-            save.click();
-        }
-        return;
-    }
-    let (key, code) = (event.key(), event.code());
-    let place = ["1", "2", "3", "4", "5"]
-        .iter()
-        .position(|digit| key == *digit || code.strip_prefix("Digit") == Some(digit));
-    let (Some(place), Some(group)) = (place, target(event, ".anchors")) else {
-        return;
-    };
-    let radios = all(".anchors input");
-    let radio = radios.get(place).filter(|radio| group.contains(Some(radio)));
-    if let Some(radio) = radio.and_then(|radio| radio.dyn_ref::<HtmlInputElement>()) {
+    if let Some(link) = link("a[hreflang]") {
         event.prevent_default();
-        drop(radio.focus());
-        radio.click();
+        spawn_local(speak(app, link.get_attribute("hreflang").unwrap_or_default()));
+        return;
+    }
+    let place = link("a[href^='#']:not([href^='#/'])").and_then(|link| {
+        let id = link.get_attribute("href")?;
+        document().get_element_by_id(id.get(1..)?)?.dyn_into::<HtmlElement>().ok()
+    });
+    if let Some(place) = place {
+        event.prevent_default();
+        place.scroll_into_view();
+        drop(place.focus());
+    }
+}
+
+/// Goes on in another language, once all its words are there; otherwise everything stays as it was and the page says so.
+async fn speak(app: App, language: String) {
+    let from = browser::hash();
+    let words = match language::known(&language) {
+        Some(words) => Some(words),
+        None => later::fetch_language(&language).await,
+    };
+    let Some((instrument, complete)) = words else {
+        app.parts.no_language.set(true);
+        return;
+    };
+    app.language.show(instrument, Some(complete));
+    app.parts.later.set(Part::Here);
+    app.parts.no_language.set(false);
+    remember_language(app);
+    // Whoever went on meanwhile stays where they are now.
+    if browser::hash() == from {
+        land(app);
+    } else {
+        follow_address(app);
+    }
+}
+
+fn remember_language(app: App) {
+    if let (Some(query), Ok(history)) = (browser::query_in(&app.instrument().language), window().history()) {
+        let state = history.state().unwrap_or_default();
+        drop(history.replace_state_with_url(&state, "", Some(&query)));
+    }
+}
+
+/// Whoever goes back to before the other language was chosen stays in it.
+fn keep_language(app: App) {
+    let shown = ["lang=", &app.instrument().language].concat();
+    let query = location().search().unwrap_or_default();
+    let asked = query.trim_start_matches('?').split('&').find(|part| part.starts_with("lang="));
+    if asked.unwrap_or("lang=nl") != shown {
+        remember_language(app);
+        // Of such a step the browser tells no new hash.
+        follow_address(app);
     }
 }

@@ -1,119 +1,80 @@
-//! The browser: the only room that knows Leptos. It puts the pages' HTML in place, brings every click and stroke back
-//! to the [`state::State`], and keeps that in the [`store`].
+//! The browser: the only room that knows Leptos. A page is a component, what changes is a signal, what a button does is the
+//! closure beside it. One effect, in `session`, keeps the answers.
+//!
+//! | file | what it is about |
+//! |---|---|
+//! | `app` | the frame of every page, which page belongs to which address, what comes from outside the page |
+//! | `page/` | one file a page; `questions` and `later` are the doors behind which the build cuts the code apart |
+//! | `context` | what every page shares: the handles below |
+//! | `signal` | signals that outlive the pages that read them |
+//! | `session`, `library`, `outcome`, `language`, `lazy` | the open scan; the scans of this browser; what came of the last action; the words; what was fetched |
+//! | `field`, `document` | what one fills in or presses; what is only read |
+//! | `storage`, `browser`, `scroll`, `style`, `drawing`, `export` | the browser itself |
+
+#![allow(unreachable_pub)] // Leptos makes components so, and wasm-bindgen its exports.
 
 mod app;
-mod clock;
-mod state;
-mod store;
-mod transfer;
+mod browser;
+mod context;
+mod document;
+mod drawing;
+mod export;
+mod field;
+mod language;
+mod lazy;
+mod library;
+mod outcome;
+mod page;
+mod scroll;
+mod session;
+mod signal;
+mod storage;
+mod style;
 
-use iscan::address::Address;
-use iscan::instrument::Instrument;
-use iscan::page::{self, Late};
+use context::App;
+use iscan::exchange::ExportOptions;
+use iscan::route::Route;
+use language::Language;
 use leptos::prelude::*;
-use state::{Missing, State};
-use std::cell::Cell;
-use wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::JsCast;
+use library::Library;
+use outcome::Outcome;
+use session::Session;
+use signal::AppSignal;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
-/// What comes late, as the browser fetches it: the build takes everything that only this reaches out of the wasm, into a
-/// file of its own.
-#[wasm_split(late, fallible)]
-#[allow(clippy::unnecessary_wraps)] // what fails is the fetching
-fn fetch() -> Result<Late, SplitLoaderError> {
-    Ok(page::LATE)
-}
-
-thread_local! {
-    /// What comes late, once it is there.
-    static LATE: Cell<Option<Late>> = const { Cell::new(None) };
-    /// The state of the app that runs, to go on with in another language.
-    static RUNNING: Cell<Option<RwSignal<State>>> = const { Cell::new(None) };
-}
-
-/// Starts the app with the pack's text and that of the late pack, if it is there, or goes on with what was open in the
-/// words of other packs. Called by `boot.js`, which says so on the page when it fails.
+/// Starts the app in place of the page that is there, with the text of a pack. Called by `boot.js`, which says so on the
+/// page when it fails.
+///
+/// # Errors
+/// When the pack is not one of this build.
 #[wasm_bindgen]
-#[allow(unreachable_pub)] // wasm-bindgen exports it
-pub fn start(pack: &str, late: &str) -> Result<(), String> {
-    let pack = serde_json::from_str(pack).ok().and_then(Instrument::from_pack);
-    let mut pack = pack.ok_or("not the words of this build")?;
-    let rooms = LATE.get().zip(serde_json::from_str(late).ok()).map(|(rooms, words)| {
-        pack = (rooms.complete)(&pack, words);
-        rooms
-    });
-    let instrument: &'static Instrument = Box::leak(Box::new(pack));
-    let address = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start);
+pub fn start(pack: &str) -> Result<(), String> {
+    let instrument = language::read(pack).ok_or("not the words of this build")?;
     let place = document()
         .get_element_by_id("app")
-        .and_then(|place| place.dyn_into::<HtmlElement>().ok())
-        .ok_or("no #app")?;
-    let mut state = State::new(instrument, address, rooms);
-    let running = RUNNING.take();
-    if let Some(running) = running {
-        running.update_untracked(|running| state.take_over(running));
-    }
-    if let Address::Take(_) = Address::parse(&location().hash().unwrap_or_default(), instrument).unwrap_or(Address::Start) {
-        drop(location().replace(&state.address.hash(instrument)));
-    }
+        .and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let place = place.ok_or("no #app")?;
     place.set_inner_html("");
-    if let Some(page) = document().document_element() {
-        drop(page.set_attribute("lang", &instrument.language));
-    }
+    browser::set_language(&instrument.language);
+    // The app lives as long as the page does: another language changes its words, not the app.
     mount_to(place, move || {
-        let state = RwSignal::new(state);
-        RUNNING.set(Some(state));
-        app::view(instrument, state, running.is_some())
+        let language = Language::new(instrument);
+        let app = App {
+            root: StoredValue::new(Owner::current().unwrap_or_default()),
+            language,
+            parts: lazy::Parts::new(),
+            route: AppSignal::new(Route::parse(&browser::hash(), instrument).unwrap_or(Route::Start)),
+            session: Session::new(language.instrument),
+            library: Library::new(),
+            export: AppSignal::new(ExportOptions::default()),
+            outcome: AppSignal::new(Outcome::None),
+        };
+        provide_context(app);
+        request_animation_frame(move || app::name(app));
+        view! { <app::Page /> }
     })
     .forget();
     Ok(())
-}
-
-/// Fetches the late code, once. Called by `boot.js` before it gives a late pack.
-#[wasm_bindgen]
-#[allow(unreachable_pub)] // wasm-bindgen exports it
-pub async fn prepare() -> Result<(), String> {
-    LATE.set(Some(fetch().await.map_err(|error| error.to_string())?));
-    Ok(())
-}
-
-/// Takes in the late pack. Called by `boot.js` once one leaves the start page.
-#[wasm_bindgen]
-#[allow(unreachable_pub)] // wasm-bindgen exports it
-pub fn complete(late: &str) {
-    if let (Some(state), Some(rooms), Some(late)) = (RUNNING.get(), LATE.get(), serde_json::from_str(late).ok())
-        && state.with_untracked(|state| state.late.is_none())
-    {
-        state.update(|state| state.complete(rooms, late));
-        app::show_again(state);
-    }
-}
-
-/// Tells that something did not come: the words of the other language, or else what comes late. Called by `boot.js`.
-#[wasm_bindgen]
-#[allow(unreachable_pub)] // wasm-bindgen exports it
-pub fn missing(language: bool) {
-    if let Some(state) = RUNNING.get() {
-        state.update(|state| state.missing = if language { Missing::Language } else { Missing::Late });
-    }
-}
-
-/// Opens the text of a file, or what was pasted. Called by `boot.js`.
-#[wasm_bindgen]
-#[allow(unreachable_pub)] // wasm-bindgen exports it
-pub fn receive(text: &str) {
-    if let Some(state) = RUNNING.get() {
-        state.update(|state| state.open_text(text));
-    }
-}
-
-/// Whether the browser will keep what is here. Called by `boot.js`.
-#[wasm_bindgen]
-#[allow(unreachable_pub)] // wasm-bindgen exports it
-pub fn lasting(promised: bool) {
-    if let Some(state) = RUNNING.get() {
-        state.update(|state| state.lasting = Some(promised));
-    }
 }

@@ -35,7 +35,7 @@ pub(crate) struct Visit {
 impl Visit {
     /// A browser with a fresh profile, at this pace.
     pub(crate) async fn begin(pace: Pace) -> Self {
-        let browser = Browser::start(json!({})).await;
+        let browser = Browser::with(json!({})).await;
         browser.before_pages(include_str!("probe.js")).await;
         browser.cdp("Network.enable", json!({})).await;
         let visit = Self { browser };

@@ -2,9 +2,10 @@
 
 use super::support::browser::Browser;
 use super::support::processes::{kill, worked};
+use super::support::questions::{domains, statement, words};
 use super::support::site::Site;
+use super::support::text::{ANY, pattern};
 use super::support::user::User;
-use iscan::instrument::Domain;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
@@ -13,22 +14,24 @@ use std::time::Duration;
 /// Answers statement after statement as fast as the page goes, and tells the site of every answer once the page shows it
 /// as kept.
 const ANSWERS: &str = "
-    const [start, domains] = arguments;
+    const [start, statements, kept] = arguments;
     const until = async (there) => { while (!there()) await new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }); };
-    const radio = (phase) => document.querySelectorAll('.anchors input')[phase - 1];
+    const shows = new RegExp(kept);
     const answer = async (step) => {
-        const [domain, phase] = [domains[step % 13], (Math.floor(step / 13) + step) % 5 + 1];
+        const [domain, question, anchors] = statements[step % 13];
+        const anchor = anchors[(Math.floor(step / 13) + step) % 4];
+        const radio = () => [...document.querySelectorAll('input[type=radio]')].find((radio) => radio.labels[0]?.textContent.includes(anchor));
         location.hash = '#/scan/' + domain;
-        await until(() => radio(phase)?.dataset.do === `answer ${domain}.1 ${phase}`);
-        radio(phase).click();
-        await until(() => radio(phase).checked && document.body.innerText.includes('Bewaard in deze browser om'));
+        await until(() => document.querySelector('main h1')?.textContent === question && radio());
+        radio().click();
+        await until(() => radio()?.checked && shows.test(document.body.innerText));
         await fetch('shown/' + step);
     };
     (async () => { for (let step = start; ; step++) await answer(step); })();
 ";
 
 fn answer(step: usize) -> (String, Value) {
-    (format!("{}.1", Domain::ALL[step % 13].id()), json!((step / 13 + step) % 5 + 1))
+    (format!("{}.1", domains()[step % 13]), json!((step / 13 + step) % 4 + 1))
 }
 
 /// The process of this tab: once all are at rest, the one that works when this tab is kept busy.
@@ -55,20 +58,23 @@ async fn a_killed_tab_loses_no_answer_that_was_shown_as_kept() {
     let kills: usize = std::env::var("ISCAN_KILLS").map_or(10, |number| number.parse().expect("a number"));
     let site = Site::at_root().await;
     // The tab that a browser starts with has nothing in it; it stays.
-    let browser = Browser::start(json!({})).await;
+    let browser = Browser::with(json!({})).await;
     let user = User { browser };
     let first = user.browser.driver.window().await.expect("a tab");
     let turn_to_first = async || user.browser.driver.switch_to_window(first.clone()).await.expect("it stays");
     let staying = own_renderer(&user).await;
     let mut known = Map::new();
     let (mut step, mut lost) = (0, vec![]);
+    let statements = domains().map(|id| (id, &statement(id).question, &statement(id).anchors));
+    let shown_as_kept = pattern(&words().save_saved(&ANY));
 
     user.opens_a_tab(&site, "#/scan/o.leiding").await;
     for round in 0..kills {
         let victims: BTreeSet<u32> = user.browser.renderers().into_iter().filter(|id| *id != staying).collect();
-        let domains = Domain::ALL.map(Domain::id);
         site.asked();
-        user.browser.run(ANSWERS, vec![json!(step), json!(domains)]).await;
+        user.browser
+            .run(ANSWERS, vec![json!(step), json!(statements), json!(shown_as_kept)])
+            .await;
         turn_to_first().await;
         let mut asked = site.asks().await;
         tokio::time::sleep(random(0, 500)).await;
@@ -87,8 +93,7 @@ async fn a_killed_tab_loses_no_answer_that_was_shown_as_kept() {
         ahead.extend([answer(step + shown)]);
         step += shown;
         user.opens_a_tab(&site, "#/scan/o.leiding").await;
-        let id = user.text("return sessionStorage.getItem('iscan.open')").await;
-        let kept = user.kept(&id).await["scan"]["statements"].clone();
+        let kept = user.kept_besides_x().await["statements"].clone();
         if kept == Value::Object(ahead) {
             step += 1;
         } else if kept != Value::Object(known.clone()) {

@@ -1,8 +1,10 @@
 //! Text from outside is text, wherever it stands: no markup, no program, no address but an ordinary one.
 
 use super::support::files::{Downloads, SavedFile, Way};
-use super::support::record::filled;
+use super::support::questions::{about, words};
+use super::support::scans::scan;
 use super::support::site::Site;
+use super::support::text::ANY;
 use super::support::user::User;
 use serde_json::{Value, json};
 
@@ -13,7 +15,7 @@ const EMOJI: &str = "👩🏽‍💻🏴‍☠️ e\u{301}";
 
 /// A scan of someone who means no good.
 fn hostile() -> Value {
-    let mut scan = filled()["scan"].clone();
+    let mut scan = scan();
     scan["about"]["municipality"] = json!(format!("Voorbeelde {MARKUP} {BACKWARDS} {EMOJI}"));
     scan["about"]["respondent"] = json!(format!("{BACKWARDS} {MARKUP}"));
     scan["about"]["reason"] = json!(format!("nul\u{0}byte {MARKUP}"));
@@ -32,7 +34,7 @@ const EVIDENCE: &str = "zie https://voorbeelde.be/a?b=1&c=\"2\" en HTTP://voorbe
 
 /// What became of markup: elements that the app never makes, handlers, and dialogs that were asked for.
 const BROKEN_OUT: &str = "
-    const inserted = [...document.querySelectorAll('img, script:not([src*=boot]):not([type=\"application/json\"]), .inserted, iframe, [onerror], [onclick]')];
+    const inserted = [...document.querySelectorAll('img, script:not([src]):not([type=\"application/json\"]), .inserted, iframe, [onerror], [onclick]')];
     return inserted.map((part) => part.outerHTML.slice(0, 90)).concat(window.dialogs ?? []).join('; ');
 ";
 
@@ -51,30 +53,35 @@ async fn text_from_outside_is_shown_as_text() {
     user.reloads().await;
     user.gives(Way::Dropped, &SavedFile::new("kwaad.json", &hostile().to_string()))
         .await;
-    user.sees(&format!("Geopend: Voorbeelde {MARKUP}")).await;
+    user.sees(words().files_opened(&format!("Voorbeelde {MARKUP}{ANY}"))).await;
     nothing_broke_out(&user, "files").await;
 
+    let words = words();
     user.goes_to(&site.at("#/scan")).await;
-    assert!(user.reads("Gemeente").await.starts_with(&format!("Voorbeelde {MARKUP}")));
+    assert!(
+        user.reads(words.intake_municipality())
+            .await
+            .starts_with(&format!("Voorbeelde {MARKUP}"))
+    );
     // A field gives a null byte back as it was.
-    assert_eq!(user.reads("Waarom vult u de scan nu in?").await, format!("nul\0byte {MARKUP}"));
+    assert_eq!(user.reads(words.intake_reason()).await, format!("nul\0byte {MARKUP}"));
     nothing_broke_out(&user, "intake").await;
     user.goes_to(&site.at("#/scan/o.leiding")).await;
-    assert_eq!(user.reads("Opmerking").await, format!("{MARKUP}\n{BACKWARDS}\0{EMOJI}"));
-    assert_eq!(user.reads("Bewijs").await, EVIDENCE);
+    assert_eq!(user.reads(words.question_note()).await, format!("{MARKUP}\n{BACKWARDS}\0{EMOJI}"));
+    assert_eq!(user.reads(words.question_evidence()).await, EVIDENCE);
     nothing_broke_out(&user, "a statement").await;
     user.goes_to(&site.at("#/scan/i.leiding")).await;
-    assert_eq!(user.reads("Opmerking").await.len(), 1_000_005, "a note of a megabyte");
+    assert_eq!(user.reads(words.question_note()).await.len(), 1_000_005, "a note of a megabyte");
     user.goes_to(&site.at("#/scan/check")).await;
     user.sees(&format!("{BACKWARDS} {MARKUP}")).await;
     nothing_broke_out(&user, "the check").await;
     user.goes_to(&site.at("#/")).await;
     user.sees(MARKUP).await;
     nothing_broke_out(&user, "the shelf").await;
-    user.push("Geef een naam").await;
-    user.refill("Naam van deze scan", &format!("{MARKUP}{EMOJI}")).await;
-    user.push("Bewaar de naam").await;
-    user.sees(&format!("Ga verder met {MARKUP}{EMOJI}")).await;
+    user.push(about(words.scans_rename(), ANY)).await;
+    user.refill(words.scans_name(), &format!("{MARKUP}{EMOJI}")).await;
+    user.push(words.scans_save()).await;
+    user.sees(words.start_resume(&format!("{MARKUP}{EMOJI}"))).await;
     nothing_broke_out(&user, "a name").await;
     user.goes_to(&site.at("#/report")).await;
     user.sees(MARKUP).await;
@@ -84,8 +91,8 @@ async fn text_from_outside_is_shown_as_text() {
 
     // An answer changes the places that follow, which are put in as markup too.
     user.goes_to(&site.at("#/scan/i.gegevens")).await;
-    user.choose("Weet niet").await;
-    user.sees("Bewaard in deze browser om").await;
+    user.choose(words.question_unknown()).await;
+    user.sees(words.save_saved(&ANY)).await;
     user.goes_to(&site.at("#/nergens/<img src=x onerror=alert(7)>")).await;
     nothing_broke_out(&user, "an address").await;
     assert_eq!(user.browser.console().await, Vec::<String>::new());
@@ -93,8 +100,8 @@ async fn text_from_outside_is_shown_as_text() {
 
 /// Every link that leads out of the page, with how it opens.
 const WAYS_OUT: &str = "
-    return [...document.querySelectorAll('.remark a, main a:not([href^=\"#\"])')].filter((link) => !link.closest('.actions'))
-        .map((link) => [link.getAttribute('href'), link.target, link.rel].join(' | ')).join('\\n');
+    const out = [...document.querySelectorAll('main a')].filter((link) => !link.getAttribute('href').startsWith('#') && link.origin !== location.origin);
+    return out.map((link) => [link.getAttribute('href'), link.target, link.rel].join(' | ')).join('\\n');
 ";
 
 #[tokio::test]
@@ -103,7 +110,7 @@ async fn evidence_leads_only_to_ordinary_addresses() {
     let user = User::opens(&site, "#/files").await;
     user.gives(Way::Dropped, &SavedFile::new("kwaad.json", &hostile().to_string()))
         .await;
-    user.sees("Geopend: Voorbeelde").await;
+    user.sees(words().files_opened(&format!("Voorbeelde{ANY}"))).await;
     user.goes_to(&site.at("#/report")).await;
     user.is_on_a_report().await;
 
@@ -126,9 +133,9 @@ async fn in_a_file_text_from_outside_is_text_too() {
     let user = User::opens(&site, "#/files").await;
     user.gives(Way::Dropped, &SavedFile::new("kwaad.json", &hostile().to_string()))
         .await;
-    user.sees("Geopend: Voorbeelde").await;
+    user.sees(words().files_opened(&format!("Voorbeelde{ANY}"))).await;
     let downloads = Downloads::of(&user.browser).await;
-    user.push("Bewaar het rapport").await;
+    user.push(words().files_reportsave()).await;
     let file = downloads.next().await;
     user.goes_to(&site.at("#/report")).await;
     let report = user.report().await;
@@ -147,23 +154,23 @@ async fn in_a_file_text_from_outside_is_text_too() {
     user.goes_to(&site.at("#/files")).await;
     user.starts_anew(&site, "#/files").await;
     user.gives(Way::Dropped, &file).await;
-    user.sees(&format!("Geopend: Voorbeelde {MARKUP}")).await;
-    assert_eq!(user.kept("x").await["scan"], hostile(), "every character came back");
+    user.sees(words().files_opened(&format!("Voorbeelde {MARKUP}{ANY}"))).await;
+    assert_eq!(user.kept("x").await, hostile(), "every character came back");
 }
 
 #[tokio::test]
 async fn a_name_turns_no_sentence_around() {
     let site = Site::at_root().await;
     let user = User::opens(&site, "#/files").await;
-    let mut scan = filled()["scan"].clone();
+    let mut scan = scan();
     scan["about"]["municipality"] = json!("\u{202e}eldneebroov");
     user.gives(Way::Dropped, &SavedFile::new("scan.json", &scan.to_string())).await;
-    user.sees("Geopend:").await;
+    user.sees(words().files_opened(&"eldneebroov")).await;
     scan["statements"]["i.gegevens.1"] = json!(1);
     user.gives(Way::Dropped, &SavedFile::new("scan.json", &scan.to_string())).await;
-    user.sees("Van deze scan stond al een andere versie").await;
+    user.sees(words().files_beside()).await;
 
-    let order = user.browser.run(READING, vec![json!("Van deze scan stond")]).await;
+    let order = user.browser.run(READING, vec![json!(words().files_beside())]).await;
     assert_eq!(order, true, "what comes after the name reads from left to right");
 }
 

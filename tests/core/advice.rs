@@ -1,15 +1,16 @@
-//! What to do (instrument.md §4, rule 11, and §6): what triggers a recommendation, what does not, and in which order
+//! What to do (`rules.md`, rule 11): what triggers a recommendation, what does not, and in which order
 //! they stand.
 
-use crate::sample::{Answers, NOW, real};
+use crate::sample::{Answers, NOW, real, sized};
 use iscan::advice::{Advised, Reason, advise};
-use iscan::instrument::{Advice, Domain, Fact, Instrument, StatementId, Trigger};
+use iscan::instrument::{Actor, Advice, Domain, Fact, FactTrigger, Instrument, Phase, StatementId};
+use iscan::report::SectionId;
 use iscan::scan::{Answer, Change, Group, Scan, ScanKind};
-use iscan::scoring::{Exact, Sheet, score};
+use iscan::scoring::{Exact, Responses, score};
 use serde_json::{Value, json};
 
 fn advised<'a>(instrument: &'a Instrument, scan: &Scan) -> Vec<Advised<'a>> {
-    advise(instrument, scan, &score(&Sheet::new(instrument, scan), scan.kind()))
+    advise(instrument, scan, &score(&Responses::new(instrument, scan), scan.kind()))
 }
 
 /// The ids of what is recommended, in order.
@@ -26,9 +27,8 @@ fn nothing() -> Answers<'static> {
 }
 
 /// One statement answered with this phase, nothing else.
-fn only(id: StatementId, phase: u32) -> Answers<'static> {
-    let answer = Answer::from_id(&phase.to_string());
-    nothing().with(&Change::Answer(id, answer))
+fn only(id: StatementId, phase: Phase) -> Answers<'static> {
+    nothing().with(&Change::Answer(id, Some(Answer::Phase(phase))))
 }
 
 fn symptom(id: &str, answer: &str) -> Answers<'static> {
@@ -39,14 +39,9 @@ fn fact(id: &str, option: &str) -> Answers<'static> {
     nothing().choose(Group::Facts, &format!("{id} {option}"))
 }
 
-fn statement(trigger: &Trigger) -> StatementId {
-    trigger.statement().expect("a statement")
-}
-
-/// A fact that triggers, and the options that do.
-fn triggering(trigger: &str) -> (&'static Fact, Vec<&str>) {
-    let (id, options) = trigger.split_once(' ').expect("options");
-    (real().fact(id).expect("a fact"), options.split(' ').collect())
+/// A fact that triggers.
+fn asked(trigger: &FactTrigger) -> &'static Fact {
+    real().fact(&trigger.fact).expect("a fact")
 }
 
 /// Tries something on each of the real recommendations.
@@ -58,27 +53,27 @@ mod triggers {
     use super::*;
 
     #[test]
-    fn there_are_thirty_of_the_source_and_six_of_ours() {
+    fn there_are_thirty_of_the_source_and_ten_of_ours() {
         let advice = &real().full.advice;
         assert_eq!(advice.iter().filter(|advice| !advice.ours).count(), 30);
-        assert_eq!(advice.iter().filter(|advice| advice.ours).count(), 6);
+        assert_eq!(advice.iter().filter(|advice| advice.ours).count(), 10);
         let of = |actor| advice.iter().filter(|advice| !advice.ours && advice.actor == actor).count();
-        assert_eq!([of(0), of(1), of(2)], [18, 8, 4], "gemeenten, centrale overheden, leveranciers");
+        assert_eq!(Actor::ALL.map(of), [18, 8, 4], "gemeenten, centrale overheden, leveranciers");
     }
 
     #[test]
     fn no_answers_trigger_nothing() {
         assert!(order(real(), &nothing().scan()).is_empty());
-        on_each(|advice| assert!(!is_advised(advice, &nothing().everywhere("5")), "{}", advice.id));
+        on_each(|advice| assert!(!is_advised(advice, &nothing().everywhere("^")), "{}", advice.id));
     }
 
     #[test]
     fn each_is_triggered_by_each_of_its_statements_up_to_its_phase() {
         on_each(|advice| {
             for trigger in &advice.statements {
-                for phase in 1..=5 {
-                    let is = is_advised(advice, &only(statement(trigger), phase));
-                    assert_eq!(is, phase <= trigger.most, "{} by {} at {phase}", advice.id, trigger.id);
+                for (phase, _) in real().statement(trigger.statement).expect("it is asked").choices() {
+                    let is = is_advised(advice, &only(trigger.statement, phase));
+                    assert_eq!(is, phase <= trigger.most, "{} by {} at {phase}", advice.id, trigger.statement);
                 }
             }
         });
@@ -100,10 +95,16 @@ mod triggers {
     fn each_is_triggered_by_each_of_its_facts() {
         on_each(|advice| {
             for trigger in &advice.facts {
-                let (asked, options) = triggering(trigger);
+                let asked = asked(trigger);
                 for option in asked.options.iter().map(|option| option.id.as_str()).chain(["unknown"]) {
                     let is = is_advised(advice, &fact(&asked.id, option));
-                    assert_eq!(is, options.contains(&option), "{} by {}: {option}", advice.id, asked.id);
+                    assert_eq!(
+                        is,
+                        trigger.options.iter().any(|one| one == option),
+                        "{} by {}: {option}",
+                        advice.id,
+                        asked.id
+                    );
                 }
             }
         });
@@ -112,7 +113,7 @@ mod triggers {
     #[test]
     fn each_has_a_scan_that_triggers_it_and_a_scan_that_does_not() {
         on_each(|advice| {
-            let by_statement = advice.statements.first().map(|trigger| only(statement(trigger), 1));
+            let by_statement = advice.statements.first().map(|trigger| only(trigger.statement, Phase::ALL[0]));
             let by_symptom = advice.symptoms.first().map(|id| symptom(id, "yes"));
             let scan = by_statement.or(by_symptom).expect("something that triggers it");
             assert!(is_advised(advice, &scan), "{}", advice.id);
@@ -130,7 +131,7 @@ mod triggers {
 
     #[test]
     fn a_snelscan_is_not_asked_about_more_than_its_leads() {
-        let full = nothing().everywhere("1").leads('5');
+        let full = nothing().everywhere("1").leads('^');
         assert!(!order(real(), &full.scan()).is_empty());
         let kept = full.with(&Change::Kind(ScanKind::Quick));
         assert!(order(real(), &kept.scan()).is_empty(), "answers from when it was a full scan");
@@ -144,8 +145,8 @@ mod choices {
     fn a_deliberate_choice_triggers_nothing() {
         on_each(|advice| {
             for trigger in &advice.statements {
-                let id = statement(trigger);
-                let chosen = only(id, 1).with(&Change::Deliberate(id, true));
+                let id = trigger.statement;
+                let chosen = only(id, Phase::ALL[0]).with(&Change::Deliberate(id, true));
                 assert!(!is_advised(advice, &chosen), "{} by {id}", advice.id);
                 let undone = chosen.with(&Change::Deliberate(id, false));
                 assert!(is_advised(advice, &undone), "{} by {id}", advice.id);
@@ -170,7 +171,7 @@ mod choices {
             domain: Domain::IInfrastructuur,
             number: 1,
         };
-        let answers = only(id, 1)
+        let answers = only(id, Phase::ALL[0])
             .with(&Change::Deliberate(id, true))
             .choose(Group::Symptoms, "inf.buiten partly");
         let scan = answers.scan();
@@ -191,7 +192,7 @@ mod reasons {
                 domain: Domain::IIprof,
                 number: 1,
             },
-            1,
+            Phase::ALL[0],
         )
         .choose(Group::Symptoms, "ipr.technisch yes, ipr.verwachting no")
         .choose(Group::Facts, "f.organogram technisch, f.ictgrootte een");
@@ -217,7 +218,10 @@ mod reasons {
     #[test]
     fn every_reason_stands_in_the_report() {
         let scan = nothing().everywhere("1").choose(Group::Symptoms, "geg.wie yes").scan();
-        let told = iscan::report::Report::new(real(), &scan).section("advies");
+        let told = iscan::report::Report::new(real(), scan.clone())
+            .section(SectionId::Advice)
+            .expect("a section")
+            .whole();
         let who = real()
             .full
             .symptoms
@@ -235,10 +239,13 @@ mod order {
     fn recommendation(id: &str, domain: Domain) -> Advice {
         Advice {
             id: id.into(),
-            domains: vec![domain.id().into()],
+            domains: vec![domain],
             statements: vec![],
             symptoms: vec![],
-            facts: vec!["f.schepen nee".into()],
+            facts: vec![FactTrigger {
+                fact: "f.schepen".into(),
+                options: vec!["nee".into()],
+            }],
             ..real().full.advice[0].clone()
         }
     }
@@ -330,7 +337,7 @@ mod order {
     #[test]
     fn of_several_domains_the_widest_gap_counts() {
         let mut both = recommendation("z", Domain::OBeleid);
-        both.domains.push("i.gegevens".into());
+        both.domains.push(Domain::IGegevens);
         let instrument = of(&[recommendation("a", Domain::OBeleid), both]);
         let scan = threes().domain(Domain::IGegevens, "1").scan();
         let told: Vec<_> = advised(&instrument, &scan)
@@ -352,9 +359,12 @@ mod order {
 
     #[test]
     fn the_target_is_one_phase_up_and_at_most_the_fourth() {
-        let instrument = of(&[recommendation("a", Domain::OBeleid)]);
+        let five = sized(1);
+        let mut instrument = five.clone();
+        instrument.full.advice = vec![recommendation("a", Domain::OBeleid)];
         for (mark, gap) in [("1", 1), ("2", 1), ("3", 1), ("4", 0), ("5", 0), ("?", 0)] {
-            let scan = threes().domain(Domain::OBeleid, mark).scan();
+            let answers = Answers::full(&five).everywhere("3").choose(Group::Facts, "f.schepen nee");
+            let scan = answers.domain(Domain::OBeleid, mark).scan();
             assert_eq!(advised(&instrument, &scan)[0].gap, gap, "{mark}");
         }
     }

@@ -72,7 +72,7 @@ impl For {
 pub(crate) fn grown() -> &'static Instrument {
     static GROWN: LazyLock<Instrument> = LazyLock::new(|| {
         let mut instrument = real().clone();
-        let ledger = &mut instrument.ledger;
+        let ledger = &mut instrument.full.ledger;
         let grow = |lines: &mut Vec<String>, name: &str, options: &str| {
             lines.extend([1, 2].map(|number| format!("later.{name}-{number}{options}")));
         };
@@ -254,7 +254,7 @@ fn statements(much: f64) -> Values {
     let offered = |(id, answer): (String, Value)| {
         // Where there is no fifth sentence, the fourth is the highest.
         let statement = iscan::instrument::StatementId::parse(&id).and_then(|id| real().statement(id));
-        let ends = statement.is_some_and(|statement| statement.anchors[4].is_empty());
+        let ends = statement.is_some_and(|statement| statement.anchors.len() < 5);
         let answer = if ends && answer == json!(5) { json!(4) } else { answer };
         (id, answer)
     };
@@ -281,11 +281,11 @@ type Edition = (&'static str, bool);
 /// An answer file with anything that can stand in one, for an instrument and of a version, with so much of everything,
 /// and so many earlier ones inside each other.
 fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, earlier: usize) -> Values {
-    let (ledger, json) = (&instrument.ledger, any_json());
+    let (ledger, json) = (&instrument.full.ledger, any_json());
     // What is asked now has one of its options, and others only in a file of a newer edition; what is not, anything.
     let asked = |lines: &[String], id: &str| lines.iter().any(|line| line.split(' ').next() == Some(id));
     let fact = |id: &str, options: &[&str]| match options {
-        _ if !asked(&real().ledger.facts, id) => chosen(options, true, json.clone()),
+        _ if !asked(&real().full.ledger.facts, id) => chosen(options, true, json.clone()),
         ["#"] => whole(0, 200),
         _ => chosen(options, newer, if newer { texts() } else { Just(json!("unknown")).boxed() }),
     };
@@ -316,7 +316,7 @@ fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, e
     );
     let staffing = [
         ("profiles", list(much, &ledger.profiles, |_, _| profile.clone())),
-        ("questions", list(much, &ledger.questions, open(&real().ledger.questions))),
+        ("questions", list(much, &ledger.questions, open(&real().full.ledger.questions))),
     ];
     let horizon = prop_oneof!["2[01][0-9]{2}-[01][0-9]", "[0-9]{1,6}-[0-9]{1,3}", text()];
     let targets = fields(much, Domain::ALL.map(|domain| (domain.id(), whole(1, 5))), &whole(1, 5));
@@ -348,7 +348,7 @@ fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, e
         ("about", fields(0.7, about, &json)),
         ("facts", list(much, &ledger.facts, fact)),
         ("remarks", remarks(much / 3.0)),
-        ("signature", list(much, &ledger.signature, open(&real().ledger.signature))),
+        ("signature", list(much, &ledger.signature, open(&real().full.ledger.signature))),
         ("recognition", words(&ledger.recognition, &recognition)),
         ("symptoms", words(&ledger.symptoms, &symptoms)),
         ("culture", list(much, &ledger.culture, |_, _| whole(1, 5))),
@@ -396,7 +396,7 @@ pub(crate) fn any_scan() -> impl Strategy<Value = (For, Scan)> {
 
 /// A scan in which all is answered that the instrument has a place for.
 pub(crate) fn full_scan(instrument: &'static Instrument) -> BoxedStrategy<Scan> {
-    let ledger = &instrument.ledger;
+    let ledger = &instrument.full.ledger;
     let words = |of: &[String], every: &[&str]| {
         let value = |_: &str, options: &[&str]| match options {
             ["#"] => whole(0, 99),

@@ -325,10 +325,10 @@ mod advising {
 fn a_full_scan_asks_other_kinds_of_things_after_the_statements_and_before_the_check() {
     let steps = steps(real(), ScanKind::Full);
     let mut after = vec![Step::Signature];
-    after.extend((0..6).map(Step::Symptoms));
+    after.extend((0..7).map(Step::Symptoms));
     after.extend([Step::Culture, Step::Iprof, Step::Staffing, Step::Check]);
-    assert_eq!(steps.len(), 2 + 54 + after.len());
-    assert_eq!(steps[56..], after);
+    assert_eq!(steps.len(), 2 + 56 + after.len());
+    assert_eq!(steps[2 + 56..], after);
     assert!(!steps.contains(&Step::Recognition), "asked from the report");
 }
 
@@ -373,7 +373,7 @@ proptest! {
     /// The sum of every profile of a large table stays exact, whatever is in it.
     #[test]
     fn sums_of_full_time_equivalents_stay_exact(texts in vec(fte(), 200)) {
-        let sum = texts.iter().filter_map(|text| Fte::parse(text)).fold(Exact::new(0, 1), |sum, fte| sum.plus(fte.exact()));
+        let sum = texts.iter().filter_map(|text| Fte::parse(text)).fold(Exact::new(0, 1), |sum, fte| sum + fte.exact());
         prop_assert!(sum.rounded(1000) >= 0);
     }
 }

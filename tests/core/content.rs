@@ -1,14 +1,15 @@
 //! The content check: the real content passes, and every kind of mistake is refused with its file, its line and a remedy.
 
-use crate::sample::{content, in_every_language, real};
-use iscan::instrument::Instrument;
+use crate::sample::{content, frozen_content, in_every_language, real};
 use iscan::instrument::check::{Files, Mistake, check};
+use iscan::instrument::{Domain, Instrument, Phase};
 use serde_json::{Value, json};
 
 const LEIDING: &str = "domains/o.leiding.toml";
-const ANCHOR: &str = "  \"Leidinggevenden verdelen het werk, ook als er verschillende diensten voor nodig zijn.\",\n";
+const ANCHOR: &str = "  \"Medewerkers behandelen de dossiers; leidinggevenden verdelen het werk en beslissen.\",\n";
+const ENGLISH: &str = "  \"Staff handle the cases; managers allocate the work and make the decisions.\",\n";
 
-/// The real content with a mistake in it.
+/// The frozen content with a mistake in it.
 pub(crate) struct Edited {
     pub(crate) files: Files,
     file: String,
@@ -17,7 +18,7 @@ pub(crate) struct Edited {
 /// The content with one passage of a file replaced, wherever it stands.
 pub(crate) fn edited(file: &str, passage: &str, by: &str) -> Edited {
     let untouched = Edited {
-        files: content(),
+        files: frozen_content(),
         file: file.to_owned(),
     };
     untouched.and(passage, by)
@@ -90,15 +91,102 @@ fn every_mistake_is_told_by_file_and_line() {
     files.remove("start.toml");
     let mistakes = check(&files).expect_err("mistakes");
     let places: Vec<_> = mistakes.iter().map(|mistake| (mistake.file.as_str(), mistake.line)).collect();
-    assert_eq!(places, [(LEIDING, 3), (LEIDING, 9), ("start.toml", 1)]);
+    assert_eq!(places, [(LEIDING, 2), (LEIDING, 8), ("start.toml", 1)]);
 }
 
 mod statements {
     use super::*;
 
     #[test]
-    fn four_anchors() {
-        edited(LEIDING, ANCHOR, "").is_refused_at("anchors.nl", "hier staan 4 antwoorden, het moeten er 5 zijn");
+    fn three_anchors() {
+        let fewer = edited(LEIDING, ANCHOR, "").and(ENGLISH, "");
+        fewer.is_refused_at("anchors.nl", "hier staan 3 antwoorden, het moeten er 4 of 5 zijn");
+    }
+
+    #[test]
+    fn four_anchors_are_fine_and_so_are_five_in_both_languages() {
+        let five = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        let five = five.and(ENGLISH, &format!("{ENGLISH}  \"Citizens decide.\",\n"));
+        let five = five.and("anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        for (files, count) in [(frozen_content(), 4), (five.files, 5)] {
+            for instrument in check(&files).expect("four sentences, or five") {
+                let statement = instrument.statement(instrument.lead(Domain::OLeiding)).expect("the lead");
+                assert_eq!(statement.choices().count(), count);
+                assert_eq!(statement.highest(), Phase::ALL[count - 1]);
+                assert_eq!(statement.anchor(Phase::ALL[4]).is_some(), count == 5);
+            }
+        }
+    }
+
+    #[test]
+    fn four_anchors_in_one_language_and_five_in_the_other() {
+        let uneven = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        let uneven = uneven.and("anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        uneven.is_refused_at("anchors.en", "hier staan 4 antwoorden, in het Nederlands niet evenveel");
+    }
+
+    #[test]
+    fn a_fifth_that_is_ours_and_is_not_there() {
+        let marked = edited(LEIDING, "anchors.nl", "phase5 = \"own\"\nanchors.nl");
+        marked.is_refused_at("phase5", "phase5 staat bij een stelling zonder vijfde antwoord");
+    }
+
+    #[test]
+    fn a_fifth_with_another_mark() {
+        edited(LEIDING, "anchors.nl", "phase5 = \"bron\"\nanchors.nl").is_refused_at("phase5", "phase5 kan niet «bron» zijn");
+    }
+
+    #[test]
+    fn a_fifth_without_a_mark() {
+        let five = edited(LEIDING, ANCHOR, &format!("{ANCHOR}  \"Burgers beslissen.\",\n"));
+        five.and(ENGLISH, &format!("{ENGLISH}  \"Citizens decide.\",\n"))
+            .is_refused_at("anchors.nl", "het vijfde antwoord draagt geen merk");
+    }
+
+    #[test]
+    fn an_anchor_that_says_also() {
+        for (anchor, also, word) in [(ANCHOR, "Zij beslissen ook", "ook"), (ENGLISH, "Also, they decide", "also")] {
+            edited(LEIDING, anchor, &format!("  \"{also}.\",\n")).is_refused_at(also, &format!("in dit antwoord staat «{word}»"));
+        }
+        let named = format!("  \"Diensten zoeken koken en boeken op.\",\n");
+        check(&edited(LEIDING, ANCHOR, &named).files).expect("other words that end so");
+    }
+
+    #[test]
+    fn a_statement_about_the_organisation_that_asks_about_ict() {
+        for (passage, by, word) in [
+            ("question.nl = \"Wat doen", "question.nl = \"Wat doen computers en", "computers"),
+            ("question.en = \"What do", "question.en = \"Online, what do", "online"),
+            (ANCHOR, "  \"Zij gebruiken software.\",\n", "software"),
+            (ENGLISH, "  \"They ask (ICT).\",\n", "ict"),
+        ] {
+            let what = format!("een stelling over de organisatie vraagt naar ICT («{word}»)");
+            edited(LEIDING, passage, by).is_refused_at(by.trim().trim_end_matches(','), &what);
+        }
+        let ict = "domains/i.leiding.toml";
+        check(&edited(ict, "question.nl = \"", "question.nl = \"ICT: ").files).expect("a statement about ICT asks about ICT");
+    }
+
+    #[test]
+    fn a_statement_without_help() {
+        let text = frozen_content()[LEIDING].clone();
+        let help = |language: &str| {
+            let start = format!("help.{language} = ");
+            let line = text.lines().find(|line| line.starts_with(&start));
+            format!("{}\n", line.expect("help"))
+        };
+        edited(LEIDING, &help("nl"), "")
+            .and(&help("en"), "")
+            .is_refused_at("number = 1", "de uitleg (help) ontbreekt");
+    }
+
+    #[test]
+    fn help_of_more_than_thirty_five_words() {
+        for language in ["nl", "en"] {
+            let start = format!("help.{language} = \"");
+            let long = format!("{start}{}", "veel ".repeat(35));
+            edited(LEIDING, &start, &long).is_refused_at(&start, "woorden, hoogstens 35 mag");
+        }
     }
 
     #[test]
@@ -115,7 +203,7 @@ mod statements {
 
     #[test]
     fn the_same_anchor_twice() {
-        let text = content()[LEIDING].clone();
+        let text = frozen_content()[LEIDING].clone();
         let first = ANCHOR.trim().trim_end_matches(',');
         let next = text.lines().skip_while(|line| !line.contains(first)).nth(1).expect("an anchor");
         let edited = edited(LEIDING, next, ANCHOR.trim_end());
@@ -128,6 +216,7 @@ mod statements {
         let mut edited = edited(LEIDING, "", "");
         let text = edited.files.get_mut(LEIDING).expect("the domain");
         let (_, last) = text.rsplit_once("number = 4\n").expect("the last statement");
+        let last = last.replace("leader = \"politics\"\n", "");
         *text = format!("{text}\n[[statement]]\nnumber = {number} # nog een\n{last}");
         edited
     }
@@ -221,7 +310,7 @@ mod texts {
 
     #[test]
     fn a_text_that_is_missing() {
-        edited(LEIDING, "topic.nl = \"Rol van de leiding\"\n", "").is_refused_at("topic.en", "missing field `nl`");
+        edited(LEIDING, "topic.nl = \"Rol van de leidinggevenden\"\n", "").is_refused_at("topic.en", "missing field `nl`");
     }
 
     #[test]
@@ -233,14 +322,29 @@ mod texts {
 
     #[test]
     fn an_empty_text() {
-        edited(LEIDING, "topic.nl = \"Rol van de leiding\"", "topic.nl = \" \"").is_refused_at("topic.nl", "hier staat een lege tekst");
+        edited(LEIDING, "topic.nl = \"Rol van de leidinggevenden\"", "topic.nl = \" \"")
+            .is_refused_at("topic.nl", "hier staat een lege tekst");
     }
 
     #[test]
     fn html_in_markdown() {
-        edited("start.toml", "Een zelfevaluatie in", "Een <b>zelfevaluatie</b> in").is_refused_at("text.nl", "hier staat HTML in de tekst");
-        edited("start.toml", "Een zelfevaluatie in", "\n<div>\n\nEen zelfevaluatie in")
-            .is_refused_at("text.nl", "hier staat HTML in de tekst");
+        for html in ["Een <b>tekst</b>.", "<div>"] {
+            edited("start.toml", "text.nl = \"Tekst.\"", &format!("text.nl = \"{html}\""))
+                .is_refused_at("text.nl", "hier staat HTML in de tekst");
+        }
+    }
+
+    #[test]
+    fn a_count_is_filled_in_and_another_blank_is_refused() {
+        let told = |text: &str| edited("method.toml", "text.nl = \"Tekst.\"", &format!("text.nl = \"{text}\""));
+        let instruments = check(&told("{statements} en {fifth}.").files).expect("both are known");
+        let statements = || instruments[0].statements().map(|(_, statement)| statement);
+        let fifth = statements().filter(|statement| statement.highest() == Phase::ALL[4]);
+        let expected = format!("<p>{} en {}.</p>\n", statements().count(), fifth.count());
+        assert_eq!(instruments[0].full.method.sections[0].html, expected);
+        for other in ["{minuten} minuten", "een accolade }"] {
+            told(other).is_refused_at("text.nl", "hier staat een invulplaats die niet bestaat");
+        }
     }
 
     #[test]
@@ -279,7 +383,7 @@ mod facts {
 
     #[test]
     fn a_single_option() {
-        let text = content()["facts.toml"].clone();
+        let text = frozen_content()["facts.toml"].clone();
         let option = "[[fact.option]]\nid = \"nee\"\ntypes = [\"III\", \"IV\"]\nlabel.nl = \"Nee\"\nlabel.en = \"No\"\n";
         let rest = text.split_once("id = \"f.aniveau\"").expect("the fact").1;
         assert!(rest.contains(option));
@@ -396,10 +500,11 @@ mod languages {
 mod packs {
     use super::*;
 
-    /// The last array of a pack: its words.
+    /// The words in a first pack: its longest list.
     fn words(pack: &mut Value) -> &mut Vec<Value> {
-        let fields = pack.as_array_mut().expect("fields");
-        fields.last_mut().and_then(Value::as_array_mut).expect("words")
+        let fields = pack[1].as_array_mut().expect("fields");
+        let lists = fields.iter_mut().filter_map(Value::as_array_mut);
+        lists.max_by_key(|list| list.len()).expect("words")
     }
 
     fn parsed(pack: &Value) -> Value {
@@ -410,7 +515,7 @@ mod packs {
     fn both_packs_give_their_instrument_back() {
         for instrument in in_every_language() {
             let early = Instrument::from_pack(parsed(&instrument.to_pack())).expect("the first pack");
-            assert_eq!(&early.complete(parsed(&instrument.to_late_pack())), instrument);
+            assert_eq!(early.complete(parsed(&instrument.to_late_pack())).as_ref(), Some(instrument));
         }
     }
 
@@ -420,15 +525,51 @@ mod packs {
         assert!(real().is_complete() && !early.is_complete());
         assert_eq!((&early.domains, &early.facts), (&real().domains, &real().facts));
         assert_eq!((&early.start, &early.words), (&real().start, &real().words));
-        assert!(early.full.rows.is_empty() && early.full.advice.is_empty() && early.method.sections.is_empty());
-        assert!(early.types[0].lines.is_empty() && early.ledger.facts.is_empty());
+        assert!(early.full.rows.is_empty() && early.full.advice.is_empty() && early.full.method.sections.is_empty());
+        assert!(early.full.types[0].lines.is_empty() && early.full.ledger.facts.is_empty());
     }
 
     #[test]
-    fn a_late_pack_that_is_none_leaves_the_instrument_incomplete() {
-        for other in [json!(null), json!([]), json!({}), json!("pack"), json!([[[]]])] {
-            assert!(!real().complete(other).is_complete());
+    fn a_late_pack_that_is_none_is_refused() {
+        for other in [json!(null), json!([]), json!({}), json!("pack"), json!([[[]]]), real().to_pack()] {
+            assert_eq!(real().complete(other), None);
         }
+    }
+
+    #[test]
+    fn the_late_pack_of_another_language_or_version_is_refused() {
+        let [dutch, english] = in_every_language() else {
+            panic!("two languages")
+        };
+        assert_eq!(dutch.complete(english.to_late_pack()), None);
+        let newer = Instrument {
+            version: "9.0.0".into(),
+            ..dutch.clone()
+        };
+        assert_eq!(dutch.complete(newer.to_late_pack()), None);
+    }
+
+    #[test]
+    fn a_late_pack_of_another_build_is_refused() {
+        let late = real().to_late_pack();
+        // All of it; the first of the four types, deep inside.
+        for struct_at in ["/1", "/1/2/0"] {
+            let edited = |edit: fn(&mut Vec<Value>)| {
+                let mut pack = late.clone();
+                edit(pack.pointer_mut(struct_at).and_then(Value::as_array_mut).expect("a struct"));
+                pack
+            };
+            assert_eq!(real().complete(edited(|fields| drop(fields.pop()))), None, "a field too few");
+            assert_eq!(real().complete(edited(|fields| fields.push(json!("")))), None, "a field too many");
+            assert_eq!(real().complete(edited(|fields| fields[0] = json!(true))), None, "of another kind");
+        }
+    }
+
+    #[test]
+    fn a_pack_with_another_list_of_words_is_refused() {
+        let mut words = real().to_pack();
+        words[0] = json!("1.0.0 nl 1");
+        assert_eq!(Instrument::from_pack(words), None, "of another list of words");
     }
 
     #[test]
@@ -443,12 +584,105 @@ mod packs {
 
     #[test]
     fn a_pack_that_stops_halfway_is_refused() {
-        let Value::Array(fields) = real().to_pack() else { panic!("fields") };
+        let pack = real().to_pack();
+        let fields = pack[1].as_array().expect("fields");
         for kept in 0..fields.len() {
-            assert!(Instrument::from_pack(fields[..kept].to_vec().into()).is_none(), "{kept} fields");
+            assert!(Instrument::from_pack(json!([pack[0], fields[..kept]])).is_none(), "{kept} fields");
         }
-        for other in [json!(null), json!({}), json!("pack"), json!([[[]]])] {
+        for other in [json!(null), json!({}), json!("pack"), json!([[[]]]), json!([pack[0]])] {
             assert!(Instrument::from_pack(other).is_none());
         }
+    }
+}
+
+/// What the report cannot do without carries a mark in the content. Whoever withdraws it is told.
+mod marks {
+    use super::*;
+
+    fn is_missed(file: &str, passage: &str, mark: &str) {
+        let edited = edited(file, passage, "");
+        let end = edited.files[file].lines().count() + 1;
+        edited.is_refused_on(end, &format!("nergens in dit bestand staat {mark}"));
+    }
+
+    #[test]
+    fn a_signature_row_about_a_leader_is_withdrawn() {
+        let text = frozen_content()["signature.toml"].clone();
+        for leader in ["director", "team"] {
+            let mark = format!("leader = \"{leader}\"");
+            let row = text.split("[[row]]\n").find(|row| row.contains(&mark)).expect("the row");
+            is_missed("signature.toml", &format!("[[row]]\n{row}"), &mark);
+        }
+    }
+
+    #[test]
+    fn a_statement_about_a_leader_is_withdrawn() {
+        for (file, leaders) in [
+            (LEIDING, ["director", "team", "politics"].as_slice()),
+            ("domains/i.leiding.toml", &["team", "politics"]),
+        ] {
+            for leader in leaders {
+                let mark = format!("leader = \"{leader}\"");
+                is_missed(file, &format!("{mark}\n"), &mark);
+            }
+        }
+    }
+
+    #[test]
+    fn a_fact_with_a_role_is_withdrawn() {
+        for role in ["size", "chart"] {
+            let mark = format!("role = \"{role}\"");
+            is_missed("facts.toml", &format!("{mark}\n"), &mark);
+        }
+    }
+
+    #[test]
+    fn a_fact_of_which_the_report_tells_a_finding_is_withdrawn() {
+        for role in ["seat", "alderman"] {
+            let mark = format!("role = \"{role}\"");
+            let mistakes = check(&edited("facts.toml", &format!("{mark}\n"), "").files).expect_err("mistakes");
+            let told = format!("nergens in dit bestand staat {mark}");
+            assert!(mistakes.iter().any(|mistake| mistake.what == told), "{mistakes:#?}");
+            let idle = "het rapport zegt van deze keuze geen finding";
+            assert!(mistakes.iter().any(|mistake| mistake.what == idle), "{mistakes:#?}");
+        }
+    }
+
+    #[test]
+    fn the_role_of_the_respondent_is_withdrawn() {
+        let text = frozen_content()["facts.toml"].clone();
+        let fact = text.split("[[fact]]\n").find(|fact| fact.contains("\"f.rol\"")).expect("the fact");
+        let edited = edited("facts.toml", &format!("[[fact]]\n{fact}"), "");
+        let end = edited.files["facts.toml"].lines().count() + 1;
+        edited.is_refused_on(end, "het feit «f.rol» ontbreekt");
+    }
+
+    #[test]
+    fn a_choice_of_which_the_report_has_nothing_to_say() {
+        let text = frozen_content()["facts.toml"].clone();
+        let seat = text.split_once("role = \"seat\"").expect("the fact").1;
+        let finding = seat.lines().find(|line| line.starts_with("finding.nl")).expect("a finding");
+        let english = seat.lines().find(|line| line.starts_with("finding.en")).expect("a finding");
+        let edited = edited("facts.toml", &format!("{finding}\n"), "").and(&format!("{english}\n"), "");
+        let before = text.split_once(finding).expect("its place").0;
+        let option = before
+            .lines()
+            .collect::<Vec<_>>()
+            .iter()
+            .rposition(|line| line.starts_with("id = "));
+        edited.is_refused_on(option.expect("its id") + 1, "deze keuze heeft geen finding");
+    }
+
+    #[test]
+    fn a_mark_where_it_does_not_belong() {
+        edited("domains/o.beleid.toml", "number = 1\n", "number = 1\nleader = \"team\"\n")
+            .is_refused_at("leader", "leader = \"team\" hoort hier niet");
+        edited("facts.toml", "id = \"f.aniveau\"\n", "id = \"f.aniveau\"\nrole = \"koffie\"\n")
+            .is_refused_at("koffie", "role = \"koffie\" hoort hier niet");
+        let twice = edited(LEIDING, "number = 1\n", "number = 1\nleader = \"team\"\n");
+        let text = &twice.files[LEIDING];
+        let second = text.lines().enumerate().filter(|(_, line)| *line == "leader = \"team\"").nth(1);
+        let line = second.expect("the second").0 + 1;
+        twice.is_refused_on(line, "leader = \"team\" hoort hier niet twee keer");
     }
 }

@@ -3,7 +3,7 @@
 use crate::any::{text, times};
 use crate::html::{Element, elements};
 use crate::sample::{Answers, real};
-use iscan::report::Report;
+use iscan::report::{Report, SectionId};
 use iscan::scan::Scan;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,7 +14,8 @@ fn account(evidence: &str) -> (String, Vec<Element>) {
     let mut document = Answers::quick(real()).leads('3').scan().to_json();
     document["remarks"]["o.leiding.1"] = json!({ "evidence": evidence });
     let scan = Scan::open(document, real()).expect("a file that opens");
-    let html = Report::new(real(), &scan).section("verantwoording");
+    let section = Report::new(real(), scan.clone()).section(SectionId::Account).expect("the account");
+    let html = section.whole();
     let outward = |element: &Element| element.name == "a" && element.get("href").is_none_or(|target| !target.starts_with('#'));
     let links = elements(&html).into_iter().filter(outward).collect();
     (html, links)

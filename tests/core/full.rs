@@ -2,7 +2,7 @@
 //! and a remedy.
 
 use crate::content::{Edited, edited};
-use crate::sample::content;
+use crate::sample::frozen_content;
 use iscan::instrument::check::check;
 
 /// The file without the first line that is exactly this.
@@ -12,7 +12,7 @@ fn without(file: &str, line: &str) -> Edited {
 
 /// The file with this at its end.
 fn followed(file: &str, more: &str) -> Edited {
-    let text = content()[file].clone();
+    let text = frozen_content()[file].clone();
     let last = text.rsplit("\n[[").next().expect("an entry").to_owned();
     edited(file, &last, &format!("{last}\n{more}"))
 }
@@ -74,7 +74,7 @@ mod symptoms {
 
     #[test]
     fn an_unknown_chapter() {
-        edited(FILE, "chapter = \"taal\"", "chapter = \"kantine\"").is_refused_at("kantine", "«kantine» is geen hoofdstuk");
+        edited(FILE, "chapter = \"processen\"", "chapter = \"kantine\"").is_refused_at("kantine", "«kantine» is geen hoofdstuk");
     }
 
     #[test]
@@ -91,10 +91,9 @@ mod symptoms {
 
     #[test]
     fn a_symptom_that_triggers_nothing() {
-        let lines = content()["advice.toml"].lines().count();
-        edited("advice.toml", "\"prc.trekker\"]", "\"prc.draagvlak\"]")
-            .and("\"prc.trekker\"]", "\"prc.draagvlak\"]")
-            .is_refused_on(lines + 1, "het knelpunt «prc.trekker» roept geen enkel advies op");
+        let lines = frozen_content()["advice.toml"].lines().count();
+        edited("advice.toml", "\"prc.beschrijving\"]", "\"toep.los\"]")
+            .is_refused_on(lines + 1, "het knelpunt «prc.beschrijving» roept geen enkel advies op");
     }
 }
 
@@ -163,12 +162,12 @@ mod staffing {
 
     #[test]
     fn a_weight_without_a_finding() {
-        let finding = content()[FILE]
+        let finding = frozen_content()[FILE]
             .lines()
             .find(|line| line.starts_with("finding.nl"))
             .expect("a finding")
             .to_owned();
-        let english = content()[FILE]
+        let english = frozen_content()[FILE]
             .lines()
             .find(|line| line.starts_with("finding.en"))
             .expect("a finding")
@@ -256,12 +255,49 @@ mod advice {
 
     #[test]
     fn without_a_first_step() {
-        let step = content()[FILE]
+        let step = frozen_content()[FILE]
             .lines()
             .find(|line| line.starts_with("step.nl"))
             .expect("a step")
             .to_owned();
         without(FILE, &step).is_refused_at("step.en", "missing field `nl`");
+    }
+}
+
+/// The size classes of the study, and what is answered to the fact on the size of the ICT service.
+mod sizes {
+    use super::*;
+
+    const FILE: &str = "iprof.toml";
+
+    #[test]
+    fn an_answer_without_a_class() {
+        let fewer = edited(FILE, "options = [\"een\", \"twee\"]", "options = [\"een\"]");
+        let end = fewer.files[FILE].lines().count() + 1;
+        fewer.is_refused_on(end, "de keuze «twee» van het feit met role = \"size\" hoort bij geen enkele klasse");
+    }
+
+    #[test]
+    fn an_answer_in_two_classes() {
+        edited(FILE, "options = [\"geen\"]", "options = [\"geen\", \"een\"]")
+            .is_refused_at("options = [\"een\", \"twee\"]", "het id «een» staat hier twee keer");
+    }
+
+    #[test]
+    fn an_answer_nobody_can_give() {
+        edited(FILE, "options = [\"geen\"]", "options = [\"geen\", \"honderd\"]")
+            .is_refused_at("honderd", "«honderd» is geen keuze van het feit met role = \"size\"");
+    }
+
+    #[test]
+    fn a_step_too_many() {
+        let text = &frozen_content()[FILE];
+        let step = text
+            .split("[[")
+            .find(|part| part.starts_with("step]]\nnumber = 4"))
+            .expect("the last step");
+        let more = format!("[[{step}[[{}", step.replace("number = 4", "number = 5"));
+        edited(FILE, &format!("[[{step}"), &more).is_refused_on(1, "hier staan 5 stappen, het moeten er 4 zijn");
     }
 }
 
@@ -297,11 +333,11 @@ mod ledger {
         has_no_place("f.schepen ja nee", "facts", "f.schepen");
         has_no_place("s4 hefboom weinig", "signature", "s4");
         has_no_place("II.iprof.1", "recognition", "II.iprof.1");
-        has_no_place("geg.wie", "symptoms", "geg.wie");
-        has_no_place("c14", "culture", "c14");
-        has_no_place("keten", "tasks", "keten");
-        has_no_place("ai", "profiles", "ai");
-        has_no_place("leren gepland soms zelden", "questions", "leren");
+        has_no_place("inf.zwak", "symptoms", "inf.zwak");
+        has_no_place("c4", "culture", "c4");
+        has_no_place("beleid", "tasks", "beleid");
+        has_no_place("cybersecurity", "profiles", "cybersecurity");
+        has_no_place("kennis genoeg gaten te-weinig", "questions", "kennis");
     }
 
     #[test]
@@ -313,8 +349,8 @@ mod ledger {
 
     #[test]
     fn a_line_twice() {
-        edited(FILE, "\"c14\"", "\"c14\",\n\"c1\"").is_refused_on(
-            1 + content()[FILE].lines().position(|line| line.contains("\"c14\"")).expect("c14") + 1,
+        edited(FILE, "\"c4\"", "\"c4\",\n\"c1\"").is_refused_on(
+            1 + frozen_content()[FILE].lines().position(|line| line.contains("\"c4\"")).expect("c4") + 1,
             "«c1» staat hier twee keer",
         );
     }
@@ -329,7 +365,7 @@ mod ledger {
 
     #[test]
     fn what_is_asked_no_more_keeps_its_place() {
-        check(&edited(FILE, "\"c14\"", "\"c14\",\n\"c15\"").files).expect("a place of before");
+        check(&edited(FILE, "\"c4\"", "\"c4\",\n\"c15\"").files).expect("a place of before");
         check(&edited(FILE, "\"s4 hefboom weinig\"", "\"s4 hefboom weinig vroeger\"").files).expect("an option of before");
     }
 }

@@ -1,12 +1,11 @@
 //! Who offers this copy (`host.toml`): every mistake in it is refused, and the pages name what is filled in.
 
 use crate::html::elements;
-use crate::sample::{NOW, content, desk, real};
-use iscan::address::Address;
+use crate::sample::{content, real};
 use iscan::instrument::check::check;
 use iscan::instrument::{Host, Instrument};
-use iscan::page;
-use iscan::scan::Scan;
+use iscan::prose;
+use iscan::route::Route;
 
 /// The one mistake with this line in place of the empty one.
 fn refused(name: &str, value: &str) -> String {
@@ -103,15 +102,14 @@ fn leads(html: &str) -> Vec<String> {
 }
 
 fn statement(instrument: &Instrument) -> String {
-    let scan = Scan::new("x", "nl", "1.0.0", NOW);
-    page::main(&desk(instrument, &Address::Accessibility, &scan))
+    prose::accessibility(instrument).into_string()
 }
 
 #[test]
 fn a_full_host_stands_at_the_foot_and_on_top() {
     let instrument = voorbeelde();
 
-    let foot = page::footer(&instrument);
+    let foot = prose::footer(&instrument);
     assert!(foot.contains("Aangeboden door Gemeente &quot;Voorbeelde&quot; &amp; co."), "{foot}");
     assert_eq!(
         leads(&foot),
@@ -123,17 +121,17 @@ fn a_full_host_stands_at_the_foot_and_on_top() {
             "#/glossary"
         ]
     );
-    let top = page::header(&instrument, &Address::Start, false);
+    let top = prose::header(&instrument, &Route::Start, false);
     let logo = elements(&top).into_iter().find(|element| element.name == "img").expect("a logo");
     assert_eq!(logo.get("src"), Some("./logo.svg"));
     assert_eq!(logo.get("alt"), Some("Gemeente \"Voorbeelde\" & co"));
-    let first = page::index(&instrument);
+    let first = prose::index(&instrument);
     assert!(
         first.contains("./logo.svg") && first.contains("Aangeboden door"),
         "the page before the app is there"
     );
     assert!(
-        !page::header(&instrument, &Address::Start, true).contains("<img"),
+        !prose::header(&instrument, &Route::Start, true).contains("<img"),
         "no logo inside another site"
     );
 }
@@ -150,10 +148,10 @@ fn a_problem_is_reported_where_the_host_says() {
 fn without_a_host_nothing_is_empty() {
     let instrument = offered(real().host.clone());
 
-    let foot = page::footer(&instrument);
+    let foot = prose::footer(&instrument);
     assert_eq!(leads(&foot), ["#/accessibility", "#/glossary"]);
     assert!(!foot.contains("Aangeboden"));
-    assert!(!page::header(&instrument, &Address::Start, false).contains("<img"));
+    assert!(!prose::header(&instrument, &Route::Start, false).contains("<img"));
     for page in [&foot, &statement(&instrument)] {
         assert!(elements(page).iter().all(|element| element.get("href") != Some("")));
     }

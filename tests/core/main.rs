@@ -1,7 +1,6 @@
 //! The core, tested natively and without a browser. One module per subject; what they share stands in `sample` and
 //! `html`.
 
-mod addresses;
 mod advice;
 mod any;
 mod choices;
@@ -13,13 +12,15 @@ mod golden;
 mod growing;
 mod host;
 mod html;
-mod late;
-mod pages;
 mod policy;
 mod properties;
 mod refusing;
+mod report;
+mod routes;
 mod sample;
 mod scan;
 mod signature;
+mod storage;
 mod style;
+mod types;
 mod vectors;

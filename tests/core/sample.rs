@@ -1,13 +1,11 @@
 //! What the tests share: the real content, instruments of other sizes, and answers told in a few marks.
 
-use iscan::address::Address;
-use iscan::instrument::check::{Files, check};
+use iscan::instrument::check::{Files, check, read};
 use iscan::instrument::{Domain, Instrument, Side, Statement, StatementId};
-use iscan::page::{self, Desk, Saved, Shelf, Told};
-use iscan::scan::{Change, Choice, Filed, Group, Scan};
-use iscan::scoring::{Exact, Scores, Sheet, score};
+use iscan::scan::{Change, Choice, Group, Scan};
+use iscan::scoring::{Exact, Responses, Scores, score};
 use serde_json::{Value, json};
-use std::fs;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -16,19 +14,47 @@ pub(crate) const NOW: &str = "2026-11-21T10:15:00Z";
 
 /// The TOML files of `src/content/`, as the build reads them.
 pub(crate) fn content() -> Files {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content");
-    let mut files = Files::new();
-    for folder in ["", "domains/"] {
-        for entry in fs::read_dir(root.join(folder)).expect("the content") {
-            let path = entry.expect("a file of the content").path();
-            if path.extension().is_some_and(|extension| extension == "toml") {
-                let name = path.file_name().expect("a name").to_string_lossy();
-                let text = fs::read_to_string(&path).expect("text");
-                files.insert(format!("{folder}{name}"), text);
-            }
-        }
-    }
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content")
+}
+
+/// A frozen copy of the content, smaller, so that an edited sentence of the live one changes no test. A word of the
+/// interface that it does not hold is that of the live content: most are never in a report.
+pub(crate) fn frozen_content() -> Files {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/core/golden/content");
+    let mut files = read(&folder).expect("the frozen content");
+    let frozen: HashMap<Word, String> = words(&files["interface.toml"])
+        .into_iter()
+        .filter_map(|(word, line)| Some((word?, line.to_owned())))
+        .collect();
+    let live = content();
+    let asked = words(&live["interface.toml"]).into_iter();
+    let asked = asked.map(|(word, line)| word.and_then(|word| frozen.get(&word).cloned()).unwrap_or_else(|| line.to_owned()));
+    let asked = asked.collect::<Vec<_>>().join("\n");
+    files.insert("interface.toml".into(), asked);
     files
+}
+
+/// A word of the interface: the heading it stands under, its name and language.
+type Word = (String, String);
+
+/// The lines of the interface, each with the word it gives.
+fn words(interface: &str) -> Vec<(Option<Word>, &str)> {
+    let mut page = "";
+    let lines = interface.lines().map(|line| {
+        if line.starts_with('[') {
+            page = line;
+        }
+        let word = line.split_once(" = ").map(|(name, _)| (page.to_owned(), name.to_owned()));
+        (word, line)
+    });
+    lines.collect()
+}
+
+/// The instrument of the frozen content, Dutch first.
+pub(crate) fn frozen() -> &'static [Instrument] {
+    static FROZEN: LazyLock<Vec<Instrument>> =
+        LazyLock::new(|| check(&frozen_content()).unwrap_or_else(|mistakes| panic!("the frozen content: {mistakes:#?}")));
+    &FROZEN
 }
 
 /// The instrument of the real content, in Dutch.
@@ -42,12 +68,19 @@ pub(crate) fn in_every_language() -> &'static [Instrument] {
     &REAL
 }
 
-/// The real instrument with other statements: clones of each domain's first, under these numbers. The first is the lead.
+/// The real instrument with other statements.
 pub(crate) fn numbered(numbers: impl Fn(Domain) -> Vec<u32>) -> Instrument {
-    let mut instrument = real().clone();
+    resized(real(), numbers)
+}
+
+/// An instrument with other statements: clones of each domain's first, under these numbers. The first is the lead, and
+/// each has a fifth sentence.
+pub(crate) fn resized(instrument: &Instrument, numbers: impl Fn(Domain) -> Vec<u32>) -> Instrument {
+    let mut instrument = instrument.clone();
     for domain in Domain::ALL {
         let text = &mut instrument.domains[domain.index()];
-        let pattern = text.statements[0].clone();
+        let mut pattern = text.statements[0].clone();
+        pattern.anchors.resize(5, "Vijf.".into());
         let clone = |number: u32| Statement { number, ..pattern.clone() };
         text.statements = numbers(domain).into_iter().map(clone).collect();
         text.lead = text.statements[0].number;
@@ -77,44 +110,9 @@ pub(crate) fn worn() -> &'static Instrument {
     &WORN
 }
 
-/// The pages with an address of their own, outside the questionnaire.
-pub(crate) const PAGES: [Address; 8] = [
-    Address::Start,
-    Address::Report,
-    Address::Files,
-    Address::Advice,
-    Address::Summary,
-    Address::Glossary,
-    Address::Accessibility,
-    Address::Method,
-];
-
-/// A desk on which nothing special has happened.
-pub(crate) fn desk<'a>(instrument: &'a Instrument, address: &'a Address, scan: &'a Scan) -> Desk<'a> {
-    static FILED: Filed = Filed {
-        at: String::new(),
-        fresh: 16,
-    };
-    Desk {
-        instrument,
-        address,
-        base: "https://example.org/iscan/",
-        scan,
-        name: "",
-        saved: &Saved::Nothing,
-        filed: &FILED,
-        lasting: Some(false),
-        outgoing: &[true; 5],
-        told: &Told::Nothing,
-        shared: None,
-        touched: "",
-        shelf: &Shelf::default,
-        late: Some(&page::LATE),
-    }
-}
-
-/// Answers told in marks: `1` to `5`, `?` weet niet, `-` niet van toepassing, `.` open. One mark a statement, in order
-/// of asking; the last one holds for the rest of the domain, and a mark without a statement for nothing.
+/// Answers told in marks: `1` to `5`, `^` the highest phase the statement offers, `?` weet niet, `-` niet van toepassing,
+/// `.` open. One mark a statement, in order of asking; the last one holds for the rest of the domain, and a mark without a
+/// statement for nothing.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers<'a> {
     instrument: &'a Instrument,
@@ -208,7 +206,7 @@ impl<'a> Answers<'a> {
     /// What the answers come to.
     pub(crate) fn scores(&self) -> Scores {
         let scan = self.scan();
-        score(&Sheet::new(self.instrument, &scan), scan.kind())
+        score(&Responses::new(self.instrument, &scan), scan.kind())
     }
 
     fn mark(&mut self, id: StatementId, mark: char) {
@@ -216,6 +214,7 @@ impl<'a> Answers<'a> {
             unreachable!("every scan has statements")
         };
         let answer = match mark {
+            '^' => self.instrument.statement(id).expect("it is asked").highest().number().into(),
             '?' => json!("unknown"),
             '-' => json!("na"),
             '.' => {

@@ -1,8 +1,8 @@
-//! The second route to the type (instrument.md §4, rule 8): which of the four types the described practice fits.
+//! The second route to the type (`rules.md`, rule 8): which of the four types the described practice fits.
 
 use crate::sample::{Answers, real};
 use iscan::instrument::{Instrument, Side};
-use iscan::report::Report;
+use iscan::report::{Report, SectionId};
 use iscan::scan::Group;
 use iscan::scoring::{Exact, FEWEST, Signature, Type};
 
@@ -22,11 +22,11 @@ fn facts(choices: &str) -> Answers<'static> {
 }
 
 fn signature(answers: &Answers) -> Signature {
-    Report::new(real(), &answers.scan()).signature().clone()
+    Report::new(real(), answers.scan()).signature().clone()
 }
 
 /// What is matched and answered for types I to IV.
-fn counts(answers: &Answers) -> [(u32, u32); 4] {
+fn counts(answers: &Answers) -> [(usize, usize); 4] {
     signature(answers).counts
 }
 
@@ -46,13 +46,17 @@ fn marks(answers: &Answers) -> String {
 
 /// Everything answered as fits a type best.
 fn typical(kind: Type) -> Answers<'static> {
-    let bit = 1 << kind as u32;
     let chosen = |group, id: &str, options: &[iscan::instrument::Choice], answers: Answers<'static>| {
-        let fitting = options.iter().find(|option| option.types & bit != 0).or(options.last());
+        let fitting = options.iter().find(|option| option.types.contains(kind)).or(options.last());
         let option = &fitting.expect("an option").id;
         answers.choose(group, &format!("{id} {option}"))
     };
-    let [organisation, ict] = [["1", "4"], ["4", "4"], ["1", "1"], ["4", "1"]][kind as usize];
+    let [organisation, ict] = match kind {
+        Type::I => ["1", "4"],
+        Type::II => ["4", "4"],
+        Type::III => ["1", "1"],
+        Type::IV => ["4", "1"],
+    };
     let answers = empty().side(Side::Organisation, organisation).side(Side::Ict, ict);
     let answers = real()
         .full
@@ -293,7 +297,12 @@ mod agreeing {
 
     #[test]
     fn a_contradiction_is_a_finding_with_its_rows() {
-        let told = |answers: &Answers, instrument: &Instrument| Report::new(instrument, &answers.scan()).section("kenmerken");
+        let told = |answers: &Answers, instrument: &Instrument| {
+            Report::new(instrument, answers.scan())
+                .section(SectionId::Signature)
+                .expect("a section")
+                .whole()
+        };
         let differs = told(&typical(Type::II).everywhere("1"), real());
         assert!(differs.contains(&real().words.signature_differs(&"type II")), "{differs}");
         assert!(differs.contains(&real().words.signature_against(&"III", &19)));

@@ -1,6 +1,6 @@
-//! Instrument §4, rule by rule: what given answers come to, to the last fraction.
+//! `rules.md`, rule by rule: what given answers come to, to the last fraction.
 
-use crate::sample::{Answers, numbered, real, sized, told};
+use crate::sample::{Answers, frozen, numbered, real, sized, told};
 use iscan::instrument::{Area, Domain, Instrument, Layer, Phase, Side};
 use iscan::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Scores, Status, Tempo, Type};
 
@@ -149,7 +149,7 @@ mod rule_4_axes {
 
     #[test]
     fn an_axis_is_the_mean_of_areas_not_of_domains() {
-        let scores = Answers::quick(real())
+        let scores = Answers::quick(&sized(1))
             .everywhere("1")
             .domain(Domain::IToepassingen, "5")
             .domain(Domain::IGegevens, "5")
@@ -203,10 +203,10 @@ mod rule_5_quadrant {
 
     #[test]
     fn the_four_corners_are_the_four_types() {
-        assert_eq!(quadrant("1", "5"), Some(Quadrant::Type(Type::I)));
-        assert_eq!(quadrant("5", "5"), Some(Quadrant::Type(Type::II)));
+        assert_eq!(quadrant("1", "^"), Some(Quadrant::Type(Type::I)));
+        assert_eq!(quadrant("^", "^"), Some(Quadrant::Type(Type::II)));
         assert_eq!(quadrant("1", "1"), Some(Quadrant::Type(Type::III)));
-        assert_eq!(quadrant("5", "1"), Some(Quadrant::Type(Type::IV)));
+        assert_eq!(quadrant("^", "1"), Some(Quadrant::Type(Type::IV)));
     }
 
     #[test]
@@ -237,6 +237,29 @@ mod rule_5_quadrant {
     }
 }
 
+/// An answer is a phase that its statement offers.
+mod answers {
+    use super::*;
+    use iscan::scan::{Answer, OpenError, Scan};
+    use serde_json::json;
+
+    #[test]
+    fn a_fifth_phase_is_read_where_there_is_a_fifth_sentence_and_else_refused_by_name() {
+        let instrument = &frozen()[0];
+        for (id, statement) in instrument.statements() {
+            let mut file = Answers::full(instrument).scan().to_json();
+            file["statements"] = json!({ id.to_string(): 5 });
+            let opened = Scan::open(file, instrument).map(|scan| scan.answer(id).and_then(Answer::phase));
+            let expected = if statement.anchor(Phase::ALL[4]).is_some() {
+                Ok(Some(Phase::ALL[4]))
+            } else {
+                Err(OpenError::Field(format!("statements.{id}")))
+            };
+            assert_eq!(opened, expected);
+        }
+    }
+}
+
 mod rule_6_uncertainty {
     use super::*;
 
@@ -262,10 +285,19 @@ mod rule_6_uncertainty {
     }
 
     #[test]
-    fn unknown_and_open_count_as_one_and_then_as_five() {
+    fn unknown_and_open_count_as_one_and_then_as_the_highest_that_can_be_chosen() {
+        let five = sized(2);
+        let (mut four, mut mixed) = (five.clone(), five.clone());
+        for domain in Domain::ALL {
+            let without_fifth = &mut four.domains[domain.index()].statements;
+            without_fifth.iter_mut().for_each(|statement| statement.anchors.truncate(4));
+            mixed.domains[domain.index()].statements[1].anchors.truncate(4);
+        }
         for mark in ["?", "."] {
-            let axis = organisation(["4", "4", "4", "4", mark], real());
-            assert_eq!((told(axis.value), range(&axis)), ("4".into(), ["17/5", "21/5"].map(String::from)));
+            for (instrument, highest) in [(&five, "21/5"), (&mixed, "41/10"), (&four, "4")] {
+                let axis = organisation(["4", "4", "4", "4", mark], instrument);
+                assert_eq!((told(axis.value), range(&axis)), ("4".into(), ["17/5", highest].map(String::from)));
+            }
         }
     }
 
@@ -277,7 +309,7 @@ mod rule_6_uncertainty {
 
     #[test]
     fn the_range_is_there_without_the_point() {
-        let axis = organisation(["4", "4", "4", "?", "."], real());
+        let axis = organisation(["4", "4", "4", "?", "."], &sized(1));
         assert_eq!(
             (told(axis.value), range(&axis)),
             ("none".into(), ["14/5", "22/5"].map(String::from))
@@ -293,7 +325,7 @@ mod rule_6_uncertainty {
     #[test]
     fn the_range_holds_the_point_where_both_fillings_lie_above_it() {
         // One answer of four is too little to count, until the three others are filled in.
-        let axis = organisation(["1", "1", "1", "1", "5???"], real());
+        let axis = organisation(["1", "1", "1", "1", "5???"], &sized(4));
         assert_eq!((told(axis.value), range(&axis)), ("1".into(), ["1", "9/5"].map(String::from)));
     }
 
@@ -409,11 +441,12 @@ mod rule_9_interoperability {
 
     #[test]
     fn a_layer_is_the_mean_of_its_domains() {
+        let five = sized(1);
         let marks = ["1", "2", "3", "4", "5", "1", "2", "3", "4", "5", "1", "2", "3"];
         let answers = Domain::ALL
             .into_iter()
             .zip(marks)
-            .fold(Answers::quick(real()), |answers, (domain, marks)| answers.domain(domain, marks));
+            .fold(Answers::quick(&five), |answers, (domain, marks)| answers.domain(domain, marks));
         // Technical (1 + 3) / 2; semantic 2; organisational (3 + 4) / 2; governance (1+2+3+4+5+1+2) / 7.
         assert_eq!(layers(&answers.scores()), ["2", "2", "7/2", "18/7"]);
     }
@@ -515,9 +548,9 @@ mod rule_0_basis {
 
     #[test]
     fn a_quick_scan_never_looks_further_than_its_leads() {
-        let scores = Answers::quick(real()).everywhere("1").leads('5').scores();
+        let scores = Answers::quick(real()).everywhere("1").leads('4').scores();
         assert_eq!(scores.basis, Basis::Lead);
-        assert_eq!(told(scores.organisation.value), "5");
+        assert_eq!(told(scores.organisation.value), "4");
     }
 
     #[test]

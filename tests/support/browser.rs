@@ -1,12 +1,14 @@
-//! A browser of its own for each test, with a fresh profile; never more than two at once.
+//! Browsers, never more than two in use at once. One that another test has used is used again, in a new tab: each test has a
+//! site of its own, and what a browser keeps of a site, other sites never see. The same test never gets it twice: to its
+//! site every user is a stranger.
 
 use super::driver;
 use super::processes;
 use super::wire::Wire;
 use axum::http::Method;
 use serde_json::{Value, json};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
@@ -14,6 +16,9 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As many browsers as a small machine has cores.
 static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// How many may wait for the next test.
+const SPARE: usize = 4;
 
 /// How many browsers were started; each carries its number as an argument that it does not know.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
@@ -38,32 +43,64 @@ const NAME: &str = "
     return (element.getAttribute('aria-label') ?? named.textContent).replace(/\\s+/g, ' ').trim();
 ";
 
-/// An open browser; it closes when it goes out of scope, after a failed test too.
+/// The browsers that are open and not in use.
+static FREE: Mutex<Vec<Running>> = Mutex::new(vec![]);
+
+/// A browser process.
+#[derive(Clone)]
+struct Running {
+    driver: WebDriver,
+    mark: String,
+    /// The test that used it last.
+    test: String,
+}
+
+/// The name of this test: each runs in a thread that is named after it.
+fn test() -> String {
+    std::thread::current().name().unwrap_or_default().to_owned()
+}
+
+/// An open browser, until it goes out of scope, after a failed test too.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
     mark: String,
+    /// Whether another test may use it afterwards.
+    is_plain: bool,
     _turn: SemaphorePermit<'static>,
 }
 
 impl Browser {
-    /// Opens one, with these preferences in its profile.
-    pub(crate) async fn start(preferences: Value) -> Self {
+    /// A browser as most people have it.
+    pub(crate) async fn start() -> Self {
         let turn = TURNS.acquire().await.expect("never closed");
-        let mut wanted = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS {
-            wanted.add_arg(argument).expect("an argument is a text");
-        }
-        let mark = format!("--test={}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        wanted.add_arg(&mark).expect("an argument is a text");
-        wanted.add_experimental_option("prefs", preferences).expect("preferences are JSON");
-        wanted
-            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
-            .expect("a level is a text");
-        let driver = WebDriver::builder(driver::address(), wanted)
-            .client(Wire)
-            .await
-            .expect("the browser did not start");
-        let browser = Self { driver, mark, _turn: turn };
+        let free = {
+            let mut free = FREE.lock().expect("whole");
+            let other = free.iter().position(|running| running.test != test());
+            other.map(|place| free.remove(place))
+        };
+        let running = match free {
+            Some(running) => {
+                running.is_tidied().await;
+                running
+            }
+            None => Running::start(json!({})).await,
+        };
+        Self::of(running, true, turn).await
+    }
+
+    /// A browser of its own, with these preferences in its profile.
+    pub(crate) async fn with(preferences: Value) -> Self {
+        let turn = TURNS.acquire().await.expect("never closed");
+        Self::of(Running::start(preferences).await, false, turn).await
+    }
+
+    async fn of(Running { driver, mark, .. }: Running, is_plain: bool, turn: SemaphorePermit<'static>) -> Self {
+        let browser = Self {
+            driver,
+            mark,
+            is_plain,
+            _turn: turn,
+        };
         browser.size(1200, 900).await;
         browser
     }
@@ -133,6 +170,55 @@ impl Browser {
             .into_iter()
             .map(|entry| format!("{}: {}", entry.level, entry.message))
             .collect()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let mut free = FREE.lock().expect("whole");
+        if self.is_plain && !std::thread::panicking() && free.len() < SPARE {
+            let running = Running {
+                driver: self.driver.clone(),
+                mark: self.mark.clone(),
+                test: test(),
+            };
+            free.push(running);
+        }
+    }
+}
+
+impl Running {
+    async fn start(preferences: Value) -> Self {
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in ARGUMENTS {
+            wanted.add_arg(argument).expect("an argument is a text");
+        }
+        let mark = format!("--test={}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        wanted.add_arg(&mark).expect("an argument is a text");
+        wanted.add_experimental_option("prefs", preferences).expect("preferences are JSON");
+        wanted
+            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
+            .expect("a level is a text");
+        let builder = WebDriver::builder(driver::address(), wanted).client(Wire);
+        let driver = builder.await.expect("the browser did not start");
+        Self {
+            driver,
+            mark,
+            test: test(),
+        }
+    }
+
+    /// Nothing of an earlier test is left: its tabs, with whatever was set in them, and what it said in the console.
+    async fn is_tidied(&self) {
+        let earlier = self.driver.windows().await.expect("tabs");
+        self.driver.switch_to_window(earlier[0].clone()).await.expect("a tab");
+        let tab = self.driver.new_tab().await.expect("a tab");
+        for earlier in earlier {
+            self.driver.switch_to_window(earlier).await.expect("a tab");
+            self.driver.close_window().await.expect("it closes");
+        }
+        self.driver.switch_to_window(tab).await.expect("the tab");
+        self.driver.browser_log().await.expect("the console");
     }
 }
 

@@ -1,7 +1,9 @@
 //! Files that leave the browser, and the ways in which one comes back in.
 
 use super::browser::Browser;
-use super::role::file_field;
+use super::questions::{about, words};
+use super::role::{button, file_field};
+use super::text::ANY;
 use super::user::User;
 use serde_json::json;
 use std::fs;
@@ -96,8 +98,6 @@ impl Way {
     pub(crate) const ALL: [Self; 3] = [Self::Picked, Self::Dropped, Self::Pasted];
 }
 
-const PICK: &str = "Kies een bestand of sleep het hierheen";
-
 const DROP: &str = "
     const [name, text] = arguments;
     const dataTransfer = new DataTransfer();
@@ -120,7 +120,7 @@ impl User {
             Way::Picked => {
                 let path = folder().join(&file.name);
                 fs::write(&path, &file.text).expect("a file to pick");
-                let field = self.finds(file_field(PICK)).await;
+                let field = self.finds(file_field("")).await;
                 field.send_keys(path.to_string_lossy()).await.expect("a file is picked");
             }
             Way::Dropped => self.drops(file).await,
@@ -133,9 +133,9 @@ impl User {
         self.browser.run(DROP, vec![json!(file.name), json!(file.text)]).await;
     }
 
+    /// On the page of files, in whichever language.
     async fn is_where_files_open(&self) {
-        self.holds("the page of files", "return !!document.querySelector('main input[type=file]')")
-            .await;
+        self.finds(file_field("")).await;
     }
 
     /// Pastes a text that was copied somewhere else.
@@ -144,11 +144,9 @@ impl User {
         self.browser.run(PASTE, vec![json!(text)]).await;
     }
 
-    /// Saves the drawing of a section of the report.
-    pub(crate) async fn saves_drawing(&self, section: &str) {
-        let title = self
-            .text(&format!("return document.querySelector('#{section} h2').textContent"))
-            .await;
-        self.push(&format!("Bewaar deze tekening (SVG): {title}")).await;
+    /// Saves a drawing of the report, the first being 0.
+    pub(crate) async fn saves_drawing(&self, place: usize) {
+        let drawings = self.names(button(about(words().files_drawing(), ANY))).await;
+        self.push(&drawings[place]).await;
     }
 }

@@ -63,6 +63,13 @@ const WATCH: &str = "
 ";
 
 impl User {
+    /// A user who looks into the frame in someone else's page, with the app before them.
+    pub(crate) async fn looks_into_frame(browser: Browser, host: &Host) -> Self {
+        let user = Self::visits(browser, host).await;
+        user.looks_inside(0).await;
+        user
+    }
+
     /// A user who opens someone else's page.
     pub(crate) async fn visits(browser: Browser, host: &Host) -> Self {
         browser.before_pages(WATCH).await;
@@ -78,6 +85,18 @@ impl User {
         self.holds("the frame is there", &there).await;
         self.browser.driver.enter_frame(place).await.expect("a frame");
         self.is_served().await;
+    }
+
+    /// The app begins anew inside the frame.
+    pub(crate) async fn reloads_inside(&self) {
+        self.browser.run("location.reload()", vec![]).await;
+        self.looks_inside(0).await;
+    }
+
+    /// Goes to a page inside the frame.
+    pub(crate) async fn turns_to(&self, hash: &str, heading: impl AsRef<str>) {
+        self.browser.run("location.hash = arguments[0]", vec![json!(hash)]).await;
+        self.is_on(heading).await;
     }
 
     /// Looks at the page around it.

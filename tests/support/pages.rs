@@ -1,20 +1,22 @@
 //! Every page there is, for what must hold on all of them.
 
-use super::record::{filled, full};
-use super::site::{Site, questions_in};
+use super::links::shared;
+use super::questions::{domains, questions_in, statement_in};
+use super::scans::{full_scan, scan};
+use super::site::Site;
 use super::user::User;
-use iscan::exchange::encode;
-use iscan::instrument::Domain;
-use iscan::scan::Scan;
+
+/// An address and the heading of its page.
+pub(crate) type Page = (String, String);
 
 /// Someone who has a filled scan.
 pub(crate) async fn reader(site: &Site) -> User {
-    User::returns(site, "", &filled().to_string()).await
+    User::returns(site, "", &scan()).await
 }
 
 /// Someone who has filled a full scan.
 pub(crate) async fn thorough_reader(site: &Site) -> User {
-    User::returns(site, "", &full(&questions_in("nl")).to_string()).await
+    User::returns(site, "", &full_scan()).await
 }
 
 /// [`on_every_page_in`] Dutch.
@@ -22,7 +24,7 @@ pub(crate) async fn on_every_page(site: &Site, user: &User, look: impl AsyncFn()
     on_every_page_in("nl", site, user, look).await;
 }
 
-/// Turns to every page, opens whatever is folded away on it, and looks for faults there; none may be found.
+/// Turns to every kind of page, opens whatever is folded away on it, and looks for faults there; none may be found.
 pub(crate) async fn on_every_page_in(language: &str, site: &Site, user: &User, look: impl AsyncFn() -> String) {
     on_pages(language, site, user, pages(language), look).await;
 }
@@ -32,7 +34,18 @@ pub(crate) async fn on_every_page_of_a_full_scan(language: &str, site: &Site, us
     on_pages(language, site, user, full_pages(language), look).await;
 }
 
-async fn on_pages(language: &str, site: &Site, user: &User, pages: Vec<(String, String)>, look: impl AsyncFn() -> String) {
+/// The same at every address of the site, each statement too.
+pub(crate) async fn at_every_address(site: &Site, user: &User, look: impl AsyncFn() -> String) {
+    let pages = [pages("nl"), full_pages("nl"), symptoms("nl").collect(), statements()].concat();
+    on_pages("nl", site, user, pages, look).await;
+}
+
+/// Every address of a snelscan and the heading of its page, in Dutch, as [`reader`] finds them.
+pub(crate) fn addresses() -> Vec<Page> {
+    pages("nl")
+}
+
+async fn on_pages(language: &str, site: &Site, user: &User, pages: Vec<Page>, look: impl AsyncFn() -> String) {
     let mut faults = vec![];
     for (hash, heading) in pages {
         user.goes_to(&site.at(&format!("?lang={language}{hash}"))).await;
@@ -47,53 +60,68 @@ async fn on_pages(language: &str, site: &Site, user: &User, pages: Vec<(String, 
     assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
-/// The hash and the heading of each, for someone who has filled [`filled`].
-fn pages(language: &str) -> Vec<(String, String)> {
-    let questions = questions_in(language);
-    let words = &questions.words;
-    let statement = questions.statement(questions.lead(Domain::ALL[0])).expect("it is asked");
-    let scan = Scan::open(filled()["scan"].clone(), &questions).expect("a scan");
-    let shared = ["#/r/", &encode(&scan.shareable(true, true), &questions)].concat();
-    [
-        ("#/", questions.start.title.clone()),
-        ("#/scan", words.intake_title().to_owned()),
-        ("#/scan/facts", words.facts_title().to_owned()),
-        ("#/scan/o.leiding", statement.question.clone()),
-        ("#/scan/check", words.check_title().to_owned()),
-        ("#/report", words.report_title(&"Voorbeelde")),
-        (&shared, words.report_title(&"Voorbeelde")),
-        ("#/r/afgekapt", words.shared_broken().to_owned()),
-        ("#/files", words.files_title().to_owned()),
-        ("#/method", questions.method.title.clone()),
-        ("#/glossary", words.glossary_title().to_owned()),
-        ("#/accessibility", questions.accessibility.title.clone()),
-        ("#/summary", words.report_title(&"Voorbeelde")),
-        ("#/advice", words.advice_order().to_owned()),
-        ("#/scan/recognition", words.recognition_ask().to_owned()),
-        ("#/nergens", words.notfound_title().to_owned()),
-    ]
-    .map(|(hash, heading)| (hash.to_owned(), heading))
-    .to_vec()
+fn named(hash: impl Into<String>, heading: impl Into<String>) -> Page {
+    (hash.into(), heading.into())
 }
 
-fn full_pages(language: &str) -> Vec<(String, String)> {
+/// The address of a link to someone else's scan, the pages of a snelscan, and those outside the questionnaire.
+fn pages(language: &str) -> Vec<Page> {
     let questions = questions_in(language);
     let words = &questions.words;
-    let symptoms = questions.full.symptoms[0].name.clone();
-    [
-        ("#/", questions.start.title.clone()),
-        ("#/scan/facts", words.facts_title().to_owned()),
-        ("#/scan/signature", words.signature_ask().to_owned()),
-        ("#/scan/symptoms.infrastructuur", symptoms),
-        ("#/scan/culture", words.culture_ask().to_owned()),
-        ("#/scan/iprof", words.iprof_ask().to_owned()),
-        ("#/scan/staffing", words.staffing_ask().to_owned()),
-        ("#/scan/check", words.check_title().to_owned()),
-        ("#/report", words.report_title(&"Voorbeelde")),
-        ("#/summary", words.report_title(&"Voorbeelde")),
-        ("#/advice", words.advice_order().to_owned()),
-        ("#/scan/recognition", words.recognition_ask().to_owned()),
+    let report = words.report_title(&"Voorbeelde");
+    let first = domains()[0];
+    vec![
+        named("#/", &questions.start.title),
+        named("#/scan", words.intake_title()),
+        named("#/scan/facts", words.facts_title()),
+        named(format!("#/scan/{first}"), &statement_in(questions, first).question),
+        named("#/scan/check", words.check_title()),
+        named("#/report", &report),
+        named(shared(language), &report),
+        named("#/r/afgekapt", words.shared_broken()),
+        named("#/files", words.files_title()),
+        named("#/method", &questions.full.method.title),
+        named("#/glossary", words.glossary_title()),
+        named("#/accessibility", &questions.full.accessibility.title),
+        named("#/summary", report),
+        named("#/advice", words.advice_order()),
+        named("#/scan/recognition", words.recognition_ask()),
+        named("#/nergens", words.notfound_title()),
     ]
-    .map(|(hash, heading)| (hash.to_owned(), heading))
-    .to_vec()
+}
+
+/// The pages that are other ones in a full scan, or are only there.
+fn full_pages(language: &str) -> Vec<Page> {
+    let questions = questions_in(language);
+    let words = &questions.words;
+    let report = words.report_title(&"Voorbeelde");
+    let mut pages = vec![
+        named("#/", &questions.start.title),
+        named("#/scan/facts", words.facts_title()),
+        named("#/scan/signature", words.signature_ask()),
+    ];
+    pages.extend(symptoms(language).take(1));
+    pages.extend([
+        named("#/scan/culture", words.culture_ask()),
+        named("#/scan/iprof", words.iprof_ask()),
+        named("#/scan/staffing", words.staffing_ask()),
+        named("#/scan/check", words.check_title()),
+        named("#/report", &report),
+        named("#/summary", &report),
+        named("#/advice", words.advice_order()),
+        named("#/scan/recognition", words.recognition_ask()),
+    ]);
+    pages
+}
+
+fn symptoms(language: &str) -> impl Iterator<Item = Page> + use<> {
+    let lists = questions_in(language).full.symptoms.iter();
+    lists.map(|list| named(format!("#/scan/symptoms.{}", list.id), &list.name))
+}
+
+fn statements() -> Vec<Page> {
+    let statements = questions_in("nl").statements();
+    statements
+        .map(|(id, statement)| named(format!("#/scan/{id}"), &statement.question))
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! What a user looks for: a role, and the name that is read out.
+//! What a user looks for: a role, the name that is read out, and where several are alike, the question it belongs to.
 
 use std::fmt::{Display, Formatter, Result};
 
@@ -6,54 +6,85 @@ use std::fmt::{Display, Formatter, Result};
 #[derive(Clone, Debug)]
 pub(crate) struct Thing {
     role: &'static str,
-    pub(crate) selector: &'static str,
-    pub(crate) name: String,
+    pub(super) selector: &'static str,
+    pub(super) name: String,
+    pub(super) group: Option<String>,
+}
+
+impl Thing {
+    /// The one that answers this question, where others have the same name.
+    pub(crate) fn of(mut self, question: impl Into<String>) -> Self {
+        self.group = Some(question.into());
+        self
+    }
 }
 
 impl Display for Thing {
     fn fmt(&self, f: &mut Formatter) -> Result {
-        write!(f, "{} ‘{}’", self.role, self.name)
+        write!(f, "{} ‘{}’", self.role, self.name)?;
+        self.group.iter().try_for_each(|group| write!(f, " of ‘{group}’"))
     }
 }
 
-fn thing(role: &'static str, selector: &'static str, name: &str) -> Thing {
+fn thing(role: &'static str, selector: &'static str, name: impl Into<String>) -> Thing {
     Thing {
         role,
         selector,
-        name: name.to_owned(),
+        name: name.into(),
+        group: None,
     }
 }
 
-pub(crate) fn heading(name: &str) -> Thing {
+pub(crate) fn heading(name: impl Into<String>) -> Thing {
     thing("heading", "h1, h2, h3, h4", name)
 }
 
-pub(crate) fn link(name: &str) -> Thing {
+pub(crate) fn link(name: impl Into<String>) -> Thing {
     thing("link", "a[href]", name)
 }
 
-pub(crate) fn button(name: &str) -> Thing {
+pub(crate) fn button(name: impl Into<String>) -> Thing {
     thing("button", "button", name)
 }
 
-pub(crate) fn radio(name: &str) -> Thing {
+pub(crate) fn radio(name: impl Into<String>) -> Thing {
     thing("radio button", "input[type=radio]", name)
 }
 
-pub(crate) fn checkbox(name: &str) -> Thing {
+pub(crate) fn checkbox(name: impl Into<String>) -> Thing {
     thing("checkbox", "input[type=checkbox]", name)
 }
 
-pub(crate) fn textbox(name: &str) -> Thing {
-    thing("text field", "input[type=text], textarea", name)
+pub(crate) fn textbox(name: impl Into<String>) -> Thing {
+    thing("text field", "input[type=text], input:not([type]), textarea", name)
 }
 
 /// Where a file is chosen.
-pub(crate) fn file_field(name: &str) -> Thing {
+pub(crate) fn file_field(name: impl Into<String>) -> Thing {
     thing("file field", "input[type=file]", name)
 }
 
 /// What opens a part of the page.
-pub(crate) fn disclosure(name: &str) -> Thing {
+pub(crate) fn disclosure(name: impl Into<String>) -> Thing {
     thing("disclosure", "summary", name)
+}
+
+/// A picture made of lines and words.
+pub(crate) fn drawing(name: impl Into<String>) -> Thing {
+    thing("drawing", "[role=img]", name)
+}
+
+/// What a site has on top of its pages.
+pub(crate) fn banner() -> Thing {
+    thing("banner", "header, [role=banner]", "")
+}
+
+/// What a site has at the foot of its pages.
+pub(crate) fn footer() -> Thing {
+    thing("footer", "footer, [role=contentinfo]", "")
+}
+
+/// The page as a whole.
+pub(crate) fn page() -> Thing {
+    thing("page", "html", "")
 }

@@ -20,40 +20,65 @@ use tower_http::services::{ServeDir, ServeFile};
 /// A site being served, as long as the test runs.
 pub(crate) struct Site {
     base: String,
+    folder: String,
     asked: Arc<Mutex<Vec<String>>>,
+    trouble: Arc<Mutex<Trouble>>,
 }
+
+/// What is wrong on the way to the site.
+#[derive(Clone, Copy)]
+struct Trouble {
+    /// The paths that are met by it.
+    meets: fn(&str) -> bool,
+    /// What is answered instead.
+    answer: StatusCode,
+}
+
+const NONE: Trouble = Trouble {
+    meets: |_| false,
+    answer: StatusCode::NOT_FOUND,
+};
 
 impl Site {
     /// `http://127.0.0.1:1234/`
     pub(crate) async fn at_root() -> Self {
-        Self::serve("/", |_| false, StatusCode::NOT_FOUND).await
+        Self::serve("/").await
     }
 
     /// `http://127.0.0.1:1234/gemeenten/iscan/`
     pub(crate) async fn under_a_path() -> Self {
-        Self::serve("/gemeenten/iscan/", |_| false, StatusCode::NOT_FOUND).await
+        Self::serve("/gemeenten/iscan/").await
     }
 
-    /// At the root, with these files missing.
-    pub(crate) async fn without(gone: fn(&str) -> bool) -> Self {
-        Self::serve("/", gone, StatusCode::NOT_FOUND).await
+    /// From now on these files are not to be had.
+    pub(crate) fn loses(&self, meets: fn(&str) -> bool) {
+        let answer = StatusCode::NOT_FOUND;
+        *self.trouble.lock().expect("whole") = Trouble { meets, answer };
     }
 
-    /// At the root, where something else answers for these files as if all were well: a portal that wants a login, say.
-    pub(crate) async fn behind_a_portal(gone: fn(&str) -> bool) -> Self {
-        Self::serve("/", gone, StatusCode::OK).await
+    /// From now on something else answers for these files as if all were well: a portal that wants a login, say.
+    pub(crate) fn is_behind_a_portal(&self, meets: fn(&str) -> bool) {
+        let answer = StatusCode::OK;
+        *self.trouble.lock().expect("whole") = Trouble { meets, answer };
     }
 
-    async fn serve(path: &str, gone: fn(&str) -> bool, instead: StatusCode) -> Self {
+    /// All is well again.
+    pub(crate) fn recovers(&self) {
+        *self.trouble.lock().expect("whole") = NONE;
+    }
+
+    async fn serve(path: &str) -> Self {
         let asked = Arc::new(Mutex::new(vec![]));
-        let noted = Arc::clone(&asked);
+        let trouble = Arc::new(Mutex::new(NONE));
+        let (noted, met) = (Arc::clone(&asked), Arc::clone(&trouble));
         let note = from_fn(move |request: Request, next: Next| {
             let path = request.uri().path().to_owned();
-            let refused = gone(&path);
+            let Trouble { meets, answer } = *met.lock().expect("whole");
+            let refused = meets(&path);
             noted.lock().expect("whole").push(path);
             async move {
                 let mut answer = if refused {
-                    (instead, "<!doctype html><title>Aanmelden</title>").into_response()
+                    (answer, "<!doctype html><title>Aanmelden</title>").into_response()
                 } else {
                     next.run(request).await
                 };
@@ -74,8 +99,15 @@ impl Site {
         tokio::spawn(async move { axum::serve(listener, site).await });
         Self {
             base: format!("http://{address}{path}"),
+            folder: path.to_owned(),
             asked,
+            trouble,
         }
+    }
+
+    /// The folder it is served in: `/gemeenten/iscan/`.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
     }
 
     /// The whole address of a hash: `#/report`.
@@ -106,25 +138,21 @@ fn dist() -> PathBuf {
     std::env::var_os("ISCAN_DIST").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
 }
 
-/// The questions in Dutch, as the site ships them.
-pub(crate) fn questions() -> Instrument {
-    questions_in("nl")
-}
-
-/// The same in a language: both its packs together.
-pub(crate) fn questions_in(language: &str) -> Instrument {
-    let (first, late) = (pack("pack", language), pack("late", language));
+/// The words and questions in a language, as the site ships them: both its packs together.
+pub(super) fn pack(language: &str) -> Instrument {
+    let (first, late) = (part("pack", language), part("later", language));
     Instrument::from_pack(first)
         .expect("a pack of this build: see `make build`")
         .complete(late)
+        .expect("a late pack of the same build")
 }
 
-fn pack(part: &str, language: &str) -> Value {
+fn part(name: &str, language: &str) -> Value {
     let mut files = std::fs::read_dir(dist())
         .expect("no dist: see `make build`")
         .flatten()
         .map(|file| file.path());
-    let start = format!("iscan.{part}.{language}");
+    let start = format!("iscan.{name}.{language}");
     let pack = files.find(|path| path.file_name().unwrap_or_default().to_string_lossy().starts_with(&start));
     let text = std::fs::read_to_string(pack.expect("no pack in dist")).expect("a readable pack");
     serde_json::from_str(&text).expect("a pack of this build: see `make build`")

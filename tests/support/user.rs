@@ -3,6 +3,7 @@
 use super::browser::Browser;
 use super::role::{Thing, button, checkbox, disclosure, link, radio, textbox};
 use super::site::Site;
+use super::store::{keep, record};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -14,15 +15,18 @@ pub(crate) struct User {
 impl User {
     /// A user who opens the site at this hash.
     pub(crate) async fn opens(site: &Site, hash: &str) -> Self {
-        Self::arrives(Browser::start(json!({})).await, site, hash).await
+        Self::arrives(Browser::start().await, site, hash).await
     }
 
-    /// A user whose browser has kept this record of the scan `x` from an earlier visit.
-    pub(crate) async fn returns(site: &Site, hash: &str, record: &str) -> Self {
-        let browser = Browser::start(json!({})).await;
-        let visit = browser
-            .before_pages(&format!("localStorage.setItem('iscan.scan.x', {})", json!(record)))
-            .await;
+    /// A user whose browser has kept this scan, called `x`, from an earlier visit.
+    pub(crate) async fn returns(site: &Site, hash: &str, scan: &Value) -> Self {
+        Self::finds_kept(site, hash, &record(scan)).await
+    }
+
+    /// A user whose browser has this text in the place of the scan `x`.
+    pub(crate) async fn finds_kept(site: &Site, hash: &str, text: &str) -> Self {
+        let browser = Browser::start().await;
+        let visit = browser.before_pages(&keep(site, text)).await;
         let user = Self::arrives(browser, site, hash).await;
         user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
         user
@@ -72,32 +76,10 @@ impl User {
         self.browser.driver.back().await.expect("an earlier page");
     }
 
-    /// Everything the browser keeps, as it is.
-    pub(crate) async fn keeps(&self) -> Value {
-        self.browser.run("return { ...localStorage }", vec![]).await
-    }
-
-    /// The record of a scan as the browser keeps it; `null` when there is none, or it is no JSON.
-    pub(crate) async fn kept(&self, id: &str) -> Value {
-        let text = self
-            .browser
-            .run("return localStorage.getItem('iscan.scan.' + arguments[0])", vec![json!(id)])
-            .await;
-        serde_json::from_str(text.as_str().unwrap_or_default()).unwrap_or_default()
-    }
-
     /// Loads the page again.
     pub(crate) async fn reloads(&self) {
         self.browser.driver.refresh().await.expect("the page");
         self.is_served().await;
-    }
-
-    /// The page that is there before the app is has a place for bad news; the app's own start page has not.
-    pub(super) async fn is_served(&self) {
-        // Nor does a page behind the start page still wait for its words.
-        let script = "return !!document.querySelector('main') && !document.querySelector('#niet-gestart')
-            && !['Even geduld', 'One moment'].includes(document.querySelector('main h1')?.textContent)";
-        self.holds("the app starts", script).await;
     }
 
     /// Clicks what is called this, by its whole name or by how its name begins.
@@ -106,42 +88,78 @@ impl User {
     }
 
     /// Chooses a radio button.
-    pub(crate) async fn choose(&self, name: &str) {
+    pub(crate) async fn choose(&self, name: impl Into<String>) {
         self.clicks(radio(name)).await;
+    }
+
+    /// Chooses the answer with this name to one of several questions.
+    pub(crate) async fn choose_for(&self, question: impl Into<String>, name: impl Into<String>) {
+        self.clicks(radio(name).of(question)).await;
     }
 
     /// Follows a link. The page hears of its new address a moment later; where that is another page altogether, the moment
     /// goes with it.
-    pub(crate) async fn follow(&self, name: &str) {
+    pub(crate) async fn follow(&self, name: impl Into<String>) {
         self.clicks(link(name)).await;
         let moment = "const done = arguments[0]; setTimeout(() => setTimeout(done))";
         drop(self.browser.driver.execute_async(moment, vec![]).await);
     }
 
     /// Presses a button on the page.
-    pub(crate) async fn push(&self, name: &str) {
+    pub(crate) async fn push(&self, name: impl Into<String>) {
         self.clicks(button(name)).await;
     }
 
     /// Ticks a checkbox, or takes the tick away.
-    pub(crate) async fn tick(&self, name: &str) {
+    pub(crate) async fn tick(&self, name: impl Into<String>) {
         self.clicks(checkbox(name)).await;
     }
 
     /// Opens or closes a part of the page.
-    pub(crate) async fn unfold(&self, name: &str) {
+    pub(crate) async fn unfold(&self, name: impl Into<String>) {
         self.clicks(disclosure(name)).await;
     }
 
+    /// Opens every part of the page with this name, and tells how many are open now.
+    pub(crate) async fn unfolds_all(&self, name: &str) -> u64 {
+        self.until(&disclosure(name), async || {
+            let script = "
+                const all = [...document.querySelectorAll('details > summary')].filter((summary) => summary.textContent === arguments[0]);
+                all.filter((summary) => !summary.parentElement.open).forEach((summary) => summary.click());
+                return all.length;
+            ";
+            self.browser
+                .run(script, vec![json!(name)])
+                .await
+                .as_u64()
+                .filter(|count| *count > 0)
+        })
+        .await
+    }
+
+    /// Selects these letters in the field that has the focus.
+    pub(crate) async fn selects_in_field(&self, start: u64, end: u64) {
+        let script = "document.activeElement.setSelectionRange(arguments[0], arguments[1])";
+        self.browser.run(script, vec![json!(start), json!(end)]).await;
+    }
+
+    /// Reads on under this heading: it comes into view and is selected.
+    pub(crate) async fn reads_on_at(&self, heading: &str) {
+        let heading = self.finds(super::role::heading(heading)).await.to_json().expect("an element");
+        let script = "arguments[0].scrollIntoView(); getSelection().selectAllChildren(arguments[0])";
+        self.browser.run(script, vec![heading]).await;
+        self.settles().await;
+    }
+
     /// Types into the field with this label, after what is there.
-    pub(crate) async fn fill(&self, label: &str, text: &str) {
+    pub(crate) async fn fill(&self, label: impl Into<String>, text: &str) {
         self.clicks(textbox(label)).await;
         self.press(Key::End).await;
         self.types(text).await;
     }
 
     /// Types into the field with this label, in place of what is there.
-    pub(crate) async fn refill(&self, label: &str, text: &str) {
+    pub(crate) async fn refill(&self, label: impl Into<String>, text: &str) {
         self.clicks(textbox(label)).await;
         self.holds_down(Key::Control, "a").await;
         self.types(text).await;
@@ -167,11 +185,16 @@ impl User {
 
     /// Goes there by Tab.
     pub(crate) async fn tabs_to(&self, thing: Thing) {
-        for _ in 0..80 {
-            self.press(Key::Tab).await;
-            let sought = self.look(&thing).await;
-            if sought.is_some() && sought == self.focus().await {
+        let mut sought = self.finds(thing.clone()).await;
+        for steps in 1..=80 {
+            let tab = self.browser.driver.action_chain().send_keys(char::from(Key::Tab).to_string());
+            tab.perform().await.expect("a key");
+            if self.focus().await.as_ref() == Some(&sought) {
                 return;
+            }
+            // What the page was doing may have put another in its place.
+            if steps % 20 == 0 {
+                sought = self.finds(thing.clone()).await;
             }
         }
         panic!("Tab does not reach {thing}");

@@ -1,6 +1,6 @@
-//! Takes the code that is needed late out of the wasm, as a file of its own: what only the `fetch` of `src/view/mod.rs`
-//! reaches. Trunk knows nothing of this, so its wasm and glue are made again, from what the compiler left, under the
-//! names it gave them; what comes beside them has those names too, after `late-`.
+//! Cuts the code that comes later out of the wasm, into files of its own: what only the functions with `#[wasm_split]` in
+//! `src/view/page` reach. Trunk knows nothing of this, so its wasm and glue are made again, from what the compiler left,
+//! under the names it gave them. Beside them come a `link-` script and, for each part, a `part-` file.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,11 +11,11 @@ use wasmparser::{CustomSectionReader, Parser};
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
-/// Splits the wasm of a site in `staging`; gives the name of the late part.
-pub(crate) fn split(staging: &Path) -> Result<String, Failure> {
+/// Splits the wasm of a site in `staging`.
+pub(crate) fn split(staging: &Path) -> Result<(), Failure> {
     let (compiled, wasm) = (compiled()?, staged(staging, "_bg.wasm")?);
-    let (stem, late) = (wasm.trim_end_matches("_bg.wasm"), format!("late-{wasm}"));
-    let (glue, link) = (format!("{stem}.js"), format!("late-{stem}.js"));
+    let stem = wasm.trim_end_matches("_bg.wasm");
+    let (glue, link) = (format!("{stem}.js"), format!("link-{stem}.js"));
     let work = compiled.with_file_name("split");
     // What an earlier build left there.
     drop(fs::remove_dir_all(&work));
@@ -27,14 +27,25 @@ pub(crate) fn split(staging: &Path) -> Result<String, Failure> {
     options.main_out_path = &main;
     options.main_module = &main_module;
     options.link_name = &link_name;
-    let parts = wasm_split_cli_support::transform(options)?;
-    let [part] = parts.split_modules.as_slice() else {
-        return Err(format!("{} late parts, and there is one", parts.split_modules.len()).into());
-    };
-    fs::write(staging.join(&late), compact(&fs::read(part)?)?)?;
-    fs::write(staging.join(&link), linked(&fs::read_to_string(work.join(&link))?, part)?)?;
-    bind(&main, staging, &glue)?;
-    Ok(late)
+    wasm_split_cli_support::transform(options)?;
+    let mut script = fs::read_to_string(work.join(&link))?;
+    for entry in fs::read_dir(&work)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") && path != main {
+            let part = part_name(&name, stem);
+            script = linked(&script, &name, &part)?;
+            fs::write(staging.join(&part), compact(&fs::read(&path)?)?)?;
+        }
+    }
+    fs::write(staging.join(&link), script)?;
+    bind(&main, staging, &glue)
+}
+
+/// `part-questions-…`, `part-later-…`; `part-shared-…` for what several parts use.
+fn part_name(name: &str, stem: &str) -> String {
+    let part = ["questions", "later"].into_iter().find(|part| name.contains(part));
+    format!("part-{}-{stem}-{name}", part.unwrap_or("shared"))
 }
 
 /// What the compiler made: beside where this program was built, for the profile Trunk builds.
@@ -55,19 +66,20 @@ fn staged(staging: &Path, ending: &str) -> Result<String, Failure> {
         .ok_or_else(|| format!("no {ending}").into())
 }
 
-/// The script that links the late part to the main one. It asks `boot.js` for the file, which may have it on its way
-/// already, and reads it also from a host that does not know what wasm is.
-fn linked(script: &str, part: &Path) -> Result<String, Failure> {
-    let part = part.file_name().unwrap_or_default().to_string_lossy();
+/// The script that links the parts, with the name this one has in the site. It reads it also from a host that does not know
+/// what wasm is.
+fn linked(script: &str, name: &str, part: &str) -> Result<String, Failure> {
     let (fetch, read) = (
-        format!("fetch(new URL(\"./{part}\", import.meta.url))"),
+        format!("new URL(\"./{name}\", import.meta.url)"),
         "WebAssembly.instantiateStreaming(src, imports)",
     );
-    if !script.contains(&fetch) || !script.contains(read) {
-        return Err("the script that fetches it is not the one that was known".into());
+    if !script.contains(&fetch) {
+        return Err(format!("the script that fetches {name} is not the one that was known").into());
     }
     let whole = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-    Ok(script.replace(&fetch, "browser.late_code()").replace(read, whole))
+    Ok(script
+        .replace(&fetch, &format!("new URL(\"./{part}\", import.meta.url)"))
+        .replace(read, whole))
 }
 
 /// Makes wasm and glue of the main part, in place of those Trunk put there.
@@ -86,8 +98,8 @@ fn bind(main: &Path, staging: &Path, glue: &str) -> Result<(), Failure> {
     Ok(fs::write(&glue, fs::read_to_string(&glue)?.replace(".js\"\n", ".js\";\n"))?)
 }
 
-/// The same module in as few bytes as it can have: numbers that left room for the linker are written short, and what
-/// only tools read goes.
+/// The same module in as few bytes as it can have: numbers that left room for the linker are written short, and what only
+/// tools read goes.
 fn compact(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
     struct Short;
     impl Reencode for Short {

@@ -1,6 +1,7 @@
 //! Checks the words of the interface: each that the program asks for, once, with just the blanks it fills in.
 
-use super::{Check, Spanned, Text};
+use super::reading::{Check, all};
+use crate::instrument::source::{Spanned, Text};
 use crate::instrument::words::WORDS;
 use crate::instrument::{Words, source};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,28 +17,25 @@ impl Check<'_> {
                 found.insert(format!("{page}_{}", name.get_ref()), (name, text));
             }
         }
-        let words: Vec<_> = WORDS
-            .iter()
-            .map(|(name, blanks)| {
-                let Some((_, text)) = found.remove(*name) else {
-                    let (page, word) = name.split_once('_').unwrap_or((name, ""));
-                    let line = at.text.find(&format!("[{page}]")).unwrap_or(at.text.len());
-                    self.mistake(at, line, format!("de tekst «{word}» ontbreekt onder [{page}]"), "Zet ze terug");
-                    return None;
-                };
-                let offset = self.pick(at, text)?.span().start;
-                let text = self.text(at, text)?;
-                if text.matches('{').count() != text.matches('}').count() || text.split('{').skip(1).any(|rest| !rest.contains('}')) {
-                    let what = format!("in de tekst «{name}» staat een accolade alleen");
-                    self.mistake(at, offset, what, "Zet er de andere bij of schrap ze");
-                } else if blanks_of(&text) != blanks.iter().copied().collect() {
-                    let expected: Vec<String> = blanks.iter().map(|blank| format!("{{{blank}}}")).collect();
-                    let what = format!("de tekst «{name}» moet precies deze invulplaatsen hebben: {}", expected.join(" "));
-                    self.mistake(at, offset, what, "Zet de woorden tussen accolades terug");
-                }
-                Some(text)
-            })
-            .collect();
+        let words = all(WORDS, |(name, blanks)| {
+            let Some((_, text)) = found.remove(name) else {
+                let (page, word) = name.split_once('_').unwrap_or((name, ""));
+                let line = at.text.find(&format!("[{page}]")).unwrap_or(at.text.len());
+                self.mistake(at, line, format!("de tekst «{word}» ontbreekt onder [{page}]"), "Zet ze terug");
+                return None;
+            };
+            let offset = self.pick(at, text)?.span().start;
+            let text = self.text(at, text)?;
+            if text.matches('{').count() != text.matches('}').count() || text.split('{').skip(1).any(|rest| !rest.contains('}')) {
+                let what = format!("in de tekst «{name}» staat een accolade alleen");
+                self.mistake(at, offset, what, "Zet er de andere bij of schrap ze");
+            } else if blanks_of(&text) != blanks.iter().copied().collect() {
+                let expected: Vec<String> = blanks.iter().map(|blank| format!("{{{blank}}}")).collect();
+                let what = format!("de tekst «{name}» moet precies deze invulplaatsen hebben: {}", expected.join(" "));
+                self.mistake(at, offset, what, "Zet de woorden tussen accolades terug");
+            }
+            Some(text)
+        });
         for (name, (key, _)) in found {
             self.mistake(
                 at,
@@ -46,7 +44,7 @@ impl Check<'_> {
                 "Schrap ze",
             );
         }
-        words.into_iter().collect::<Option<Vec<_>>>().map(Words)
+        words.map(Words)
     }
 }
 

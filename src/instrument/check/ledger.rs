@@ -1,7 +1,7 @@
 //! Checks the order of the share code: everything that can be answered has its line, and no line stands twice.
 
-use super::{Check, Place};
-use crate::instrument::{Choice, Fact, Full, Ledger, StaffQuestion, TypeText, source};
+use super::reading::{Check, Place, plain};
+use crate::instrument::{Choice, Fact, Full, Ledger, StaffQuestion, source};
 use std::collections::BTreeSet;
 
 /// Most options a line can have: what a share code tells of a question fits three bits.
@@ -9,7 +9,7 @@ const OPTIONS: usize = 5;
 
 impl Check<'_> {
     /// Only looked at once the rest is right: an id with a mistake in it needs no place.
-    pub(super) fn ledger(&mut self, facts: &[Fact], types: &[TypeText], full: &Full) -> Option<Ledger> {
+    pub(super) fn ledger(&mut self, facts: &[Fact], full: &Full) -> Option<Ledger> {
         let source: source::Ledger = self.parse("share.toml")?;
         let at = self.place("share.toml");
         if !self.mistakes.is_empty() {
@@ -33,7 +33,8 @@ impl Check<'_> {
             .iter()
             .map(|question| (question.id.clone(), answers(question)))
             .collect();
-        let lines: Vec<_> = types
+        let lines: Vec<_> = full
+            .types
             .iter()
             .flat_map(|kind| &kind.lines)
             .map(|line| (line.id.clone(), vec![]))
@@ -94,6 +95,6 @@ impl Check<'_> {
             let what = format!("«{id}» heeft hier nog geen plaats");
             self.mistake(at, lines.span().start, what, &format!("Zet «{line}» achteraan in deze lijst"));
         }
-        lines.get_ref().iter().map(|line| line.get_ref().clone()).collect()
+        plain(lines.get_ref())
     }
 }

@@ -113,7 +113,7 @@ fn younger_self(instrument: &Instrument, chance: &[Index]) -> Instrument {
     let mut chance = chance.iter().cycle();
     let mut below = |end| chance.next().expect("a chance").index(end);
     let mut older = instrument.clone();
-    let ledger = &mut older.ledger;
+    let ledger = &mut older.full.ledger;
     let lists = [
         &mut ledger.facts,
         &mut ledger.signature,
@@ -238,20 +238,20 @@ fn with_a_place_this_page_does_not_have_says_it_is_newer() {
         assert!(decode(&code, grown()).is_ok());
         assert_eq!(decode(&code, &younger), Err(OpenError::Newer), "{section}");
     };
-    is_newer("facts", json!("unknown"), |page| &mut page.ledger.facts);
-    is_newer("signature", json!("unknown"), |page| &mut page.ledger.signature);
-    is_newer("recognition", json!("no"), |page| &mut page.ledger.recognition);
-    is_newer("symptoms", json!("unknown"), |page| &mut page.ledger.symptoms);
-    is_newer("culture", json!(5), |page| &mut page.ledger.culture);
-    is_newer("iprof tasks", json!("do"), |page| &mut page.ledger.tasks);
-    is_newer("staffing questions", json!("unknown"), |page| &mut page.ledger.questions);
-    is_newer("staffing profiles", json!({ "needed": "1" }), |page| &mut page.ledger.profiles);
+    is_newer("facts", json!("unknown"), |page| &mut page.full.ledger.facts);
+    is_newer("signature", json!("unknown"), |page| &mut page.full.ledger.signature);
+    is_newer("recognition", json!("no"), |page| &mut page.full.ledger.recognition);
+    is_newer("symptoms", json!("unknown"), |page| &mut page.full.ledger.symptoms);
+    is_newer("culture", json!(5), |page| &mut page.full.ledger.culture);
+    is_newer("iprof tasks", json!("do"), |page| &mut page.full.ledger.tasks);
+    is_newer("staffing questions", json!("unknown"), |page| &mut page.full.ledger.questions);
+    is_newer("staffing profiles", json!({ "needed": "1" }), |page| &mut page.full.ledger.profiles);
 }
 
 #[test]
 fn with_an_option_this_page_does_not_have_says_it_is_newer() {
     let mut newer = real().clone();
-    newer.ledger.facts[1].push_str(" misschien");
+    newer.full.ledger.facts[1].push_str(" misschien");
     let mut document = least();
     document["instrument"] = json!("1.1.0");
     document["facts"] = json!({ "f.aniveau": "misschien" });
@@ -285,7 +285,7 @@ fn keeps_every_fte_in_quarters() {
     for quarters in 0..200_u64 {
         let mut document = least();
         let fte = Exact::new(quarters.into(), 4).to_string();
-        document["staffing"]["profiles"][&grown().ledger.profiles[2]] = json!({ "own": fte, "vacancies": quarters });
+        document["staffing"]["profiles"][&grown().full.ledger.profiles[2]] = json!({ "own": fte, "vacancies": quarters });
         comes_back(document);
     }
 }

@@ -47,7 +47,7 @@ fn with(note: &str, evidence: &str, name: &str) -> Scan {
 }
 
 fn table(scan: &Scan) -> String {
-    String::from_utf8(csv(&Report::new(real(), scan))).expect("text")
+    String::from_utf8(csv(&Report::new(real(), scan.clone()))).expect("text")
 }
 
 fn cells_of<'a>(rows: &'a [Vec<String>], id: &str) -> &'a [String] {
@@ -70,7 +70,7 @@ fn opens_in_a_spreadsheet_as_it_is_set_in_belgium() {
 fn has_nine_cells_in_every_row_and_a_row_for_everything_asked() {
     for instrument in in_every_language() {
         let scan = snelscan();
-        let report = Report::new(instrument, &scan);
+        let report = Report::new(instrument, scan.clone());
         let rows = read_bytes(&csv(&report));
         assert_eq!(rows.len(), report.rows().len());
         for row in &rows {
@@ -90,7 +90,7 @@ fn has_nine_cells_in_every_row_and_a_row_for_everything_asked() {
 #[test]
 fn a_full_scan_has_all_its_statements_in_it() {
     let scan = example(full_scan(grown()));
-    let rows = read_bytes(&csv(&Report::new(grown(), &scan)));
+    let rows = read_bytes(&csv(&Report::new(grown(), scan.clone())));
     let statements = rows
         .iter()
         .filter(|row| StatementId::parse(&row[1]).is_some_and(|id| scan.answer(id).is_some()));
@@ -138,7 +138,7 @@ fn numbers_have_the_mark_of_their_language() {
     for (language, mean) in in_every_language().iter().zip(["2,8", "2.8"]) {
         let mut instrument = real().clone();
         instrument.words = language.words.clone();
-        let rows = read_bytes(&csv(&Report::new(&instrument, &scan)));
+        let rows = read_bytes(&csv(&Report::new(&instrument, scan.clone())));
         let row = cells_of(&rows, "o.leiding");
         assert_eq!((row[4].as_str(), row[5].as_str()), (mean, "3"));
     }
@@ -161,7 +161,7 @@ proptest! {
     #[test]
     fn any_text_comes_back_from_its_cell(note in text(), evidence in text(), name in text(), start in "[=+@\\-\t\r\n ＝]{0,3}") {
         let scan = with(&format!("{start}{note}"), &evidence, &name);
-        let report = Report::new(real(), &scan);
+        let report = Report::new(real(), scan.clone());
         let rows = read_bytes(&csv(&report));
         prop_assert_eq!(rows.len(), report.rows().len());
         for (told, row) in rows.iter().zip(report.rows()) {

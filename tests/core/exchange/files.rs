@@ -72,7 +72,7 @@ const NOTHING: ExportOptions = ExportOptions {
 };
 
 fn made(format: ExportFormat, scan: &Scan, options: ExportOptions) -> (Download, String) {
-    let download = format.download(scan, real(), options, "p { margin: 0 }");
+    let download = format.download(scan, real(), &options, "p { margin: 0 }");
     let text = String::from_utf8(download.bytes.clone()).expect("text");
     (download, text)
 }
@@ -118,7 +118,7 @@ fn a_file_holds_everything_when_it_opens_as_the_same_scan() {
             for options in [ExportOptions::default(), NOTHING] {
                 let (_, text) = made(format, &scan, options);
                 let same = open(&text, real()) == Ok(scan.clone());
-                assert_eq!(format.holds_everything(&scan, options), same, "{format:?}, {options:?}");
+                assert_eq!(format.holds_everything(&scan, &options), same, "{format:?}, {options:?}");
             }
         }
     }

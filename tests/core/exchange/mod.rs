@@ -51,12 +51,12 @@ fn real_parts() -> [Scan; 4] {
 
 /// The text of a results file.
 fn results_file(scan: &Scan) -> String {
-    iscan::exchange::results(&Report::new(real(), scan)).to_string()
+    iscan::exchange::results(&Report::new(real(), scan.clone())).to_string()
 }
 
 /// The page of a report.
 fn page_of(scan: &Scan) -> String {
-    iscan::exchange::page(&Report::new(real(), scan), "body { margin: 0 }", &results_file(scan))
+    iscan::exchange::page(&Report::new(real(), scan.clone()), "body { margin: 0 }", &results_file(scan))
 }
 
 /// The three kinds of file that open again.

@@ -47,13 +47,13 @@ fn a_byte_order_mark_and_white_space_around_do_not_matter() {
 #[test]
 fn results_are_never_believed() {
     let scan = snelscan();
-    let honest = results(&Report::new(real(), &scan));
+    let honest = results(&Report::new(real(), scan.clone()));
     for lie in [json!({ "quadrant": "I", "axes": { "o": "5" } }), json!(null), json!([])] {
         let mut file = honest.clone();
         file["results"] = lie;
         let read = open_here(&file.to_string()).expect("a results file");
         assert_eq!(read, scan);
-        assert_eq!(results(&Report::new(real(), &read)), honest);
+        assert_eq!(results(&Report::new(real(), read.clone())), honest);
     }
 }
 
@@ -121,7 +121,7 @@ proptest! {
     #[test]
     fn any_scan_comes_back_from_a_page((which, scan) in any_scan()) {
         let instrument = which.instrument();
-        let report = Report::new(instrument, &scan);
+        let report = Report::new(instrument, scan.clone());
         let json = results(&report).to_string();
         let page = page(&report, "", &json);
         prop_assert_eq!(open(&page, instrument), Ok(scan.clone()));

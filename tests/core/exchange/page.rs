@@ -81,7 +81,7 @@ fn a_page_runs_nothing_and_asks_nobody() {
 
 fn page_with_style(style: &str) -> String {
     let scan = snelscan();
-    page(&Report::new(real(), &scan), style, &results_file(&scan))
+    page(&Report::new(real(), scan.clone()), style, &results_file(&scan))
 }
 
 #[test]

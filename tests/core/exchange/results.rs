@@ -1,7 +1,7 @@
 //! The results file: the answers, and exactly what they come to.
 
 use crate::any::{any_json, any_scan, example, full_scan, grown, times};
-use crate::sample::{Answers, real};
+use crate::sample::{Answers, real, sized};
 use iscan::exchange::results;
 use iscan::instrument::Domain;
 use iscan::report::Report;
@@ -17,7 +17,7 @@ fn answers() -> Answers<'static> {
 }
 
 fn outcome(scan: &Scan) -> Value {
-    results(&Report::new(real(), scan))["results"].clone()
+    results(&Report::new(real(), scan.clone()))["results"].clone()
 }
 
 /// A domain of one statement, answered with this phase.
@@ -71,7 +71,8 @@ fn tells_exactly_what_the_answers_come_to() {
 
 #[test]
 fn tells_nothing_of_nothing() {
-    let told = outcome(&Answers::full(real()).scan());
+    let one = sized(1);
+    let told = results(&Report::new(&one, Answers::full(&one).scan()))["results"].clone();
     assert_eq!(told["basis"], json!("all"));
     assert_eq!(
         told["axes"],
@@ -108,7 +109,7 @@ fn names_every_quadrant_and_tempo_as_the_format_does() {
     assert_eq!(told("1", "1"), (json!("III"), json!("level")));
     assert_eq!(told("4", "1"), (json!("IV"), json!("organisation")));
     let half = Answers::full(real()).everywhere("2233").scan();
-    let half = results(&Report::new(real(), &half))["results"].clone();
+    let half = results(&Report::new(real(), half.clone()))["results"].clone();
     assert_eq!(half["basis"], json!("all"));
     assert_eq!(half["axes"]["o"], json!("5/2"));
     assert_eq!(
@@ -120,7 +121,7 @@ fn names_every_quadrant_and_tempo_as_the_format_does() {
 #[test]
 fn is_the_answer_file_and_the_outcome() {
     let scan = example(full_scan(grown()));
-    let mut file = results(&Report::new(grown(), &scan));
+    let mut file = results(&Report::new(grown(), scan.clone()));
     assert_eq!(file["format"], json!("iscan-results"));
     let fields = file.as_object_mut().expect("a file");
     assert!(fields.remove("results").is_some());
@@ -134,7 +135,7 @@ proptest! {
     #[test]
     fn opens_as_the_scan_it_was_made_of_whatever_its_results_say((which, scan) in any_scan(), lie in any_json()) {
         let instrument = which.instrument();
-        let mut file = results(&Report::new(instrument, &scan));
+        let mut file = results(&Report::new(instrument, scan.clone()));
         file["results"] = lie;
         prop_assert_eq!(Scan::open(file, instrument), Ok(scan));
     }

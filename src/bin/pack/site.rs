@@ -1,0 +1,72 @@
+//! Finishes the site in Trunk's staging folder: the packs, under names that change with their text; the start page and the
+//! style inside `index.html`, with the style's hash in its policy; the report's style beside it; scripts without
+//! documentation.
+
+use base64ct::{Base64, Encoding};
+use iscan::instrument::Instrument;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use std::{fs, io};
+
+/// Finishes it.
+pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) -> io::Result<()> {
+    let mut data = String::new();
+    for instrument in instruments {
+        for (part, pack) in [("pack", instrument.to_pack()), ("later", instrument.to_late_pack())] {
+            let name = write(staging, &format!("iscan.{part}.{}", instrument.language), "json", &pack.to_string())?;
+            data.extend([" data-", part, "-", &instrument.language, "=\"./", &name, "\""]);
+        }
+    }
+    let style = style(root, &["report.css"])?;
+    data.extend([" data-report-style=\"./", &write(staging, "report", "css", &style)?, "\""]);
+    let host = &instruments[0].host;
+    if !host.accent.is_empty() {
+        data.extend([" data-accent=\"", &host.accent, "\""]);
+    }
+    if !host.logo.is_empty() {
+        fs::copy(root.join("src/content").join(&host.logo), staging.join(&host.logo))
+            .map_err(|error| io::Error::other(format!("src/content/host.toml: het logo {} ontbreekt ({error})", host.logo)))?;
+    }
+    minify(staging)?;
+    let style = self::style(root, &["tokens.css", "app.css"])?;
+    let index = staging.join("index.html");
+    let html = fs::read_to_string(&index)?
+        .replace("@start@", &iscan::prose::index(&instruments[0]))
+        .replace("@style@", &style)
+        .replace(
+            "@style-hash@",
+            &format!("'sha256-{}'", Base64::encode_string(&Sha256::digest(&style))),
+        )
+        .replace(" data-packs", &data);
+    fs::write(index, html)
+}
+
+/// Writes a file under a name that changes with its text, and gives that name.
+fn write(staging: &Path, name: &str, ending: &str, text: &str) -> io::Result<String> {
+    let hash: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("{name}-{hash}.{ending}");
+    fs::write(staging.join(&name), text)?;
+    Ok(name)
+}
+
+/// Style sheets as one, without comments and white space.
+fn style(root: &Path, names: &[&str]) -> io::Result<String> {
+    let mut all = String::new();
+    for name in names {
+        let sheet = fs::read_to_string(root.join("style").join(name))?;
+        all += &minifier::css::minify(&sheet).map_err(io::Error::other)?.to_string();
+    }
+    Ok(all)
+}
+
+/// Takes documentation and white space out of the scripts. (Trunk's own minifier cannot read wasm-bindgen's glue.)
+fn minify(staging: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(staging)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let script = fs::read_to_string(&path)?;
+            fs::write(&path, minifier::js::minify(&script).to_string())?;
+        }
+    }
+    Ok(())
+}

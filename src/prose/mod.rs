@@ -1,0 +1,19 @@
+//! What is only read, as HTML: start page, method, glossary, accessibility, and what stands around every page. The build
+//! puts some of it in `index.html`, so that its text is there before the app is. What one fills in or presses is a
+//! component of `view`.
+
+mod frame;
+mod pages;
+
+pub use frame::{footer, header};
+pub use maud::Markup as Html;
+#[cfg(not(target_arch = "wasm32"))]
+pub use pages::index;
+pub use pages::{accessibility, glossary, head, method, sections};
+
+/// A text without the characters that turn what stands after them around, the rest of the sentence too.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}

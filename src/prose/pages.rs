@@ -1,0 +1,85 @@
+//! Pages that tell: the start page, the method, and those that lead elsewhere.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::{footer, header};
+use crate::instrument::{Instrument, Prose};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::route::Route;
+use maud::{Markup, PreEscaped, html};
+
+/// What `index.html` shows before the app is there: the whole start page, its way in a plain link.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn index(instrument: &Instrument) -> String {
+    let words = &instrument.words;
+    // boot.js takes the last one away: it shows itself after a while, to who never gets that script. Of the others boot.js
+    // shows the one that is true.
+    let way_in = html! {
+        p #start-failed .notice role="alert" hidden { (words.start_failed()) }
+        p #start-disk .notice role="alert" hidden { (words.start_disk()) }
+        p #start-wasm .notice role="alert" hidden { (words.start_wasm()) }
+        p #start-script .notice .late role="alert" { (words.start_script()) }
+        p .actions { a .button href="#/scan" { (words.start_begin()) } }
+    };
+    html! {
+        div .frame {
+            (PreEscaped(header(instrument, &Route::Start, false)))
+            main #content tabindex="-1" {
+                // boot.js shows the one that fits the address.
+                div #begin { (head(&instrument.start)) (way_in) (sections(&instrument.start)) }
+                div #waiting hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
+            }
+            (PreEscaped(footer(instrument)))
+        }
+    }
+    .into_string()
+}
+
+/// How it was made.
+pub fn method(instrument: &Instrument) -> Markup {
+    html! { (head(&instrument.full.method)) (sections(&instrument.full.method)) }
+}
+
+/// Every term explained.
+pub fn glossary(instrument: &Instrument) -> Markup {
+    let words = &instrument.words;
+    html! {
+        h1 tabindex="-1" { (words.glossary_title()) }
+        p .lead { (words.glossary_lead()) }
+        dl .glossary {
+            @for term in &instrument.full.glossary {
+                dt id=(term.id) { (term.name) @if !term.also.is_empty() { " " span .quiet { (words.glossary_also()) " " (term.also.join(", ")) } } }
+                dd { (term.text) }
+            }
+        }
+    }
+}
+
+/// The accessibility statement.
+pub fn accessibility(instrument: &Instrument) -> Markup {
+    let host = &instrument.host;
+    html! {
+        (head(&instrument.full.accessibility))
+        (sections(&instrument.full.accessibility))
+        @if !host.accessibility.is_empty() { p { a href=(host.accessibility) rel="noopener" { (instrument.words.host_report()) } } }
+    }
+}
+
+/// Heading and first sentences.
+pub fn head(prose: &Prose) -> Markup {
+    html! {
+        h1 tabindex="-1" { (prose.title) }
+        p .lead { (prose.lead) }
+    }
+}
+
+/// The sections after them.
+pub fn sections(prose: &Prose) -> Markup {
+    html! {
+        @for section in &prose.sections {
+            section #(section.id) .prose {
+                h2 { (section.title) }
+                (PreEscaped(&section.html))
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Section 15: accountability. Every answer, every remark, every rule with its numbers filled in, and the limits.
+
+use super::markup::table;
+use super::model::Report;
+use super::section::{Section, SectionId};
+use super::user_text::{linked, user_text};
+use super::{number, profiles};
+use crate::instrument::{Domain, StatementId};
+use crate::scan::{About, Answer, Choice, Remark, statements};
+use maud::{Markup, html};
+
+pub(super) fn section(report: &Report) -> Section {
+    let words = report.words();
+    let html = html! {
+        p { (words.account_about(&report.instrument.version)) }
+        h3 { (words.account_intake()) }
+        (intake(report))
+        h3 { (words.account_answers()) }
+        (answers(report))
+        h3 { (words.account_rules()) }
+        p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) }
+        (domains(report))
+        p { (words.account_more()) }
+        h3 { (words.account_limits()) }
+        ul { @for limit in words.account_limit().split('|') { li { (limit.trim()) } } }
+    };
+    Section {
+        id: SectionId::Account,
+        title: words.account_title().to_owned(),
+        html: html.into_string(),
+    }
+}
+
+fn intake(report: &Report) -> Markup {
+    let words = report.words();
+    let about = [
+        (words.intake_municipality(), About::Municipality),
+        (words.account_respondent(), About::Respondent),
+        (words.account_reason(), About::Reason),
+    ];
+    html! {
+        dl .answers {
+            @for (name, line) in about {
+                @let text = report.scan.about(line);
+                @if !text.is_empty() { div { dt { (name) } dd { (user_text(text)) } } }
+            }
+            @let asked = report.instrument.facts.iter().filter(|fact| fact.quick || report.scan.fact(&fact.id).is_some());
+            @for fact in asked {
+                @let told = report.instrument.told(fact, report.scan.fact(&fact.id).map(Choice::id).as_deref());
+                div { dt { (fact.question) } dd { (if told.is_empty() { words.account_unanswered() } else { &told }) } }
+            }
+        }
+    }
+}
+
+fn answers(report: &Report) -> Markup {
+    let asked: Vec<StatementId> = statements(report.instrument, report.scan.kind()).collect();
+    html! {
+        @for domain in Domain::ALL {
+            div .domain {
+                h4 { (report.instrument.domain_name(domain)) }
+                @for id in asked.iter().filter(|id| id.domain == domain) { (answer(report, *id)) }
+            }
+        }
+    }
+}
+
+fn answer(report: &Report, id: StatementId) -> Markup {
+    let words = report.words();
+    let (scan, statement) = (&report.scan, report.instrument.statement(id));
+    let remark = |name: &str, part: Remark| {
+        let text = scan.remark(id, part);
+        html! {
+            @if !text.is_empty() {
+                p .remark {
+                    b { (name) ": " }
+                    @if part == Remark::Evidence { (linked(text)) } @else { (user_text(text)) }
+                }
+            }
+        }
+    };
+    html! {
+        p .asked { (statement.map_or("", |statement| &statement.question)) }
+        p .given {
+            @match scan.answer(id) {
+                Some(Answer::Phase(phase)) => {
+                    b { (words.report_phase(&phase)) } ": " (report.sentence(id, phase))
+                    @if phase.is_ours() { " " small .tag { (words.report_ours()) } }
+                },
+                Some(Answer::Unknown) => (words.question_unknown()),
+                Some(Answer::NotApplicable) => (words.question_na()),
+                None => (words.account_unanswered()),
+            }
+        }
+        @if scan.answer(id) == Some(Answer::NotApplicable) { (remark(words.question_reason(), Remark::NaReason)) }
+        @if scan.deliberate(id) { p .remark { b { (words.question_deliberate()) } } }
+        (remark(words.question_note(), Remark::Note))
+        (remark(words.question_evidence(), Remark::Evidence))
+    }
+}
+
+/// Rules 1 to 3 for every domain.
+fn domains(report: &Report) -> Markup {
+    let words = report.words();
+    let row = |domain: Domain| {
+        let score = report.scores.domain(domain);
+        html! {
+            tr {
+                th scope="row" { (report.instrument.domain_name(domain)) }
+                td { (words.account_count(&score.answered(), &score.applicable)) }
+                td { (number::optional(score.mean, words)) }
+                td { (score.phase.map_or_else(|| "–".to_owned(), |phase| phase.to_string())) }
+                td { span .told { (profiles::phase_told(report, score)) } }
+            }
+        }
+    };
+    table(
+        words.account_domains(),
+        &[
+            words.report_domain(),
+            words.account_answered(),
+            words.account_mean(),
+            words.report_phasename(),
+            words.account_why(),
+        ],
+        html! { @for domain in Domain::ALL { (row(domain)) } },
+    )
+}

@@ -1,0 +1,35 @@
+//! The pieces that sections are made of: figure, disclosure, table.
+
+use maud::{Markup, html};
+
+/// A figure with its caption.
+pub(super) fn figure(caption: &str, drawing: Markup) -> Markup {
+    html! { figure { (drawing) figcaption { (caption) } } }
+}
+
+/// What stands behind a disclosure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// How a finding comes about: on paper under its summary.
+    Explanation,
+    /// More of the same, or the same in figures: on paper it needs no summary.
+    Rest,
+}
+
+/// Something told on demand.
+pub(super) fn disclosure(behind: Behind, summary: &str, content: Markup) -> Markup {
+    html! { details .reveal[behind == Behind::Rest] { summary { (summary) } (content) } }
+}
+
+/// A table that scrolls by itself where the page is too narrow for it.
+pub(super) fn table(caption: &str, heads: &[&str], rows: Markup) -> Markup {
+    html! {
+        div .scroll tabindex="0" role="region" aria-label=(caption) {
+            table {
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
+}

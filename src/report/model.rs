@@ -1,0 +1,106 @@
+//! A [`Report`]: the answers and what they come to, computed once, in the words of one language.
+
+use crate::advice::{Advised, advise};
+use crate::instrument::{Instrument, Phase, StatementId, Words};
+use crate::scan::{About, Scan};
+use crate::scoring::{Basis, Responses, Scores, Signature, score};
+
+/// What is told.
+///
+/// ```
+/// # use iscan::instrument::check::{check, read};
+/// # let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
+/// # let instrument = &check(&files).expect("no mistakes")[0];
+/// use iscan::instrument::{Domain, Phase};
+/// use iscan::report::{Report, SectionId};
+/// use iscan::scan::{Answer, Change, Scan};
+///
+/// let now = "2026-11-21T10:15:00Z";
+/// let mut scan = Scan::new("b3b0", "nl", "1.0.0", now);
+/// for domain in Domain::ALL {
+///     let answer = Some(Answer::Phase(Phase::ALL[2]));
+///     scan.apply(&Change::Answer(instrument.lead(domain), answer), now);
+/// }
+/// let report = Report::new(instrument, scan);
+/// assert!(report.finding().contains("type II"));
+/// let sections = report.sections();
+/// assert_eq!(sections[0].id, SectionId::Summary);
+/// assert_eq!(report.section(SectionId::Summary).as_ref(), sections.first());
+/// ```
+pub struct Report<'a> {
+    pub(super) instrument: &'a Instrument,
+    pub(super) scan: Scan,
+    pub(super) scores: Scores,
+    pub(super) signature: Signature,
+    pub(super) advised: Vec<Advised<'a>>,
+}
+
+impl<'a> Report<'a> {
+    /// Scores the scan.
+    pub fn new(instrument: &'a Instrument, scan: Scan) -> Self {
+        let scores = score(&Responses::new(instrument, &scan), scan.kind());
+        Self {
+            signature: Signature::new(instrument, &scan, &scores),
+            advised: advise(instrument, &scan, &scores),
+            instrument,
+            scan,
+            scores,
+        }
+    }
+
+    /// The words and questions it is told in.
+    pub fn instrument(&self) -> &'a Instrument {
+        self.instrument
+    }
+
+    /// The answers it tells of.
+    pub fn scan(&self) -> &Scan {
+        &self.scan
+    }
+
+    /// What the answers come to.
+    pub fn scores(&self) -> &Scores {
+        &self.scores
+    }
+
+    /// The second route to the type.
+    pub fn signature(&self) -> &Signature {
+        &self.signature
+    }
+
+    /// The recommendations, in order.
+    pub fn advised(&self) -> &[Advised<'a>] {
+        &self.advised
+    }
+
+    /// The heading of the whole.
+    pub fn title(&self) -> String {
+        let name = self.scan.about(About::Municipality).trim();
+        let name = if name.is_empty() {
+            self.words().report_municipality()
+        } else {
+            name
+        };
+        self.words().report_title(&name)
+    }
+
+    /// The language it is written in.
+    pub fn language(&self) -> &'a str {
+        &self.instrument.language
+    }
+
+    pub(super) fn words(&self) -> &'a Words {
+        &self.instrument.words
+    }
+
+    /// Whether it rests on the lead statements alone.
+    pub(super) fn first_picture(&self) -> bool {
+        self.scores.basis == Basis::Lead
+    }
+
+    /// The sentence of a statement for this phase.
+    pub(super) fn sentence(&self, id: StatementId, phase: Phase) -> &'a str {
+        let statement = self.instrument.statement(id);
+        statement.and_then(|statement| statement.anchor(phase)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,80 @@
+//! What the source says of the type, or of each type it may be, and of data management, which has no type text.
+
+use super::model::Report;
+use super::section::{Section, SectionId};
+use super::{number, summary};
+use crate::instrument::Theme;
+use crate::scan::{Group, YesPartlyNo};
+use crate::scoring::{Quadrant, Type};
+use maud::{Markup, html};
+
+pub(super) fn section(report: &Report) -> Section {
+    let (words, scores) = (report.words(), &report.scores);
+    let title = match scores.candidates.as_slice() {
+        [] => words.types_data().to_owned(),
+        [kind] => words.types_one(&kind.id()),
+        kinds => {
+            let names: Vec<String> = kinds.iter().map(|kind| words.types_name(&kind.id())).collect();
+            words.types_several(&number::list(&names, words))
+        }
+    };
+    let html = html! {
+        @if !scores.candidates.is_empty() { p { (words.types_read()) } }
+        @for kind in &scores.candidates { (texts(report, *kind)) }
+        @if !scores.candidates.is_empty() { h3 { (words.types_data()) } }
+        p { (report.instrument.full.data.finding) }
+        ul { @for cause in &report.instrument.full.data.causes { li { (cause) } } }
+    };
+    Section {
+        id: SectionId::Type,
+        title,
+        html: html.into_string(),
+    }
+}
+
+fn texts(report: &Report, kind: Type) -> Markup {
+    let words = report.words();
+    let text = report.instrument.type_text(kind);
+    html! {
+        section .type aria-labelledby={ "type-" (kind.id()) } {
+            h3 id={ "type-" (kind.id()) } { (words.types_heading(&kind.id(), &text.name)) }
+            p .quiet { (words.types_iprof(&kind.id(), &text.iprof)) }
+            @if let Some(told) = tempo_differs(report, kind) { p { (told) } }
+            div .themes {
+                @for theme in Theme::ALL {
+                    div {
+                        h4 { (report.instrument.theme(theme)) }
+                        ul {
+                            @for line in text.lines.iter().filter(|line| line.theme == theme) {
+                                li { (line.text) (recognised(report, &line.id)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the reader said of a line.
+fn recognised(report: &Report, line: &str) -> Markup {
+    let words = report.words();
+    let told = match report
+        .scan
+        .choice(Group::Recognition, line)
+        .and_then(|choice| YesPartlyNo::from_id(&choice.id()))
+    {
+        Some(YesPartlyNo::Yes) => words.recognition_yes(),
+        Some(YesPartlyNo::Partly) => words.recognition_partly(),
+        Some(YesPartlyNo::No) => words.recognition_no(),
+        None => "",
+    };
+    html! { @if !told.is_empty() { " " small .tag { (told) } } }
+}
+
+/// A finding where the computed tempo is not the one the type's text expects.
+fn tempo_differs(report: &Report, kind: Type) -> Option<String> {
+    let tempo = report.scores.tempo()?;
+    let firm = report.scores.quadrant == Some(Quadrant::Type(kind)) && report.scores.candidates.len() == 1;
+    (firm && report.instrument.type_text(kind).tempo != tempo).then(|| report.words().types_tempo(&summary::tempo_sentence(report, tempo)))
+}

@@ -1,0 +1,143 @@
+//! What only the browser can do: files, clipboard, paper, focus, the clock, where the page is.
+
+use iscan::exchange::Download;
+use js_sys::{Array, Date, JSON, Math, Uint8Array};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, Response, Url};
+
+/// The hash of the address.
+pub(super) fn hash() -> String {
+    location().hash().unwrap_or_default()
+}
+
+/// Whether the page stands in a frame of another site, which asked for it so.
+pub(super) fn is_embedded() -> bool {
+    location().search().is_ok_and(|query| query.contains("embed="))
+}
+
+/// The address of the app, up to the hash: what a link begins with.
+pub(super) fn app_address() -> String {
+    let place = location();
+    [place.origin().unwrap_or_default(), place.pathname().unwrap_or_default()].concat()
+}
+
+/// The query of this address with another language, and the hash: where a link to that language leads.
+pub(super) fn query_in(language: &str) -> Option<String> {
+    let query = web_sys::UrlSearchParams::new_with_str(&location().search().ok()?).ok()?;
+    query.set("lang", language);
+    Some(["?", &String::from(query.to_string()), &hash()].concat())
+}
+
+/// Says the language of the page to browsers and screen readers.
+pub(super) fn set_language(language: &str) {
+    if let Some(page) = document().document_element() {
+        drop(page.set_attribute("lang", language));
+    }
+}
+
+/// A fresh id: the moment and a random number, so that scans from different browsers never meet under one.
+pub(super) fn new_id() -> String {
+    [now(), random().to_string(), random().to_string()].join("-")
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and the largest u32
+fn random() -> u32 {
+    (Math::random() * f64::from(u32::MAX)) as u32
+}
+
+/// This moment, RFC 3339 in UTC, in whole seconds.
+pub(super) fn now() -> String {
+    let text = String::from(Date::new_0().to_iso_string());
+    [text.split('.').next().unwrap_or_default(), "Z"].concat()
+}
+
+/// The time of the day of a moment where the reader is, `14:32:05`.
+pub(super) fn time_of_day(moment: &str) -> String {
+    Date::new(&moment.into()).to_locale_time_string("nl-BE").into()
+}
+
+/// Hands a file to the reader. Says whether the browser took it.
+pub(super) fn save(download: &Download) -> bool {
+    try_save(download).is_ok()
+}
+
+fn try_save(download: &Download) -> Result<(), JsValue> {
+    let about = BlobPropertyBag::new();
+    about.set_type(download.media_type);
+    let bytes = Uint8Array::from(download.bytes.as_slice());
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &about)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    let address = Url::create_object_url_with_blob(&blob)?;
+    link.set_href(&address);
+    link.set_download(&download.name);
+    link.click();
+    set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_secs(60));
+    Ok(())
+}
+
+/// Copies what stands in a field; where the browser refuses, it stays selected. Says whether it was copied.
+pub(super) fn copy_field(field: &HtmlInputElement) -> bool {
+    drop(field.focus());
+    field.select();
+    document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+}
+
+/// Opens the browser's window for printing.
+pub(super) fn print() {
+    drop(window().print());
+}
+
+/// Writes the page's heading on top of every printed page.
+pub(super) fn name_paper() {
+    let name = document()
+        .query_selector("h1")
+        .ok()
+        .flatten()
+        .and_then(|heading| heading.text_content());
+    let page = document().document_element().and_then(|page| page.dyn_into::<HtmlElement>().ok());
+    if let (Some(name), Some(page)) = (name, page) {
+        let name = JSON::stringify(&name.into()).map(String::from).unwrap_or_default();
+        drop(page.style().set_property("--running", &name));
+    }
+}
+
+/// Asks the browser whether it keeps what is here, or (`promise`) to promise it; nothing where it does not say.
+pub(super) async fn is_lasting(promise: bool) -> Option<bool> {
+    let storage = window().navigator().storage();
+    let asked = if promise { storage.persist() } else { storage.persisted() };
+    JsFuture::from(asked.ok()?).await.ok()?.as_bool()
+}
+
+/// The text at an address of this site; nothing when it does not come whole.
+pub(super) async fn fetch_text(address: &str) -> Option<String> {
+    let answer: Response = JsFuture::from(window().fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
+}
+
+/// The address of a file of this build, under the name the page gives it.
+pub(super) fn build_file(name: &str) -> Option<String> {
+    let script = document().query_selector("script[data-js]").ok()??;
+    script.get_attribute(&["data-", name].concat())
+}
+
+/// Gives the first element that fits the focus, at once.
+pub(super) fn focus_now(selector: &str) {
+    let place = document().query_selector(selector).ok().flatten();
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        drop(place.focus());
+        if let Some(field) = place.dyn_ref::<HtmlInputElement>() {
+            field.select();
+        }
+    }
+}
+
+/// Gives it the focus once what was just done is shown.
+pub(super) fn focus(selector: &'static str) {
+    request_animation_frame(move || focus_now(selector));
+}

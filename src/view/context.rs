@@ -1,0 +1,61 @@
+//! What every page shares, by Leptos' context. Each part is a handle that closures copy.
+
+use super::language::Language;
+use super::lazy::Parts;
+use super::library::Library;
+use super::outcome::Outcome;
+use super::session::Session;
+use super::signal::AppSignal;
+use iscan::exchange::ExportOptions;
+use iscan::instrument::{Instrument, Words};
+use iscan::route::Route;
+use leptos::prelude::*;
+
+/// The running app.
+#[derive(Clone, Copy)]
+pub(super) struct App {
+    /// What lives as long as the app: the owner of what several pages share.
+    pub(super) root: StoredValue<Owner>,
+    /// The words and questions that are shown.
+    pub(super) language: Language,
+    /// What of the app was fetched.
+    pub(super) parts: Parts,
+    /// The page that is shown.
+    pub(super) route: AppSignal<Route>,
+    /// The open scan.
+    pub(super) session: Session,
+    /// The scans of this browser.
+    pub(super) library: Library,
+    /// What goes along in files and links.
+    pub(super) export: AppSignal<ExportOptions>,
+    /// What came of the last action.
+    pub(super) outcome: AppSignal<Outcome>,
+}
+
+/// The running app, for whatever is shown in it.
+pub(super) fn use_app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// The questions and words now, for what is made anew with another language.
+    pub(super) fn instrument(self) -> &'static Instrument {
+        self.language.instrument.get_untracked()
+    }
+
+    /// Every word of the interface.
+    pub(super) fn words(self) -> &'static Words {
+        &self.instrument().words
+    }
+
+    /// Goes to a page: the browser's own hash changes, and the app follows it.
+    pub(super) fn go(self, to: &Route) {
+        // Setting a hash throws for no text that `Route` makes.
+        drop(location().set_hash(&to.hash(self.instrument())));
+    }
+
+    /// Says what came of an action.
+    pub(super) fn tell(self, outcome: Outcome) {
+        self.outcome.set(outcome);
+    }
+}

@@ -1,0 +1,110 @@
+//! Check your answers: everything asked, what was answered, and the way back to each.
+
+use super::start::grow;
+use crate::view::context::use_app;
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use iscan::instrument::{Fact, Instrument, StatementId};
+use iscan::route::Route;
+use iscan::scan::{About, Answer, Choice, ROLE, Scan, ScanKind, Step, progress, statements};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(super) fn Check() -> AnyView {
+    let app = use_app();
+    let instrument = app.instrument();
+    let words = &instrument.words;
+    let quick = app.session.peek(|scan| scan.kind() == ScanKind::Quick);
+    let missing = app.session.follow(move |scan| match open(instrument, scan) {
+        none if none.is_empty() => words.check_complete().to_owned(),
+        some => some,
+    });
+    view! {
+        <h1 tabindex="-1">{words.check_title()}</h1>
+        <Paragraph class="lead" text=missing />
+        <p class="actions">
+            <LinkButton href="#/report" text=words.check_report() />
+            {quick.then(|| view! { <ActionButton class="second" text=words.check_grow() act=move |()| grow(app) /> })}
+        </p>
+        {quick.then(|| view! { <p class="help">{words.check_growhelp()}</p> })}
+        <Answers />
+    }
+    .into_any()
+}
+
+/// How many statements are still open, in a sentence; empty when none is.
+pub(super) fn open(instrument: &Instrument, scan: &Scan) -> String {
+    let (answered, total) = progress(instrument, scan);
+    if answered == total {
+        String::new()
+    } else {
+        instrument.words.check_missing(&(total - answered), &total)
+    }
+}
+
+/// Everything asked. Which rows there are follows the kind of scan; what they say, the answers.
+#[component]
+fn Answers() -> AnyView {
+    let app = use_app();
+    let instrument = app.instrument();
+    let words = &instrument.words;
+    let session = app.session;
+    let about = move |question: &'static str, line: About| {
+        let answer = session.follow(move |scan| scan.about(line).to_owned());
+        view! { <Row step=Step::Intake question answer /> }.into_any()
+    };
+    let fact = move |fact: &'static Fact| {
+        let step = if fact.id == ROLE { Step::Intake } else { Step::Facts };
+        let answer = session.follow(move |scan| instrument.told(fact, scan.fact(&fact.id).map(Choice::id).as_deref()));
+        view! { <Row step question=fact.question.as_str() answer /> }.into_any()
+    };
+    let statement = move |id: StatementId| {
+        let statement = instrument.statement(id)?;
+        let question = [&instrument.domain_name(id.domain), ": ", &statement.question].concat();
+        let answer = session.follow(move |scan| {
+            let told = match scan.answer(id) {
+                Some(Answer::Phase(phase)) => statement.anchor(phase).unwrap_or_default(),
+                Some(Answer::Unknown) => words.question_unknown(),
+                Some(Answer::NotApplicable) => words.question_na(),
+                None => "",
+            };
+            told.to_owned()
+        });
+        Some(view! { <Row step=Step::Statement(id) question answer /> }.into_any())
+    };
+    let quick = session.quick();
+    let rows = move || {
+        let quick = quick.get();
+        let kind = if quick { ScanKind::Quick } else { ScanKind::Full };
+        let mut rows = vec![
+            about(words.intake_municipality(), About::Municipality),
+            about(words.intake_respondent(), About::Respondent),
+            about(words.intake_reason(), About::Reason),
+        ];
+        rows.extend(instrument.facts.iter().filter(|fact| fact.quick || !quick).map(fact));
+        rows.extend(statements(instrument, kind).filter_map(statement));
+        rows.into_any()
+    };
+    view! { <dl class="answers">{replaced(rows)}</dl> }.into_any()
+}
+
+/// A question, its answer, and the way back to it.
+#[component]
+fn Row(step: Step, #[prop(into)] question: String, answer: Signal<String>) -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    let change = words.check_change();
+    let none = Signal::derive(move || if answer.read().is_empty() { words.check_none() } else { "" }.to_owned());
+    view! {
+        <div>
+            <dt>{question.clone()}</dt>
+            <dd>
+                <span class="none">{none}</span>
+                <bdi class="typed">{answer}</bdi>
+                " "
+                <a href=Route::Scan(step).hash(app.instrument()) aria-label=words.scans_about(&change, &question)>{change}</a>
+            </dd>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,49 @@
+//! Deleting every scan, asked twice.
+
+use crate::view::browser;
+use crate::view::context::use_app;
+use crate::view::field::{ActionButton, replaced};
+use crate::view::library;
+use crate::view::outcome::Outcome;
+use leptos::prelude::*;
+
+/// The section.
+#[component]
+pub(super) fn Clear() -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    let asking = RwSignal::new(false);
+    let ask = move |yes: bool| {
+        app.tell(Outcome::None);
+        asking.set(yes);
+        browser::focus("#clear button:last-of-type");
+    };
+    let clear = move |()| {
+        asking.set(false);
+        library::clear(app);
+        app.tell(Outcome::Cleared);
+        browser::focus("main h1");
+    };
+    let buttons = move || {
+        if asking.get() {
+            view! {
+                <p><b>{words.files_sure()}</b></p>
+                <p class="actions">
+                    <ActionButton text=words.files_yesclear() act=clear />
+                    <ActionButton class="second" text=words.files_spare() act=move |()| ask(false) />
+                </p>
+            }
+            .into_any()
+        } else {
+            view! { <p><ActionButton class="second" text=words.files_clearbutton() act=move |()| ask(true) /></p> }.into_any()
+        }
+    };
+    view! {
+        <section class="prose" id="clear">
+            <h2>{words.files_clear()}</h2>
+            <p>{words.files_clearabout()}</p>
+            {replaced(buttons)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! Where the scans of this browser are kept: one record a scan in localStorage, or in this tab's memory where the browser
+//! keeps nothing. Each installation has its own, told apart by its address.
+
+use super::browser;
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use iscan::storage::{Environment, MemoryEnvironment, StorageError};
+use leptos::prelude::{location, window};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
+
+thread_local! {
+    /// Where scans are while the browser keeps nothing.
+    static MEMORY: MemoryEnvironment = MemoryEnvironment::new(browser::now, browser::new_id);
+    /// What every key begins with.
+    static PREFIX: String = prefix();
+}
+
+/// `iscan:` and the folder of the app: another installation under the same origin keeps its own.
+fn prefix() -> String {
+    let path = location().pathname().unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    ["iscan:", folder, "/"].concat()
+}
+
+fn scan_key(id: &str) -> String {
+    PREFIX.with(|prefix| [prefix, "scan/", id].concat())
+}
+
+fn open_key() -> String {
+    PREFIX.with(|prefix| [prefix, "open"].concat())
+}
+
+/// Whether a storage event's key is that of a scan; without a key everything was cleared.
+pub(super) fn is_scan(key: Option<&str>) -> bool {
+    key.is_none_or(|key| key.starts_with(&scan_key("")))
+}
+
+/// Reading `localStorage` throws where the browser denies it, so ask before gloo does.
+fn local() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
+}
+
+fn session() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten().map(|_| SessionStorage::raw())
+}
+
+/// This browser.
+pub(super) struct Browser;
+
+impl Environment for Browser {
+    fn is_denied(&self) -> bool {
+        local().is_none()
+    }
+
+    fn get(&self, id: &str) -> Option<String> {
+        match local() {
+            Some(storage) => storage.get_item(&scan_key(id)).ok()?,
+            None => MEMORY.with(|memory| memory.get(id)),
+        }
+    }
+
+    fn set(&self, id: &str, text: &str) -> Result<(), StorageError> {
+        match local() {
+            Some(storage) => storage.set_item(&scan_key(id), text).map_err(|error| cause(&error)),
+            None => MEMORY.with(|memory| memory.set(id, text)),
+        }
+    }
+
+    fn remove(&self, id: &str) {
+        match local() {
+            Some(storage) => drop(storage.remove_item(&scan_key(id))),
+            None => MEMORY.with(|memory| memory.remove(id)),
+        }
+    }
+
+    fn ids(&self) -> Vec<String> {
+        let Some(storage) = local() else {
+            return MEMORY.with(MemoryEnvironment::ids);
+        };
+        let prefix = scan_key("");
+        let keys = (0..storage.length().unwrap_or(0)).filter_map(|place| storage.key(place).ok()?);
+        keys.filter_map(|key| Some(key.strip_prefix(&prefix)?.to_owned())).collect()
+    }
+
+    fn open_id(&self) -> Option<String> {
+        session()?.get_item(&open_key()).ok()?
+    }
+
+    /// Without session storage a reload opens the scan changed last.
+    fn set_open_id(&self, id: &str) {
+        if let Some(storage) = session() {
+            drop(storage.set_item(&open_key(), id));
+        }
+    }
+
+    fn now(&self) -> String {
+        browser::now()
+    }
+
+    fn new_id(&self) -> String {
+        browser::new_id()
+    }
+}
+
+/// Why the browser did not store something.
+fn cause(error: &JsValue) -> StorageError {
+    match error.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+        Some("SecurityError") => StorageError::Denied,
+        _ => StorageError::Failed,
+    }
+}

@@ -1,0 +1,177 @@
+//! Files that leave: what is in them, what stays behind when asked, and a report that stands on its own.
+
+use super::support::files::{Downloads, SavedFile};
+use super::support::pages::reader;
+use super::support::pdf::Pdf;
+use super::support::questions::{report_of, words};
+use super::support::scans::scan;
+use super::support::site::Site;
+use super::support::user::User;
+use serde_json::{Value, json};
+
+const NAMES: [&str; 3] = ["Voorbeelde", "Jo Peeters", "Een nieuw meerjarenplan"];
+const NOTES: [&str; 2] = ["Sinds de reorganisatie", "Alles staat bij de regio"];
+const EVIDENCE: &str = "https://voorbeelde.be/verslag";
+
+/// Presses a button that saves, and gives the file.
+pub(super) async fn saved(user: &User, downloads: &Downloads, name: &str) -> SavedFile {
+    user.push(name).await;
+    let file = downloads.next().await;
+    user.sees(words().files_saved(&file.name)).await;
+    file
+}
+
+/// Someone with a filled scan, on the page of files.
+pub(super) async fn saver(site: &Site) -> (User, Downloads) {
+    let user = reader(site).await;
+    user.goes_to(&site.at("#/files")).await;
+    let downloads = Downloads::of(&user.browser).await;
+    (user, downloads)
+}
+
+fn json_of(file: &SavedFile) -> Value {
+    serde_json::from_str(&file.text).expect("JSON")
+}
+
+#[tokio::test]
+async fn a_file_is_named_after_the_municipality_the_day_and_what_it_is() {
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+    let words = words();
+    for (button, ending) in [
+        (words.files_answerssave(), "json"),
+        (words.files_reportsave(), "html"),
+        (words.files_results(), "resultaten.json"),
+        (words.files_table(), "csv"),
+    ] {
+        let file = saved(&user, &downloads, button).await;
+        assert_eq!(file.name, format!("iscan-voorbeelde-2026-11-20.{ending}"));
+    }
+}
+
+#[tokio::test]
+async fn the_answers_are_saved_as_they_are_kept() {
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+
+    let file = saved(&user, &downloads, words().files_answerssave()).await;
+
+    assert_eq!(json_of(&file), scan());
+}
+
+#[tokio::test]
+async fn a_table_for_a_spreadsheet() {
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+
+    let table = saved(&user, &downloads, words().files_table()).await;
+
+    assert!(table.text.starts_with('\u{feff}'), "Excel reads it as UTF-8");
+    for written in NAMES.iter().chain(&NOTES).chain([&EVIDENCE]) {
+        assert!(table.text.contains(written), "{written}");
+    }
+}
+
+#[tokio::test]
+async fn the_report_file_stands_on_its_own() {
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+    let file = saved(&user, &downloads, words().files_reportsave()).await;
+    user.goes_to(&site.at("#/report")).await;
+    user.is_on_a_report().await;
+    let report = user.report().await;
+    site.asked();
+
+    // In a browser that runs no script, from disk.
+    user.browser
+        .cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
+        .await;
+    let path = downloads.keeps(&file);
+    user.browser
+        .driver
+        .goto(format!("file://{}", path.display()))
+        .await
+        .expect("the file");
+
+    assert_eq!(user.report().await, report);
+    assert_eq!(user.text("return document.title").await, report_of("Voorbeelde"));
+    assert_eq!(user.text("return document.documentElement.lang").await, "nl");
+    let scripts = "return [...document.scripts].map((script) => script.type).join()";
+    assert_eq!(user.text(scripts).await, "application/json", "data, and no program");
+    let asking = "return [...document.querySelectorAll('[src], link, [style], object, embed, iframe, base, form, button, input')].map((part) => part.outerHTML).join()";
+    assert_eq!(user.text(asking).await, "", "nothing from outside, nothing that does not work");
+    let loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name).join()";
+    assert_eq!(user.text(loaded).await, "");
+    assert!(
+        !file.text.contains("url(") && !file.text.contains("@import"),
+        "no style from outside"
+    );
+    assert_eq!(site.asked(), Vec::<String>::new());
+    assert_eq!(user.browser.console().await, Vec::<String>::new());
+    user.holds("its drawings have their colours", COLOURED).await;
+    user.browser.size(320, 640).await;
+    user.holds("it needs no wide window", "return document.scrollingElement.scrollWidth <= 320")
+        .await;
+
+    let pdf = Pdf::print(&user.browser).await;
+    assert!(pdf.names("/StructTreeRoot"), "tagged");
+    if let Some(second) = pdf.page(2) {
+        assert!(second.trim_start().starts_with(&report_of("Voorbeelde")), "{second}");
+    }
+}
+
+/// Without a style sheet everything in a drawing is black.
+const COLOURED: &str = "
+    const fills = (drawing) => [...drawing.querySelectorAll('*')].map((part) => getComputedStyle(part).fill);
+    const drawings = [...document.querySelectorAll('[role=img]')];
+    return drawings.length > 0 && drawings.every((drawing) => fills(drawing).some((fill) => fill !== 'rgb(0, 0, 0)'));
+";
+
+#[tokio::test]
+async fn what_is_left_out_is_nowhere_in_the_files() {
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+    let words = words();
+    let choices: [(&str, &[&str]); 3] = [
+        (words.files_names(), &NAMES),
+        (words.files_notes(), &NOTES),
+        (words.files_evidence(), &[EVIDENCE]),
+    ];
+    let outgoing = [words.files_reportsave(), words.files_table(), words.files_results()];
+
+    for (choice, _) in choices {
+        user.tick(choice).await;
+        for kind in outgoing {
+            let file = saved(&user, &downloads, kind).await;
+            for (other, texts) in choices {
+                for text in texts {
+                    let text = if *text == "Voorbeelde" { "oorbeelde\"" } else { text };
+                    let there = file.text.contains(text) || file.text.contains(&text.replace('"', "<"));
+                    assert_eq!(there, other != choice, "{kind}, without {choice}: {text}");
+                }
+            }
+            let all = [file.name.as_str(), &file.text].concat();
+            assert_eq!(
+                all.to_lowercase().contains("voorbeelde"),
+                choice != words.files_names() || all.contains(EVIDENCE),
+                "{}",
+                file.name
+            );
+        }
+        user.tick(choice).await;
+    }
+
+    for (choice, _) in choices {
+        user.tick(choice).await;
+    }
+    for kind in outgoing {
+        let file = saved(&user, &downloads, kind).await;
+        let all = [file.name, file.text].concat().to_lowercase();
+        for text in NAMES.iter().chain(&NOTES).chain([&EVIDENCE]) {
+            assert!(!all.contains(&text.to_lowercase()), "{kind}: {text}");
+        }
+    }
+    // The answers are one's own work: everything stays in there.
+    let file = saved(&user, &downloads, words.files_answerssave()).await;
+    assert_eq!(json_of(&file), scan());
+}

@@ -1,0 +1,321 @@
+//! The report over the live content, whatever its words: every section is there for each of the four types, nothing in it
+//! is empty or left open, drawings and tables have a name, and what people typed stays text.
+
+use crate::html::{elements, wholes};
+use crate::sample::{Answers, in_every_language, real, sized};
+use iscan::instrument::{Domain, Instrument, Side, Type};
+use iscan::report::{Report, Section, SectionId};
+use iscan::scan::{About, Change, Choice, Group, Remark, YesPartlyNo};
+use iscan::scoring::Quadrant;
+
+/// The whole report as HTML.
+pub(crate) fn whole(report: &Report) -> String {
+    let sections = report.sections();
+    let sections = sections.iter().map(Section::whole).collect::<Vec<_>>();
+    let sections = sections.join("</section><section>");
+    format!("<h1>{}</h1><section>{sections}</section>", report.title())
+}
+
+/// What a drawing is called: its title, or the label on it.
+fn label(drawing: &str) -> String {
+    let title = wholes(drawing, "title");
+    let title = title.first().and_then(|title| title.split_once('>'));
+    let label = elements(&format!("{drawing}</svg>"))[0]
+        .get("aria-label")
+        .unwrap_or_default()
+        .to_owned();
+    title.map_or(label, |(_, title)| title.to_owned())
+}
+
+/// HTML as text of a hundred columns, a drawing told by its title.
+pub(crate) fn readable(html: &str) -> String {
+    let mut told = html.to_owned();
+    for drawing in wholes(html, "svg") {
+        let title = label(drawing);
+        let drawing = format!("{drawing}</svg>");
+        told = told.replace(&drawing, &format!("<p>[tekening: {title}]</p>"));
+    }
+    // What html2text does not set on lines of its own.
+    for (from, to) in [
+        ("<div><dt>", "<dt>"),
+        ("</dd></div>", "</dd>"),
+        ("figcaption>", "p>"),
+        ("summary>", "p>"),
+    ] {
+        told = told.replace(from, to);
+    }
+    let text = html2text::config::plain().string_from_read(told.as_bytes(), 100);
+    let text = text.expect("text");
+    let lines: Vec<_> = text.lines().map(str::trim_end).collect();
+    lines.join("\n")
+}
+
+/// Answers typical of a type to all that is asked: low or high on each side, the symptoms that go with low, what fits the
+/// type in each row.
+fn typical(kind: Type, answers: Answers<'static>, instrument: &Instrument) -> Answers<'static> {
+    let [organisation, ict] = match kind {
+        Type::I => ["1", "4"],
+        Type::II => ["4", "4"],
+        Type::III => ["1", "1"],
+        Type::IV => ["4", "1"],
+    };
+    let answers = answers.side(Side::Organisation, organisation).side(Side::Ict, ict);
+    let full = &instrument.full;
+    let mut choices: Vec<(Group, &str, String)> = vec![];
+    for fact in instrument.facts.iter().filter(|fact| !fact.number) {
+        let fitting = fact.options.iter().find(|option| option.types.contains(kind));
+        let option = fitting.unwrap_or(&fact.options[0]);
+        choices.push((Group::Facts, &fact.id, option.id.clone()));
+    }
+    for row in &full.rows {
+        let fitting = row.options.iter().find(|option| option.types.contains(kind));
+        choices.push((Group::Signature, &row.id, fitting.unwrap_or(&row.options[0]).id.clone()));
+    }
+    for symptom in full.symptoms.iter().flat_map(|list| &list.symptoms) {
+        choices.push((Group::Symptoms, &symptom.id, "yes".into()));
+    }
+    for line in &instrument.type_text(kind).lines {
+        choices.push((Group::Recognition, &line.id, YesPartlyNo::Yes.id().into()));
+    }
+    for pair in &full.pairs {
+        choices.push((Group::Culture, &pair.id, "2".into()));
+    }
+    for (place, task) in full.iprof.tasks.iter().enumerate() {
+        let answers = ["do", "cannot", "unwilling", "notAllowed", "notNeeded"];
+        choices.push((Group::Tasks, &task.id, answers[place % answers.len()].into()));
+    }
+    for question in &full.staffing.questions {
+        choices.push((Group::Staffing, &question.id, question.options[0].id.clone()));
+    }
+    choices.into_iter().fold(answers, |answers, (group, id, option)| {
+        answers.with(&Change::Choice(group, id.to_owned(), Some(Choice::from_id(&option))))
+    })
+}
+
+/// The report of each type, from a full scan and from a snelscan, in every language; of nothing known; and of nothing.
+fn reports() -> Vec<(String, Report<'static>)> {
+    let mut reports = vec![];
+    for instrument in in_every_language() {
+        let mut tell = |name: String, answers: Answers| {
+            let name = format!("{name} ({})", instrument.language);
+            reports.push((name, Report::new(instrument, answers.scan())));
+        };
+        for kind in Type::ALL {
+            tell(format!("type {}", kind.id()), typical(kind, Answers::full(real()), instrument));
+            let quick = Answers::quick(real());
+            tell(format!("snelscan of type {}", kind.id()), typical(kind, quick, instrument));
+        }
+        tell("unknown".into(), Answers::full(real()).everywhere("?"));
+        tell("empty".into(), Answers::full(real()));
+    }
+    reports
+}
+
+#[test]
+fn each_type_comes_out_as_itself() {
+    for kind in Type::ALL {
+        for answers in [Answers::full(real()), Answers::quick(real())] {
+            let report = Report::new(real(), typical(kind, answers, real()).scan());
+            assert_eq!(report.scores().quadrant, Some(Quadrant::Type(kind)));
+            assert_eq!(report.scores().candidates, [kind]);
+        }
+    }
+}
+
+#[test]
+fn every_section_is_there_and_says_something() {
+    for (name, report) in reports() {
+        let sections = report.sections();
+        let quick = name.starts_with("snelscan");
+        let ids: Vec<SectionId> = sections.iter().map(|section| section.id).collect();
+        let expected: Vec<SectionId> = SectionId::ALL
+            .into_iter()
+            .filter(|id| match id {
+                SectionId::Signature | SectionId::Chapters | SectionId::Iprof | SectionId::Staffing => !quick,
+                _ => true,
+            })
+            .collect();
+        assert_eq!(ids, expected, "{name}");
+        for section in sections {
+            assert!(
+                !section.title.trim().is_empty() && !section.html.is_empty(),
+                "{name}: {}",
+                section.id
+            );
+            assert_eq!(
+                report.section(section.id).as_ref(),
+                Some(&section),
+                "{name}: alone as among the others"
+            );
+            let drawn = section.html.contains("<svg");
+            assert!(!section.id.has_drawing() || drawn, "{name}: {} has its drawing", section.id);
+        }
+        if quick {
+            assert_eq!(report.section(SectionId::Staffing), None);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_open_or_empty() {
+    for (name, report) in reports() {
+        for html in [whole(&report), report.one_page(), report.miniature("m")] {
+            assert!(!html.contains(['{', '}']), "{name}: a blank that nobody filled");
+            for element in ["p", "li", "dt", "h2", "h3", "h4", "summary", "figcaption", "caption", "b", "small"] {
+                let empty = format!("<{element}></{element}>");
+                assert!(!html.contains(&empty), "{name}: {empty}");
+            }
+            for told in readable(&html).lines() {
+                assert!(!told.contains("..") || told.contains('…'), "{name}: «{told}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_id_stands_once() {
+    for (name, report) in reports() {
+        let document = report.document();
+        let mut ids: Vec<String> = elements(&document)
+            .iter()
+            .filter_map(|element| element.get("id").map(str::to_owned))
+            .collect();
+        ids.sort_unstable();
+        let all = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}");
+        for id in report.section_ids() {
+            assert!(ids.contains(&id.id().to_owned()), "{name}: {id}");
+        }
+    }
+}
+
+#[test]
+fn every_drawing_has_a_role_and_a_name() {
+    for (name, report) in reports() {
+        let html = whole(&report);
+        let drawings = wholes(&html, "svg");
+        assert!(drawings.len() >= 3, "{name}");
+        for drawing in drawings {
+            let elements = elements(&format!("{drawing}</svg>"));
+            assert_eq!(elements[0].get("role"), Some("img"), "{name}");
+            let title = elements.iter().find(|element| element.name == "title");
+            if title.is_some() {
+                assert_eq!(
+                    elements[0].get("aria-labelledby"),
+                    title.and_then(|title| title.get("id")),
+                    "{name}"
+                );
+            }
+            assert!(!label(drawing).trim().is_empty(), "{name}: {drawing}");
+        }
+    }
+}
+
+#[test]
+fn every_table_says_what_it_shows() {
+    for (name, report) in reports() {
+        let html = whole(&report);
+        let tables = wholes(&html, "table");
+        assert!(tables.len() >= 6, "{name}");
+        for table in tables {
+            let elements = elements(&format!("{table}</table>"));
+            let caption = elements.iter().any(|element| element.name == "caption" && !element.text.is_empty());
+            let labelled = elements[0]
+                .get("aria-labelledby")
+                .is_some_and(|id| html.contains(&format!("id=\"{id}\"")));
+            assert!(caption || labelled, "{name}: {table}");
+        }
+    }
+}
+
+#[test]
+fn headings_go_down_one_step_at_a_time() {
+    for (name, report) in reports() {
+        let html = whole(&report);
+        let levels: Vec<u32> = elements(&html)
+            .iter()
+            .filter_map(|element| element.name.strip_prefix('h')?.parse().ok())
+            .collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {levels:?}");
+    }
+}
+
+#[test]
+fn markup_in_names_and_notes_is_told_as_text() {
+    let typed = "<b>\"De Vliet\" & 'zonen'</b>";
+    let mut answers = Answers::full(real()).everywhere("2").domain(Domain::IGegevens, "-");
+    for line in [About::Municipality, About::Respondent, About::Reason] {
+        answers = answers.with(&Change::About(line, typed.into()));
+    }
+    for (domain, part) in [
+        (Domain::OLeiding, Remark::Note),
+        (Domain::OLeiding, Remark::Evidence),
+        (Domain::IGegevens, Remark::NaReason),
+    ] {
+        answers = answers.with(&Change::Remark(real().lead(domain), part, typed.into()));
+    }
+    let report = Report::new(real(), answers.scan());
+    let html: String = report.sections().iter().map(Section::whole).collect();
+    assert_eq!(html.matches("&lt;b&gt;&quot;De Vliet&quot; &amp; 'zonen'&lt;/b&gt;").count(), 6);
+    assert!(!html.contains("De Vliet\" & "), "nowhere as it was typed");
+    elements(&html);
+}
+
+/// The text of one section of a report, in one line.
+fn section(answers: &Answers, instrument: &Instrument, id: SectionId) -> String {
+    let report = Report::new(instrument, answers.scan());
+    readable(&report.section(id).expect("a section").whole()).replace('\n', " ")
+}
+
+#[test]
+fn a_tempo_that_the_type_does_not_expect_is_a_finding() {
+    let told = |organisation, ict| {
+        let answers = Answers::quick(real()).side(Side::Organisation, organisation).side(Side::Ict, ict);
+        section(&answers, real(), SectionId::Type)
+    };
+    let finding = real().words.types_tempo(&real().words.tempo_organisation());
+    assert!(told("4", "3").contains(&finding), "type II, and yet the organisation is faster");
+    assert!(!told("4", "4").contains(&finding));
+}
+
+#[test]
+fn a_plain_mean_that_gives_another_quadrant_is_told() {
+    // ICT by areas: (4 × 2 + 4) / 5; by domains: (5 × 2 + 3 × 4) / 8.
+    let answers = Answers::quick(real())
+        .everywhere("3")
+        .side(Side::Ict, "2")
+        .domain(Domain::IToepassingen, "4")
+        .domain(Domain::IGegevens, "4")
+        .domain(Domain::IInfrastructuur, "4");
+    let told = section(&answers, real(), SectionId::Quadrant);
+    let (words, second) = (&real().words, real().type_text(Type::II));
+    let finding = words.quadrant_plain(&"2,8", &words.summary_named(&"II", &second.name));
+    assert!(told.contains(&finding), "{told}");
+}
+
+#[test]
+fn a_number_that_only_rounds_to_a_boundary_says_on_which_side_it_lies() {
+    let (five, words) = (sized(5), &real().words);
+    let told = |organisation, first, ict| {
+        let answers = Answers::full(&five)
+            .side(Side::Organisation, organisation)
+            .domain(Domain::OLeiding, first)
+            .side(Side::Ict, ict);
+        let report = Report::new(&five, answers.scan());
+        let heading = report.section(SectionId::Quadrant).expect("a section").title;
+        (heading, section(&answers, &five, SectionId::Alignment))
+    };
+    // 62/25 and 63/25.
+    let (heading, alignment) = told("22233", "23333", "3");
+    assert_eq!(heading, words.quadrant_title(&words.number_below(&"2,5"), &"3,0"));
+    let gap = words.alignment_gap(&words.number_above(&"+0,5"), &"13/25");
+    assert!(alignment.contains(&gap), "{alignment}");
+    let (heading, alignment) = told("22333", "22223", "3");
+    assert_eq!(heading, words.quadrant_title(&words.number_above(&"2,5"), &"3,0"));
+    let gap = words.alignment_gap(&words.number_below(&"+0,5"), &"12/25");
+    assert!(alignment.contains(&gap), "{alignment}");
+    let (_, alignment) = told("22333", "22223", "2");
+    let gap = words.alignment_gap(&words.number_below(&"−0,5"), &"−13/25");
+    assert!(alignment.contains(&gap), "{alignment}");
+}
