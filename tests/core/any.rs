@@ -424,8 +424,7 @@ pub(crate) fn full_scan(instrument: &'static Instrument) -> BoxedStrategy<Scan> 
     let targets = object(1.0, Domain::ALL.map(|domain| (domain.id(), whole(1, 5))));
     let ambition = [("horizon", Just(json!("2031-12")).boxed()), ("targets", targets)];
     let answers = instrument.statements().map(|(id, statement)| {
-        let most = if statement.anchors[4].is_empty() { 4 } else { 5 };
-        let answer = prop_oneof![5 => whole(1, most), 1 => Just(json!("unknown")), 1 => Just(json!("na"))];
+        let answer = prop_oneof![5 => whole(1, statement.anchors.len() as u64), 1 => Just(json!("unknown")), 1 => Just(json!("na"))];
         (id.to_string(), answer.boxed())
     });
     let remark = Just(json!({ "note": "zie verslag", "deliberate": true })).boxed();
