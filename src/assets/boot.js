@@ -3,8 +3,7 @@
 (async () => {
   const { js, wasm, accent, ...packs } = document.currentScript.dataset;
   const part = (id) => document.getElementById(id);
-  // It shows itself when this script does not run.
-  const blocked = part("start-script");
+  const blocked = part("start-script"); // It shows itself when this script does not run.
   blocked.remove();
   // Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
   if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
@@ -13,41 +12,48 @@
   const atStart = ["", "#/"].includes(location.hash);
   // The page that is there already is the start page, and Dutch.
   part("app").hidden = english;
-  part("begin").hidden = !atStart;
-  part("waiting").hidden = atStart;
+  [part("begin").hidden, part("waiting").hidden] = [!atStart, atStart];
   // Until the app is there, these links would lose the address.
   for (const link of document.querySelectorAll("a[hreflang]")) {
     const other = new URLSearchParams(query);
     other.set("lang", link.hreflang);
     link.href = "?" + other + location.hash;
   }
+  // Their full address, for inside a sandbox there is nothing an address can be short for.
+  const load = (name) => import(new URL(name, document.baseURI));
+  const get = async (name) => {
+    const answer = await fetch(name);
+    if (!answer.ok) throw new Error(answer.url);
+    return answer;
+  };
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
   const embedded = query.has("embed");
   document.documentElement.classList.toggle("embedded", embedded);
-  const host = embedded || accent ? import("./frame.js") : undefined;
+  const host = embedded || accent ? load("./frame.js") : undefined;
   host?.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
-
+  let reason = part("start-failed");
   try {
-    if (location.protocol === "file:") throw part("start-disk");
-    if (typeof WebAssembly !== "object") throw part("start-wasm");
-    const program = fetch(wasm);
-    const words = fetch(english ? packs.packEn : packs.packNl).then((answer) => answer.text());
-    const [app, text] = await Promise.all([import(js).then((app) => app.default({ module_or_path: program }).then(() => app)), words]);
-    app.start(text);
+    if (location.protocol === "file:") throw (reason = part("start-disk"));
+    if (typeof WebAssembly !== "object") throw (reason = part("start-wasm"));
+    const program = get(wasm);
+    const words = get(english ? packs.packEn : packs.packNl).then((answer) => answer.text());
+    const app = await load(js).catch(async (error) => {
+      if (await get(js).catch(() => false)) reason = blocked; // It can be fetched, and was kept from running.
+      throw error;
+    });
+    await app.default({ module_or_path: await program }).catch((error) => {
+      if (error instanceof WebAssembly.CompileError) reason = part("start-wasm");
+      throw error;
+    });
+    app.start(await words);
     scrollTo(0, Number(history.state) || 0);
     if (embedded) (await host).follow();
-  } catch (reason) {
-    if (reason instanceof WebAssembly?.CompileError) reason = part("start-wasm");
-    // What can be fetched and not run was kept from running.
-    if (!(reason instanceof Element)) {
-      console.error(reason);
-      reason = (await fetch(js).then((answer) => answer.ok, () => false)) ? blocked : part("start-failed");
-    }
+  } catch (error) {
+    console.error(error);
     part("app").querySelector("h1").after(reason);
     reason.classList.remove("late");
     reason.hidden = false;
-    part("begin").hidden = false;
-    part("waiting").hidden = true;
+    [part("begin").hidden, part("waiting").hidden] = [false, true];
   } finally {
     part("app").hidden = false;
   }

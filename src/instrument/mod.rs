@@ -10,6 +10,8 @@ mod fact;
 mod full;
 mod pack;
 mod phase;
+mod question;
+mod reading_time;
 mod skeleton;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
@@ -27,6 +29,8 @@ pub use full::{
     TypeLine, TypeText,
 };
 pub use phase::Phase;
+pub use question::Question;
+pub use reading_time::{Minutes, WORDS_A_MINUTE, minutes};
 pub use statement::{Leader, Statement, StatementId};
 pub use texts::{DomainText, Host, Named, PhaseText, Prose, ProseSection, VersionText};
 pub use types::{Tempo, Theme, Type, Types};
@@ -77,6 +81,8 @@ packed! {
         pub domains: [DomainText; 13],
         /// The facts, in order of asking.
         pub facts: Vec<Fact>,
+        /// How long the questions take to read.
+        pub minutes: Minutes,
         /// Who offers this copy.
         pub host: Host,
         /// The start page.

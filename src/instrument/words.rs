@@ -138,8 +138,15 @@ words! {
     step_all;
     step_previous;
     step_next;
+    step_statements;
+    step_fortype;
+    step_foradvice;
+    step_optional;
+    step_colleague;
     progress_at(n, total);
     progress_done(n, total);
+    progress_left(minutes);
+    progress_leftone;
     intake_title;
     intake_lead;
     intake_municipality;
@@ -178,7 +185,9 @@ words! {
     miniature_title;
     check_title;
     check_complete;
+    check_rest;
     check_missing(n, total);
+    check_open(n, total);
     check_change;
     check_none;
     check_report;

@@ -25,13 +25,20 @@ pub fn index(instrument: &Instrument) -> String {
             (PreEscaped(header(instrument, &Route::Start, false)))
             main #content tabindex="-1" {
                 // boot.js shows the one that fits the address.
-                div #begin { (head(&instrument.start)) (way_in) (sections(&instrument.start)) }
+                div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (sections(&instrument.start)) }
                 div #waiting hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
             }
             (PreEscaped(footer(instrument)))
         }
     }
     .into_string()
+}
+
+/// How long each kind of scan takes.
+pub fn times(instrument: &Instrument) -> Markup {
+    let words = &instrument.words;
+    let minutes = instrument.minutes;
+    html! { p .quiet { (words.start_quicktime(&minutes.quick)) " " (words.start_fulltime(&minutes.full)) } }
 }
 
 /// How it was made.

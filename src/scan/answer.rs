@@ -63,8 +63,8 @@ impl Answer {
     }
 
     /// Whether the statement offers it: some have no sentence for the fifth phase.
-    pub(super) fn is_offered(id: StatementId, answer: Self, edition: Edition) -> bool {
-        let statement = answer.phase().zip(edition.instrument.statement(id));
+    pub(super) fn is_offered(self, id: StatementId, edition: Edition) -> bool {
+        let statement = self.phase().zip(edition.instrument.statement(id));
         edition.newer || statement.is_none_or(|(phase, statement)| statement.anchor(phase).is_some())
     }
 }

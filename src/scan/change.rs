@@ -1,9 +1,10 @@
 //! The one way to change a scan. A change is small and names its place, so that two tabs can each apply the other's.
 
 use super::about::{About, Role};
+use super::codec::Edition;
 use super::remark::{Remark, Remarks};
 use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind};
-use crate::instrument::{Domain, Phase, StatementId};
+use crate::instrument::{Domain, Instrument, Phase, StatementId};
 use litemap::LiteMap;
 
 /// One change of one thing. An empty text or `None` takes the thing away.
@@ -76,6 +77,28 @@ impl Change {
         self.place() == other.place()
     }
 
+    /// Whether the instrument offers what it sets. A scan with something else in it, though it can be made, is refused when
+    /// it is opened.
+    pub fn is_offered(&self, instrument: &Instrument) -> bool {
+        let edition = Edition { instrument, newer: false };
+        match self {
+            Self::Answer(id, Some(answer)) => answer.is_offered(*id, edition),
+            Self::Choice(group, id, Some(choice)) => group.offers(id, choice, edition),
+            Self::Answer(_, None)
+            | Self::Choice(_, _, None)
+            | Self::Remark(..)
+            | Self::Deliberate(..)
+            | Self::Profile(..)
+            | Self::Approach(..)
+            | Self::Kind(_)
+            | Self::Order(_)
+            | Self::Aside(..)
+            | Self::About(..)
+            | Self::Target(..)
+            | Self::Horizon(_) => true,
+        }
+    }
+
     fn place(&self) -> Place<'_> {
         match self {
             Self::Answer(id, _) => Place::Answer(*id),
@@ -98,7 +121,8 @@ impl Change {
 pub const ROLE: &str = "f.rol";
 
 impl Scan {
-    /// Carries out a change, made at `now` (an RFC 3339 moment in UTC).
+    /// Carries out a change, made at `now` (an RFC 3339 moment in UTC). Whoever keeps the scan asks
+    /// [`Change::is_offered`] first.
     pub fn apply(&mut self, change: &Change, now: &str) {
         match change {
             Change::Answer(id, answer) => set(&mut self.statements, *id, *answer),

@@ -205,12 +205,7 @@ impl<'a> Object<'a> {
     }
 
     /// An object of values by an id. A value under an id that is not known has to fit as well.
-    pub(super) fn entries<K: Key + Copy, V: Field + Copy>(
-        &mut self,
-        name: &str,
-        map: &mut LiteMap<K, V>,
-        fits: fn(K, V, Edition) -> bool,
-    ) -> Done {
+    pub(super) fn entries<K: Key, V: Field>(&mut self, name: &str, map: &mut LiteMap<K, V>, fits: fn(&K, &V, Edition) -> bool) -> Done {
         self.object(name, &mut |object| {
             let Some(edition) = object.edition() else {
                 for (key, value) in std::mem::take(map) {
@@ -220,7 +215,7 @@ impl<'a> Object<'a> {
             };
             for (id, json) in std::mem::take(&mut object.fields) {
                 match (K::parse(&id), V::read(&json, edition)) {
-                    (Some(key), Read::Is(value)) if fits(key, value, edition) => drop(map.insert(key, value)),
+                    (Some(key), Read::Is(value)) if fits(&key, &value, edition) => drop(map.insert(key, value)),
                     (None, Read::Is(_)) | (_, Read::Later) => object.put(&id, json),
                     (Some(_), Read::Is(_)) | (_, Read::Wrong) => return Err(OpenError::field(&id)),
                 }

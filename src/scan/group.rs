@@ -92,6 +92,11 @@ impl Group {
         }
     }
 
+    /// Whether the instrument offers this choice.
+    pub(super) fn offers(self, question: &str, choice: &Choice, edition: Edition) -> bool {
+        matches!(self.read(question, &choice.to_json(), edition), Read::Is(_))
+    }
+
     /// Reads or writes where its choices stand.
     pub(super) fn fields(self, file: &mut Object, choices: &mut Choices) -> Result<(), OpenError> {
         let section = self.section().id();

@@ -111,6 +111,16 @@ listed! {
     }
 }
 
+impl ScanKind {
+    /// Whether it asks everything, not only the lead statements and the first facts.
+    pub fn is_full(self) -> bool {
+        match self {
+            Self::Quick => false,
+            Self::Full | Self::Workshop => true,
+        }
+    }
+}
+
 /// A step of the I-professional's role, 1 to 4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RoleStep(u8);

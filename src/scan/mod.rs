@@ -14,6 +14,7 @@ mod group;
 mod open;
 mod plan;
 mod profile;
+mod progress;
 mod remark;
 mod section;
 mod steps;
@@ -30,8 +31,9 @@ pub use listed::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartl
 pub use open::OpenError;
 pub use plan::Action;
 pub use profile::{Profile, ProfilePart};
+pub use progress::{OpenPart, Remaining, open_parts, progress, progress_of, remaining, resume};
 pub use remark::Remark;
-pub use steps::{Step, progress, resume, statements, steps};
+pub use steps::{Need, Step, statements, steps};
 pub use travel::Private;
 pub use workshop::{Consensus, Voice};
 

@@ -2,7 +2,7 @@
 
 use super::codec::{Object, Part};
 use super::section::Section;
-use super::{Answer, Group, Scan};
+use super::{Group, Scan};
 use crate::instrument::Instrument;
 use serde_json::{Map, Value};
 
@@ -95,7 +95,7 @@ impl Scan {
     fn check_consensus(&self, file: &Object) -> Result<(), OpenError> {
         let Some(edition) = file.edition() else { return Ok(()) };
         for (id, agreed) in &self.consensus {
-            if agreed.answer.is_some_and(|answer| !Answer::is_offered(*id, answer, edition)) {
+            if agreed.answer.is_some_and(|answer| !answer.is_offered(*id, edition)) {
                 let error = OpenError::field("answer").under(&id.to_string());
                 return Err(error.under(Section::Consensus.id()));
             }
@@ -117,7 +117,9 @@ impl Part for Scan {
         file.text("updated", &mut self.updated)?;
         file.object(Section::About.id(), &mut |about| self.intake.fields(about))?;
         file.requires(Section::Statements.id())?;
-        file.entries(Section::Statements.id(), &mut self.statements, Answer::is_offered)?;
+        file.entries(Section::Statements.id(), &mut self.statements, |id, answer, edition| {
+            answer.is_offered(*id, edition)
+        })?;
         file.parts(Section::Remarks.id(), &mut self.remarks)?;
         for group in Group::ALL {
             group.fields(file, &mut self.choices)?;

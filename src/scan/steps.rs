@@ -1,7 +1,7 @@
-//! The way through a scan: which screens there are, in which order, and how far the answers have come.
+//! The way through a scan: which screens there are, in which order, and what the answers on each are for.
 
-use super::{Scan, ScanKind};
-use crate::instrument::{Area, Instrument, StatementId};
+use super::{ROLE, ScanKind};
+use crate::instrument::{Instrument, Question, StatementId};
 
 /// One screen of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +28,56 @@ pub enum Step {
     Recognition,
 }
 
+/// What the answers of a screen are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// They lead to the type, or check it by the second route.
+    Type,
+    /// They call up advice.
+    Advice,
+    /// The report tells them, and does without.
+    Optional,
+    /// The same, and a colleague may know better.
+    Delegable,
+}
+
+impl Step {
+    /// The screen on which a question is asked.
+    pub fn of(question: Question) -> Self {
+        match question {
+            Question::Fact(fact) if fact.id == ROLE => Self::Intake,
+            Question::Fact(_) => Self::Facts,
+            Question::Statement(id) => Self::Statement(id),
+            Question::Row(_) => Self::Signature,
+            Question::Symptom(place, _) => Self::Symptoms(place),
+            Question::Pair(_) => Self::Culture,
+            Question::RoleNow | Question::RoleExpected | Question::Task(_) => Self::Iprof,
+            Question::Profiles | Question::Staffing(_) => Self::Staffing,
+        }
+    }
+
+    /// What its answers are for; nothing for a screen that is no part of what one answers on the way.
+    pub fn need(self) -> Option<Need> {
+        match self {
+            Self::Statement(_) | Self::Signature => Some(Need::Type),
+            Self::Facts | Self::Symptoms(_) => Some(Need::Advice),
+            Self::Intake => Some(Need::Optional),
+            Self::Culture | Self::Iprof | Self::Staffing => Some(Need::Delegable),
+            Self::Check | Self::Recognition => None,
+        }
+    }
+
+    /// Whether both are screens of the same part: two statements, two lists of symptoms.
+    pub fn same_part(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+}
+
 /// Every screen of this kind of scan, in order.
 pub fn steps(instrument: &Instrument, kind: ScanKind) -> Vec<Step> {
     let mut steps = vec![Step::Intake, Step::Facts];
     steps.extend(statements(instrument, kind).map(Step::Statement));
-    if kind != ScanKind::Quick {
+    if kind.is_full() {
         steps.push(Step::Signature);
         steps.extend((0..instrument.full.symptoms.len()).map(Step::Symptoms));
         steps.extend([Step::Culture, Step::Iprof, Step::Staffing]);
@@ -43,32 +88,5 @@ pub fn steps(instrument: &Instrument, kind: ScanKind) -> Vec<Step> {
 
 /// The statements this kind of scan asks, by area, the organisation first.
 pub fn statements(instrument: &Instrument, kind: ScanKind) -> impl Iterator<Item = StatementId> {
-    Area::ALL
-        .into_iter()
-        .flat_map(Area::domains)
-        .flat_map(|domain| {
-            instrument.domain(domain).statements.iter().map(move |statement| StatementId {
-                domain,
-                number: statement.number,
-            })
-        })
-        .filter(move |id| kind != ScanKind::Quick || instrument.is_lead(*id))
-}
-
-/// How many of the statements asked have an answer of any kind, and how many are asked.
-pub fn progress(instrument: &Instrument, scan: &Scan) -> (usize, usize) {
-    statements(instrument, scan.kind()).fold((0, 0), |(answered, asked), id| {
-        (answered + usize::from(scan.answer(id).is_some()), asked + 1)
-    })
-}
-
-/// Where someone who comes back goes on: the first statement without an answer, else the check; the intake when nothing
-/// has been filled in yet.
-pub fn resume(instrument: &Instrument, scan: &Scan) -> Step {
-    if scan.is_empty() {
-        return Step::Intake;
-    }
-    statements(instrument, scan.kind())
-        .find(|id| scan.answer(*id).is_none())
-        .map_or(Step::Check, Step::Statement)
+    instrument.asked_statements(kind.is_full())
 }

@@ -41,7 +41,9 @@ impl Part for Voice {
         voice.field("role", &mut self.role)?;
         voice.field("scan", &mut self.kind)?;
         voice.text("instrument", &mut self.instrument)?;
-        voice.entries("statements", &mut self.statements, Answer::is_offered)
+        voice.entries("statements", &mut self.statements, |id, answer, edition| {
+            answer.is_offered(*id, edition)
+        })
     }
 
     fn rest(&mut self) -> &mut Map<String, Value> {

@@ -30,7 +30,7 @@ pub enum Saved {
 /// let mut open = OpenScan::restore(&tab, instrument);
 /// assert!(open.scan().is_empty(), "nothing was here: a new scan");
 ///
-/// open.change(Change::About(About::Municipality, "Westerrode".to_owned()), &tab);
+/// open.change(Change::About(About::Municipality, "Westerrode".to_owned()), &tab, instrument);
 /// assert_eq!(open.record().title(instrument), "Westerrode");
 /// assert!(Library::list(&tab, instrument).records.is_empty(), "not kept yet");
 ///
@@ -134,8 +134,12 @@ impl OpenScan {
         self.is_due
     }
 
-    /// Carries out a change; [`OpenScan::keep`] keeps it.
-    pub fn change(&mut self, change: Change, environment: &dyn Environment) {
+    /// Carries out a change; [`OpenScan::keep`] keeps it. What the instrument does not offer is not done: once kept, the
+    /// record could not be read.
+    pub fn change(&mut self, change: Change, environment: &dyn Environment, instrument: &Instrument) {
+        if !change.is_offered(instrument) {
+            return;
+        }
         if !self.last.as_ref().is_some_and(|last| last.same_place(&change)) {
             self.uncounted += 1;
             count(&mut self.record.last_export, 1);

@@ -6,13 +6,14 @@ use super::context::{App, use_app};
 use super::document::Document;
 use super::field::replaced;
 use super::language;
-use super::lazy::Part;
 use super::outcome::{self, Outcome};
 use super::page::later::{self, Later, LaterPart};
 use super::page::{questions, start};
+use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
 use iscan::route::Route;
+use iscan::scan::Step;
 use iscan::storage::Saved;
 use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
@@ -72,10 +73,9 @@ fn page(app: App) -> AnyView {
 /// What stands on top of the page when answers are not kept, or something did not come.
 fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let words = &app.language.instrument.get().words;
-    let needed = app.route.with(|route| match route {
-        Route::Start => false,
-        Route::Scan(_) => app.parts.questions.get() == Part::Failed,
-        _ => app.parts.later.get() == Part::Failed,
+    let needed = app.route.with(|route| {
+        let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
+        late || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -137,10 +137,28 @@ fn fetch_parts(app: App) {
     }
     if elsewhere || browser::is_embedded() {
         later::fetch(app, |app| {
-            if !matches!(app.route.get_untracked(), Route::Start | Route::Scan(_)) {
+            if app.route.with_untracked(waits_for_later) {
                 land(app);
             }
         });
+    }
+}
+
+/// Whether the page is one that comes later.
+fn waits_for_later(route: &Route) -> bool {
+    match route {
+        Route::Start | Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
+        Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition)
+        | Route::Report
+        | Route::Shared(_)
+        | Route::Take(_)
+        | Route::Files
+        | Route::Advice
+        | Route::Summary
+        | Route::Accessibility
+        | Route::Glossary
+        | Route::Method
+        | Route::Unknown => true,
     }
 }
 

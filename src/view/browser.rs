@@ -74,7 +74,7 @@ fn try_save(download: &Download) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(&download.name);
     link.click();
-    set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_secs(60));
+    set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_mins(1));
     Ok(())
 }
 

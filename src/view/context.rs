@@ -1,9 +1,9 @@
 //! What every page shares, by Leptos' context. Each part is a handle that closures copy.
 
 use super::language::Language;
-use super::lazy::Parts;
 use super::library::Library;
 use super::outcome::Outcome;
+use super::parts::Parts;
 use super::session::Session;
 use super::signal::AppSignal;
 use iscan::exchange::ExportOptions;
@@ -41,6 +41,16 @@ impl App {
     /// The questions and words now, for what is made anew with another language.
     pub(super) fn instrument(self) -> &'static Instrument {
         self.language.instrument.get_untracked()
+    }
+
+    /// The same with what comes later, for pages that are shown only when it is there.
+    pub(super) fn complete_instrument(self) -> &'static Instrument {
+        self.language.complete.get_untracked().unwrap_or(self.instrument())
+    }
+
+    /// As much of it as is there: follows the coming of the rest.
+    pub(super) fn known_instrument(self) -> &'static Instrument {
+        self.language.complete.get().unwrap_or(self.instrument())
     }
 
     /// Every word of the interface.

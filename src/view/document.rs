@@ -42,12 +42,19 @@ where
     first
 }
 
-/// Puts another text in an element. Explanations that were open and are still there are open again.
+/// Puts another text in an element. Explanations that were open are open again: where there are as many as before by their
+/// place, for their words may have changed, and otherwise by their words.
 fn replace(element: &Element, html: &str) {
-    let open: Vec<String> = details(element).filter(HtmlDetailsElement::open).map(|one| summary(&one)).collect();
+    let before: Vec<(String, bool)> = details(element).map(|one| (summary(&one), one.open())).collect();
     element.set_inner_html(html);
-    for one in details(element) {
-        if open.contains(&summary(&one)) {
+    let after: Vec<HtmlDetailsElement> = details(element).collect();
+    for (place, one) in after.iter().enumerate() {
+        let was_open = if after.len() == before.len() {
+            before[place].1
+        } else {
+            before.contains(&(summary(one), true))
+        };
+        if was_open {
             one.set_open(true);
         }
     }
@@ -59,10 +66,8 @@ fn details(element: &Element) -> impl Iterator<Item = HtmlDetailsElement> {
     (0..length).filter_map(move |place| found.as_ref()?.get(place)?.dyn_into().ok())
 }
 
-/// What an explanation is called, with the section it stands in: the same words stand in several.
+/// What an explanation is called.
 fn summary(details: &HtmlDetailsElement) -> String {
-    let text = |element: Option<Element>| element.and_then(|element| element.text_content()).unwrap_or_default();
-    let section = details.closest("section").ok().flatten();
-    let heading = section.and_then(|section| section.query_selector("h2, h3").ok().flatten());
-    [text(heading), text(details.query_selector("summary").ok().flatten())].join("\n")
+    let summary = details.query_selector("summary").ok().flatten();
+    summary.and_then(|summary| summary.text_content()).unwrap_or_default()
 }

@@ -36,9 +36,12 @@ pub(super) fn ActionButton(
     text: &'static str,
     #[prop(optional)] class: &'static str,
     #[prop(optional, into)] about: Option<String>,
+    /// Whether it gets the focus after what was just done.
+    #[prop(optional)]
+    focus: bool,
     #[prop(into)] act: Callback<()>,
 ) -> AnyView {
-    view! { <button type="button" class=class aria-label=about on:click=move |_| act.run(())>{text}</button> }.into_any()
+    view! { <button type="button" class=class aria-label=about data-focus=focus on:click=move |_| act.run(())>{text}</button> }.into_any()
 }
 
 /// A radio button, or a checkbox when it is in no `group`. `key` is the key that chooses it, not a mark.
@@ -236,9 +239,12 @@ where
 {
     Effect::new(move |shown: Option<String>| {
         let value = value.get();
-        let focused = |field: &E::Output| document().active_element().as_ref() == Some(field.as_ref());
+        let typing = |field: &E::Output| {
+            // In a window behind another one a field can have the focus, and nobody is typing.
+            document().has_focus() == Ok(true) && document().active_element().as_ref() == Some(field.as_ref())
+        };
         match node.get() {
-            Some(field) if shown.as_ref() != Some(&value) && !focused(&field) => {
+            Some(field) if shown.as_ref() != Some(&value) && !typing(&field) => {
                 set(&field, &value);
                 value
             }

@@ -5,6 +5,7 @@ use super::browser;
 use super::context::{App, use_app};
 use super::field::{Heading, replaced};
 use super::language;
+use super::parts::Part;
 use super::signal::AppSignal;
 use iscan::instrument::Instrument;
 use leptos::prelude::*;
@@ -16,40 +17,6 @@ use std::time::Duration;
 
 /// How long until a part that did not come is asked for again.
 const AGAIN: Duration = Duration::from_secs(10);
-
-/// Where a part is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// Nobody asked for it yet.
-    Elsewhere,
-    /// It is on its way.
-    Coming,
-    /// It did not come; it is asked for again.
-    Failed,
-    /// It is there.
-    Here,
-}
-
-/// The parts, by what they are needed for.
-#[derive(Clone, Copy)]
-pub(super) struct Parts {
-    /// The code of the questions every scan asks.
-    pub(super) questions: AppSignal<Part>,
-    /// The code and the words of every other page.
-    pub(super) later: AppSignal<Part>,
-    /// Whether the other language did not come.
-    pub(super) no_language: AppSignal<bool>,
-}
-
-impl Parts {
-    pub(super) fn new() -> Self {
-        Self {
-            questions: AppSignal::new(Part::Elsewhere),
-            later: AppSignal::new(Part::Elsewhere),
-            no_language: AppSignal::new(false),
-        }
-    }
-}
 
 /// One attempt to fetch a part: whether it came.
 pub(super) type Fetch = fn(App) -> Pin<Box<dyn Future<Output = bool>>>;

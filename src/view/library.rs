@@ -1,11 +1,10 @@
 //! What is done with the scans of this browser. What they are is read anew where they are listed.
 
 use super::browser;
-use super::context::App;
+use super::session::Session;
 use super::signal::AppSignal;
 use super::storage::Browser;
-use iscan::route::Route;
-use iscan::scan::{Step, resume};
+use iscan::instrument::Instrument;
 use iscan::storage::{self, Record, StorageError};
 
 /// The scans of this browser.
@@ -65,63 +64,38 @@ impl Library {
         self.touch(id, false);
         self.state.update(|state| state.refused = result.err());
     }
-}
 
-/// Begins a new scan, from its intake.
-pub(super) fn begin(app: App) {
-    if app.session.begin(app.instrument()) {
-        app.go(&Route::Scan(Step::Intake));
+    /// Gives a scan a name.
+    pub(super) fn rename(self, session: Session, instrument: &Instrument, id: &str, name: &str) {
+        let renamed = session.update(|open| storage::Library::rename(id, name, open, &Browser, instrument));
+        self.done(id, renamed);
     }
-}
 
-/// Opens a scan and its report, or where it was left.
-pub(super) fn open(app: App, id: &str, report: bool) {
-    let Some(record) = storage::Library::find(id, &Browser, app.instrument()) else {
-        return;
-    };
-    let step = resume(app.instrument(), &record.scan);
-    if app.session.switch(record, app.instrument()) {
-        app.go(&if report { Route::Report } else { Route::Scan(step) });
+    /// Makes a copy.
+    pub(super) fn copy(self, instrument: &Instrument, id: &str) {
+        match storage::Library::copy(id, &Browser, instrument) {
+            Ok(copy) => self.done(copy.as_deref().unwrap_or(id), Ok(())),
+            Err(error) => self.done(id, Err(error)),
+        }
     }
-}
 
-/// Gives a scan a name.
-pub(super) fn rename(app: App, id: &str, name: &str) {
-    let renamed = app
-        .session
-        .update(|open| storage::Library::rename(id, name, open, &Browser, app.instrument()));
-    app.library.done(id, renamed);
-}
-
-/// Makes a copy.
-pub(super) fn copy(app: App, id: &str) {
-    match storage::Library::copy(id, &Browser, app.instrument()) {
-        Ok(copy) => app.library.done(copy.as_deref().unwrap_or(id), Ok(())),
-        Err(error) => app.library.done(id, Err(error)),
+    /// Deletes a scan, which can be brought back.
+    pub(super) fn delete(self, session: Session, instrument: &Instrument, id: &str) {
+        session.update(|open| self.update(|library| library.delete(id, open, &Browser, instrument)));
+        self.done("", Ok(()));
     }
-}
 
-/// Deletes a scan, which can be brought back.
-pub(super) fn delete(app: App, id: &str) {
-    app.session
-        .update(|open| app.library.update(|library| library.delete(id, open, &Browser, app.instrument())));
-    app.library.done("", Ok(()));
-}
+    /// Brings back what was deleted last.
+    pub(super) fn undo(self, session: Session, instrument: &Instrument) {
+        let id = self
+            .state
+            .with_untracked(|state| state.deleted().map(|record| record.scan.id().to_owned()));
+        let undone = session.update(|open| self.update(|library| library.undo(open, &Browser, instrument)));
+        self.done(&id.unwrap_or_default(), undone);
+    }
 
-/// Brings back what was deleted last.
-pub(super) fn undo(app: App) {
-    let id = app
-        .library
-        .state
-        .with_untracked(|state| state.deleted().map(|record| record.scan.id().to_owned()));
-    let undone = app
-        .session
-        .update(|open| app.library.update(|library| library.undo(open, &Browser, app.instrument())));
-    app.library.done(&id.unwrap_or_default(), undone);
-}
-
-/// Deletes every scan.
-pub(super) fn clear(app: App) {
-    app.session
-        .update(|open| app.library.update(|library| library.clear(open, &Browser, app.instrument())));
+    /// Deletes every scan.
+    pub(super) fn clear(self, session: Session, instrument: &Instrument) {
+        session.update(|open| self.update(|library| library.clear(open, &Browser, instrument)));
+    }
 }

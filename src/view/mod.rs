@@ -7,7 +7,8 @@
 //! | `page/` | one file a page; `questions` and `later` are the doors behind which the build cuts the code apart |
 //! | `context` | what every page shares: the handles below |
 //! | `signal` | signals that outlive the pages that read them |
-//! | `session`, `library`, `outcome`, `language`, `lazy` | the open scan; the scans of this browser; what came of the last action; the words; what was fetched |
+//! | `session`, `library`, `outcome`, `language`, `parts` | the open scan; the scans of this browser; what came of the last action; the words; what was fetched |
+//! | `lazy`, `message` | fetching a part and what a place says until it is there; saying what came of the last action |
 //! | `field`, `document` | what one fills in or presses; what is only read |
 //! | `storage`, `browser`, `scroll`, `style`, `drawing`, `export` | the browser itself |
 
@@ -23,8 +24,10 @@ mod field;
 mod language;
 mod lazy;
 mod library;
+mod message;
 mod outcome;
 mod page;
+mod parts;
 mod scroll;
 mod session;
 mod signal;
@@ -64,7 +67,7 @@ pub fn start(pack: &str) -> Result<(), String> {
         let app = App {
             root: StoredValue::new(Owner::current().unwrap_or_default()),
             language,
-            parts: lazy::Parts::new(),
+            parts: parts::Parts::new(),
             route: AppSignal::new(Route::parse(&browser::hash(), instrument).unwrap_or(Route::Start)),
             session: Session::new(language.instrument),
             library: Library::new(),

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Session {
     open: AppSignal<OpenScan>,
+    instrument: AppSignal<&'static Instrument>,
 }
 
 impl Session {
@@ -23,7 +24,7 @@ impl Session {
                 open.update(|open| open.keep(&Browser, instrument.get_untracked()));
             }
         });
-        Self { open }
+        Self { open, instrument }
     }
 
     /// Whether it is a snelscan, for what is shown of only one kind of scan and follows nothing else of the answers.
@@ -54,7 +55,7 @@ impl Session {
 
     /// Carries out a change.
     pub(super) fn change(self, change: Change) {
-        self.update(|open| open.change(change, &Browser));
+        self.update(|open| open.change(change, &Browser, self.instrument.get_untracked()));
     }
 
     /// Opens another scan in its place. Says no while answers that storage does not take would be lost.

@@ -91,7 +91,7 @@ async fn axe_finds_nothing_whatever_the_page_of_files_tells() {
         user.gives(Way::Dropped, &file).await;
         user.sees(words.files_opened(&"Voorbeelde")).await;
         axe_finds_nothing_here(&user).await;
-        user.pastes(&file.text.replace(":4", ":5").replace("\"1.0.0\"", "\"0.9.0\"")).await;
+        user.pastes(&file.text.replace(":4", ":2").replace("\"1.0.0\"", "\"0.9.0\"")).await;
         user.sees(words.files_beside()).await;
         axe_finds_nothing_here(&user).await;
         user.pastes(&file.text.replace(":4", ":9")).await;

@@ -87,9 +87,13 @@ async fn the_keys_of_a_statement() {
     assert_eq!(user.reads(words.question_reason()).await, "2 of 3 redenen");
     user.has_chosen(words.question_na()).await;
 
+    // Also from an explanation, but not from a field of text.
     user.tabs_to(disclosure(words.question_more())).await;
     user.types("1").await;
+    user.has_chosen(anchor("i.gegevens", 1)).await;
+    user.types(&(last + 2).to_string()).await;
     user.has_chosen(words.question_na()).await;
+    user.tabs_to(disclosure(words.question_more())).await;
     user.press(Key::Enter).await;
     user.tabs_to(textbox(words.question_note())).await;
     user.types("4 keer").await;

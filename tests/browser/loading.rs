@@ -91,7 +91,8 @@ async fn every_file_and_link(user: &User) {
         user.saves_drawing(drawing).await;
         downloads.next().await;
     }
-    user.browser.run("location.href = arguments[0]", vec![json!(link)]).await;
+    let (_, shared) = link.split_once("#/r/").expect("a link");
+    user.browser.run("location.hash = '#/r/' + arguments[0]", vec![json!(shared)]).await;
     user.sees(words.shared_title()).await;
     user.push(words.shared_keep()).await;
     user.sees(words.files_opened(&"Voorbeelde")).await;

@@ -9,18 +9,6 @@ use serde_json::json;
 /// How much the app may have grown, in bytes.
 const ALLOWED: i64 = 1_000_000;
 
-/// Turns to a page and waits until it is there.
-const TURN: &str = "
-    const [hash, heading, done] = arguments;
-    const drawn = () => new Promise((done) => requestAnimationFrame(done));
-    (async () => {
-        location.hash = hash;
-        while (document.querySelector('main h1')?.textContent !== heading) await drawn();
-        await drawn();
-        done();
-    })();
-";
-
 /// Follows the link to the other language, and waits until it is there.
 const SWITCH: &str = "
     const [names, done] = arguments;
@@ -35,11 +23,9 @@ const SWITCH: &str = "
 ";
 
 async fn turns_pages(user: &User, count: usize) {
-    let pages = addresses();
-    for turn in 0..count {
-        let page = &pages[turn % pages.len()];
-        let turned = user.browser.driver.execute_async(TURN, vec![json!(page.0), json!(page.1)]).await;
-        turned.expect("the page comes");
+    for (hash, heading) in addresses().iter().cycle().take(count) {
+        user.turns_to(hash, heading).await;
+        user.settles().await;
     }
 }
 
@@ -70,7 +56,7 @@ async fn fifty_switches_of_language_leave_nothing_behind() {
 
 #[tokio::test]
 async fn turning_pages_leaves_nothing_behind() {
-    let turns: usize = std::env::var("ISCAN_TURNS").map_or(200, |number| number.parse().expect("a number"));
+    let turns: usize = std::env::var("ISCAN_TURNS").map_or(100, |number| number.parse().expect("a number"));
     let site = Site::at_root().await;
     let user = reader(&site).await;
     user.is_on(&questions().start.title).await;

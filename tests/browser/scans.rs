@@ -31,7 +31,7 @@ async fn several_scans_side_by_side() {
     user.push(about(words.scans_delete(), &copy)).await;
     user.sees(words.scans_deleted(&copy)).await;
     user.finds_no(heading(&copy)).await;
-    user.has_focus_on(button(words.scans_undo())).await;
+    user.has_focus_near(words.scans_undo()).await;
     user.push(words.scans_undo()).await;
     user.finds(heading(&copy)).await;
 

@@ -1,7 +1,7 @@
 //! Any answer file: every field of the format, known and unknown, with any value that can stand there. For proptest.
 
 use crate::sample::{NOW, real};
-use iscan::instrument::{Domain, Instrument};
+use iscan::instrument::{Domain, Instrument, Phase, Statement, StatementId};
 use iscan::scan::{ActionState, Answer, Approach, Scan, ScanKind, TaskReason, YesPartlyNo};
 use proptest::collection::vec;
 use proptest::option;
@@ -246,16 +246,20 @@ fn chosen(options: &[&str], newer: bool, other: Values) -> Values {
     prop_oneof![4 => word(&options, newer), 1 => other].boxed()
 }
 
-/// The numbers a domain's statements have now, may have one day, and may have after that.
-fn statements(much: f64) -> Values {
+/// The highest phase a statement of the real instrument offers; of another statement, any can be.
+pub(crate) fn highest(id: StatementId) -> Phase {
+    real().statement(id).map_or(Phase::ALL[4], Statement::highest)
+}
+
+/// Answers to statements under the numbers a domain's have now, may have one day, and may have after that. In a file of a
+/// newer edition a statement may have a fifth sentence that it does not have here.
+fn statements(much: f64, newer: bool) -> Values {
     let numbers = prop_oneof![6 => 1..=5u32, 2 => 6..=40u32, 1 => any::<u32>()];
     let id = (select(&Domain::ALL[..]), numbers).prop_map(|(domain, number)| format!("{}.{number}", domain.id()));
     let id = prop_oneof![9 => id, 1 => stranger()];
-    let offered = |(id, answer): (String, Value)| {
-        // Where there is no fifth sentence, the fourth is the highest.
-        let statement = iscan::instrument::StatementId::parse(&id).and_then(|id| real().statement(id));
-        let ends = statement.is_some_and(|statement| statement.anchors.len() < 5);
-        let answer = if ends && answer == json!(5) { json!(4) } else { answer };
+    let offered = move |(id, answer): (String, Value)| {
+        let highest = StatementId::parse(&id).filter(|_| !newer).map_or(Phase::ALL[4], highest).number();
+        let answer = answer.as_u64().map_or(answer, |phase| json!(phase.min(highest.into())));
         (id, answer)
     };
     let entries = vec((id, answer()).prop_map(offered), 0..if much > 0.9 { 70 } else { 12 });
@@ -335,7 +339,7 @@ fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, e
         ("role", word(&ROLES, newer)),
         ("scan", word(&kinds, newer)),
         ("instrument", texts()),
-        ("statements", statements(much)),
+        ("statements", statements(much, newer)),
     ];
     let agreed = fields(0.7, [("answer", whole(1, 4)), ("note", texts())], &json);
     let consensus = Domain::ALL.map(|domain| (format!("{}.1", domain.id()), agreed.clone()));
@@ -372,7 +376,9 @@ fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, e
         document["statements"] = statements;
         document
     };
-    (fields(0.8, parts, &json), statements(much), select(kinds)).prop_map(head).boxed()
+    (fields(0.8, parts, &json), statements(much, newer), select(kinds))
+        .prop_map(head)
+        .boxed()
 }
 
 /// Any answer file, and which instrument it is for.
@@ -424,7 +430,7 @@ pub(crate) fn full_scan(instrument: &'static Instrument) -> BoxedStrategy<Scan> 
     let targets = object(1.0, Domain::ALL.map(|domain| (domain.id(), whole(1, 5))));
     let ambition = [("horizon", Just(json!("2031-12")).boxed()), ("targets", targets)];
     let answers = instrument.statements().map(|(id, statement)| {
-        let answer = prop_oneof![5 => whole(1, statement.anchors.len() as u64), 1 => Just(json!("unknown")), 1 => Just(json!("na"))];
+        let answer = prop_oneof![5 => whole(1, statement.highest().number().into()), 1 => Just(json!("unknown")), 1 => Just(json!("na"))];
         (id.to_string(), answer.boxed())
     });
     let remark = Just(json!({ "note": "zie verslag", "deliberate": true })).boxed();

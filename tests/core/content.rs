@@ -148,8 +148,8 @@ mod statements {
         for (anchor, also, word) in [(ANCHOR, "Zij beslissen ook", "ook"), (ENGLISH, "Also, they decide", "also")] {
             edited(LEIDING, anchor, &format!("  \"{also}.\",\n")).is_refused_at(also, &format!("in dit antwoord staat «{word}»"));
         }
-        let named = format!("  \"Diensten zoeken koken en boeken op.\",\n");
-        check(&edited(LEIDING, ANCHOR, &named).files).expect("other words that end so");
+        let named = "  \"Diensten zoeken koken en boeken op.\",\n";
+        check(&edited(LEIDING, ANCHOR, named).files).expect("other words that end so");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 //! (`rules.md`, rule 0).
 
 use crate::sample::{Answers, NOW, real};
-use iscan::instrument::{Domain, StatementId};
+use iscan::instrument::{Domain, Fact, StatementId};
 use iscan::report::{Report, SectionId};
-use iscan::scan::{About, Answer, Change, Group, Remark, Scan, ScanKind, Step, progress, resume, statements, steps};
+use iscan::scan::{About, Answer, Change, Choice, Group, Remark, Scan, ScanKind, Step, progress, progress_of, resume, statements, steps};
 use iscan::scoring::{Basis, Quadrant, Responses, Scores, Type, score};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -20,6 +20,14 @@ fn snelscan() -> Scan {
         .with(&Change::Remark(id, Remark::Note, "de intercommunale".into()))
         .with(&Change::Deliberate(id, true))
         .scan()
+}
+
+/// With *weet niet* for these facts.
+fn with_facts(mut scan: Scan, which: impl Fn(&Fact) -> bool) -> Scan {
+    for fact in real().facts.iter().filter(|fact| which(fact)) {
+        scan.apply(&Change::Choice(Group::Facts, fact.id.clone(), Some(Choice::Unknown)), NOW);
+    }
+    scan
 }
 
 fn grown(mut scan: Scan) -> Scan {
@@ -77,7 +85,16 @@ fn progress_counts_what_was_answered_before() {
 }
 
 #[test]
+fn the_facts_that_are_new_are_asked_first() {
+    let scan = grown(with_facts(snelscan(), |fact| fact.quick));
+    assert_eq!(resume(real(), &scan), Step::Facts);
+    let (answered, asked) = progress_of(real(), &scan, Step::Facts);
+    assert_eq!(asked - answered, 6);
+}
+
+#[test]
 fn one_goes_on_at_the_first_statement_that_is_open() {
+    let snelscan = || with_facts(snelscan(), |_| true);
     assert_eq!(resume(real(), &snelscan()), Step::Check);
     let open = |number| {
         Step::Statement(StatementId {

@@ -1,8 +1,8 @@
 //! What holds for any answers, any changes and any text: proptest looks for the ones for which it does not.
 
-use crate::any::{any_json, times};
+use crate::any::{any_json, highest, times};
 use crate::sample::{Answers, NOW, real, sized, worn};
-use iscan::instrument::{Domain, Instrument, Line, Phase, Statement, StatementId};
+use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
 use iscan::report::Report;
 use iscan::route::Route;
 use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, steps};
@@ -56,9 +56,8 @@ fn statement() -> impl Strategy<Value = StatementId> {
 /// A statement and an answer that it offers.
 fn answered() -> impl Strategy<Value = (StatementId, Answer)> {
     (statement(), answer()).prop_map(|(id, answer)| {
-        let highest = real().statement(id).map_or(Phase::ALL[4], Statement::highest);
-        let offered = answer.phase().is_none_or(|phase| phase <= highest);
-        (id, if offered { answer } else { Answer::Phase(highest) })
+        let offered = answer.phase().is_none_or(|phase| phase <= highest(id));
+        (id, if offered { answer } else { Answer::Phase(highest(id)) })
     })
 }
 
@@ -372,6 +371,21 @@ proptest! {
         let text = scan.to_json().to_string();
         let read: Value = serde_json::from_str(&text).expect("JSON");
         prop_assert_eq!(Scan::open(read, real()), Ok(scan));
+    }
+
+    #[test]
+    fn what_is_offered_can_be_read_back(
+        id in statement(), answer in answer(), (group, question, option) in chosen(), (fact, _) in fact(), other in any::<String>()
+    ) {
+        let opens = |change: &Change| Scan::open(changed([change]).to_json(), real()) == Ok(changed([change]));
+        let answer = Change::Answer(id, Some(answer));
+        prop_assert_eq!(answer.is_offered(real()), opens(&answer));
+        let known = Change::Choice(group, question.clone(), option.as_deref().map(Choice::from_id));
+        prop_assert!(known.is_offered(real()) && opens(&known));
+        for (group, question) in [(group, question), (Group::Facts, fact)] {
+            let any = Change::Choice(group, question, Some(Choice::from_id(&other)));
+            prop_assert!(opens(&any) || !any.is_offered(real()), "{:?}", any);
+        }
     }
 
     #[test]

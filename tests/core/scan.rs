@@ -311,6 +311,11 @@ mod editions {
             assert_eq!(refused(of_edition(version)), "facts.f.ictgrootte", "{version}");
         }
     }
+
+    #[test]
+    fn an_empty_version_is_none() {
+        assert_eq!(refused(of_edition("")), "instrument");
+    }
 }
 
 mod changing {
@@ -458,8 +463,11 @@ mod walking {
 
     #[test]
     fn who_comes_back_goes_on_at_the_first_open_statement() {
-        let start = Answers::quick(real());
-        assert_eq!(resumed(&start, real()), Step::Intake);
+        let empty = Answers::quick(real());
+        assert_eq!(resumed(&empty, real()), Step::Intake);
+        let facts = real().facts.iter().filter(|fact| fact.quick);
+        let facts: Vec<String> = facts.map(|fact| format!("{} unknown", fact.id)).collect();
+        let start = empty.choose(Group::Facts, &facts.join(","));
         let begun = start.clone().domain(Domain::IIprof, "3");
         assert_eq!(resumed(&begun, real()), Step::Statement(lead(Domain::OLeiding)));
         let gap = start.clone().everywhere("?").domain(Domain::OMensen, ".");
@@ -468,9 +476,9 @@ mod walking {
     }
 
     #[test]
-    fn who_only_filled_in_the_intake_goes_on_with_the_statements() {
+    fn who_only_filled_in_the_intake_goes_on_with_the_facts() {
         let scan = changed(&[Change::About(About::Municipality, "Zoutleie".into())]);
-        assert_eq!(resume(real(), &scan), Step::Statement(lead(Domain::OLeiding)));
+        assert_eq!(resume(real(), &scan), Step::Facts);
     }
 
     #[test]

@@ -289,8 +289,9 @@ mod rule_6_uncertainty {
         let five = sized(2);
         let (mut four, mut mixed) = (five.clone(), five.clone());
         for domain in Domain::ALL {
-            let without_fifth = &mut four.domains[domain.index()].statements;
-            without_fifth.iter_mut().for_each(|statement| statement.anchors.truncate(4));
+            for statement in &mut four.domains[domain.index()].statements {
+                statement.anchors.truncate(4);
+            }
             mixed.domains[domain.index()].statements[1].anchors.truncate(4);
         }
         for mark in ["?", "."] {

@@ -292,6 +292,16 @@ impl User {
         .await;
     }
 
+    /// Waits until the focus is on what has this name, or on the few words it stands among.
+    pub(crate) async fn has_focus_near(&self, name: &str) {
+        let script =
+            "const { textContent } = document.activeElement; return textContent.length < 200 && textContent.includes(arguments[0])";
+        self.until(&format!("the focus near ‘{name}’"), async || {
+            self.tells(script, vec![json!(name)]).await.then_some(())
+        })
+        .await;
+    }
+
     /// Waits until this script's answer is true.
     pub(crate) async fn holds(&self, what: &str, script: &str) {
         self.until(&what, async || self.tells(script, vec![]).await.then_some(())).await;

@@ -93,12 +93,6 @@ impl User {
         self.looks_inside(0).await;
     }
 
-    /// Goes to a page inside the frame.
-    pub(crate) async fn turns_to(&self, hash: &str, heading: impl AsRef<str>) {
-        self.browser.run("location.hash = arguments[0]", vec![json!(hash)]).await;
-        self.is_on(heading).await;
-    }
-
     /// Looks at the page around it.
     pub(crate) async fn looks_outside(&self) {
         self.browser.driver.enter_default_frame().await.expect("the host's page");

@@ -115,8 +115,8 @@ fn full_pages(language: &str) -> Vec<Page> {
 }
 
 fn symptoms(language: &str) -> impl Iterator<Item = Page> + use<> {
-    let lists = questions_in(language).full.symptoms.iter();
-    lists.map(|list| named(format!("#/scan/symptoms.{}", list.id), &list.name))
+    let lists = (1..).zip(&questions_in(language).full.symptoms);
+    lists.map(|(number, list)| named(format!("#/scan/symptoms.{number}"), &list.name))
 }
 
 fn statements() -> Vec<Page> {

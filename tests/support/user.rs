@@ -52,6 +52,12 @@ impl User {
         self.is_served().await;
     }
 
+    /// Turns to another page of the app that is there.
+    pub(crate) async fn turns_to(&self, hash: &str, heading: impl AsRef<str>) {
+        self.browser.run("location.hash = arguments[0]", vec![json!(hash)]).await;
+        self.is_on(heading).await;
+    }
+
     /// Goes somewhere else.
     pub(crate) async fn leaves(&self) {
         self.browser.driver.goto("about:blank").await.expect("nothing");

@@ -43,20 +43,18 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
 
 /// Writes a file under a name that changes with its text, and gives that name.
 fn write(staging: &Path, name: &str, ending: &str, text: &str) -> io::Result<String> {
-    let hash: String = Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{name}-{hash}.{ending}");
+    let first = Sha256::digest(text).into_iter().take(8);
+    let hash = first.fold(0, |hash: u64, byte| hash << 8 | u64::from(byte));
+    let name = format!("{name}-{hash:016x}.{ending}");
     fs::write(staging.join(&name), text)?;
     Ok(name)
 }
 
-/// Style sheets as one, without comments and white space.
+/// Style sheets as one, as they were written: a minifier that takes the space before a plus out of `clamp()` breaks it, and
+/// the rest of the white space weighs nothing once it is sent.
 fn style(root: &Path, names: &[&str]) -> io::Result<String> {
-    let mut all = String::new();
-    for name in names {
-        let sheet = fs::read_to_string(root.join("style").join(name))?;
-        all += &minifier::css::minify(&sheet).map_err(io::Error::other)?.to_string();
-    }
-    Ok(all)
+    let sheets = names.iter().map(|name| fs::read_to_string(root.join("style").join(name)));
+    sheets.collect()
 }
 
 /// Takes documentation and white space out of the scripts. (Trunk's own minifier cannot read wasm-bindgen's glue.)

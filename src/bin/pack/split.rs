@@ -32,7 +32,7 @@ pub(crate) fn split(staging: &Path) -> Result<(), Failure> {
     for entry in fs::read_dir(&work)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".wasm") && path != main {
+        if path.extension().is_some_and(|ending| ending == "wasm") && path != main {
             let part = part_name(&name, stem);
             script = linked(&script, &name, &part)?;
             fs::write(staging.join(&part), compact(&fs::read(&path)?)?)?;

@@ -25,7 +25,7 @@ pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 use super::pack::Later;
 use super::skeleton::Member;
 use super::source::{Labelled, Numbered, Skeleton};
-use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Named, PhaseText};
+use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Minutes, Named, PhaseText};
 use prose::counts;
 use reading::{Check, Place, all};
 use std::collections::BTreeSet;
@@ -105,7 +105,7 @@ impl Check<'_> {
         };
         full.ledger = self.ledger(&facts, &full)?;
         full.changes = self.changes(version)?;
-        Some(Instrument {
+        let mut instrument = Instrument {
             version: version.to_owned(),
             language: self.language.clone(),
             translated: self.translated,
@@ -114,11 +114,14 @@ impl Check<'_> {
             layers: layers?,
             domains,
             facts,
+            minutes: Minutes::default(),
             host: host?,
             start: start?,
             words: words?,
             full: Later(full),
-        })
+        };
+        instrument.minutes = instrument.reading_time();
+        Some(instrument)
     }
 
     fn phases(&mut self, at: Place, phases: &[Numbered]) -> Option<[PhaseText; 5]> {

@@ -2,6 +2,7 @@
 
 use super::reading::{Check, Place};
 use crate::instrument::Side;
+use crate::instrument::reading_time::words;
 use crate::instrument::source::{self, Spanned};
 
 /// Most words an anchor sentence may have.
@@ -77,12 +78,6 @@ impl Check<'_> {
             self.mistake(at, text.span().start, what, remedy);
         }
     }
-}
-
-/// The words of a text: dashes and signs that stand alone are none.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split_whitespace();
-    words.filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
 /// The first of these words that a text has.

@@ -1,6 +1,5 @@
 //! The recommendations in the reader's own order: move one up or down, set it aside, take it back.
 
-use super::later::complete_instrument;
 use super::report::use_report;
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Advice() -> AnyView {
-    let words = &complete_instrument().words;
+    let words = &use_app().complete_instrument().words;
     let report = use_report();
     // Only which there are and in which order: their texts do not change here.
     let advised = Memo::new(move |_| {
@@ -38,7 +37,7 @@ pub(super) fn Advice() -> AnyView {
 
 /// Those that count in order, and those set aside: id, title, and whether it is.
 fn list(advised: &[(String, String, bool)], touched: StoredValue<String>) -> AnyView {
-    let words = &complete_instrument().words;
+    let words = &use_app().complete_instrument().words;
     let session = use_app().session;
     let order: Vec<String> = advised.iter().filter(|one| !one.2).map(|one| one.0.clone()).collect();
     let one = |id: &String, title: &String, place: Option<usize>| {

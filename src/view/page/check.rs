@@ -1,11 +1,12 @@
-//! Check your answers: everything asked, what was answered, and the way back to each.
+//! Check your answers: what is still open, everything asked, what was answered, and the way back to each.
 
+use super::part;
 use super::start::grow;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
 use iscan::instrument::{Fact, Instrument, StatementId};
 use iscan::route::Route;
-use iscan::scan::{About, Answer, Choice, ROLE, Scan, ScanKind, Step, progress, statements};
+use iscan::scan::{About, Answer, Choice, OpenPart, ROLE, Scan, ScanKind, Step, open_parts, progress, statements};
 use leptos::prelude::*;
 
 /// The page.
@@ -15,13 +16,9 @@ pub(super) fn Check() -> AnyView {
     let instrument = app.instrument();
     let words = &instrument.words;
     let quick = app.session.peek(|scan| scan.kind() == ScanKind::Quick);
-    let missing = app.session.follow(move |scan| match open(instrument, scan) {
-        none if none.is_empty() => words.check_complete().to_owned(),
-        some => some,
-    });
     view! {
         <h1 tabindex="-1">{words.check_title()}</h1>
-        <Paragraph class="lead" text=missing />
+        <Open />
         <p class="actions">
             <LinkButton href="#/report" text=words.check_report() />
             {quick.then(|| view! { <ActionButton class="second" text=words.check_grow() act=move |()| grow(app) /> })}
@@ -32,8 +29,39 @@ pub(super) fn Check() -> AnyView {
     .into_any()
 }
 
+/// What is still open, part by part, with the way there; or that nothing is.
+#[component]
+fn Open() -> AnyView {
+    let app = use_app();
+    let instrument = app.instrument();
+    let words = &instrument.words;
+    let open = app.session.follow(move |scan| {
+        let known = app.known_instrument();
+        let whole = known.has_all_questions(scan.kind().is_full());
+        (open_parts(known, scan), whole, missing(instrument, scan))
+    });
+    let open = Memo::new(move |_| open.get());
+    let lead = Signal::derive(move || match open.get() {
+        (_, _, missing) if !missing.is_empty() => missing,
+        (parts, _, _) if !parts.is_empty() => words.check_rest().to_owned(),
+        (_, true, _) => words.check_complete().to_owned(),
+        // Whether something is open is not known yet.
+        (_, false, _) => words.waiting_title().to_owned(),
+    });
+    let item = move |part: OpenPart| {
+        let href = Route::Scan(part.step).hash(instrument);
+        let state = [&words.check_open(&part.open, &part.asked), " · ", &part::need(words, part.step)].concat();
+        view! { <li><a href=href>{part::name(words, part.step)}</a> " " <span class="quiet">{state}</span></li> }.into_any()
+    };
+    let list = move || {
+        let items: Vec<AnyView> = open.get().0.into_iter().map(item).collect();
+        (!items.is_empty()).then(|| view! { <ul>{items}</ul> }).into_any()
+    };
+    view! { <Paragraph class="lead" text=lead /> {replaced(list)} }.into_any()
+}
+
 /// How many statements are still open, in a sentence; empty when none is.
-pub(super) fn open(instrument: &Instrument, scan: &Scan) -> String {
+pub(super) fn missing(instrument: &Instrument, scan: &Scan) -> String {
     let (answered, total) = progress(instrument, scan);
     if answered == total {
         String::new()

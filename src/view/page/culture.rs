@@ -1,6 +1,5 @@
 //! The culture: five points between two opposed poles.
 
-use super::later::complete_instrument;
 use crate::view::context::use_app;
 use crate::view::field::Heading;
 use iscan::instrument::Pair;
@@ -13,7 +12,7 @@ const POINTS: [u64; 5] = [1, 2, 3, 4, 5];
 /// The page.
 #[component]
 pub(super) fn Culture() -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let pairs: Vec<AnyView> = instrument
         .full

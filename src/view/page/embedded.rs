@@ -1,7 +1,6 @@
 //! Inside another site's page: which store the answers are in, and the way to a window of one's own with all of them. Where
 //! that page lets no window open, its address can be copied.
 
-use super::later::complete_instrument;
 use crate::view::browser;
 use crate::view::context::use_app;
 use iscan::exchange;
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Embedded() -> AnyView {
     let session = use_app().session;
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let address = session.follow(move |scan| {
         let code = exchange::encode(scan, instrument);

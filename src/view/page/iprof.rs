@@ -1,6 +1,6 @@
 //! The I-professional: the role seen and expected, and the tasks.
 
-use super::later::complete_instrument;
+use crate::view::context::use_app;
 use crate::view::field::{ChoiceGroup, Heading};
 use iscan::scan::Group;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Iprof() -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let text = &instrument.full.iprof;
     let steps: Vec<_> = ["1", "2", "3", "4"]

@@ -127,14 +127,8 @@ fn page(route: Route) -> AnyView {
 }
 
 fn document(make: fn(&Instrument) -> prose::Html) -> AnyView {
-    let html = make(complete_instrument()).into_string();
+    let html = make(use_app().complete_instrument()).into_string();
     view! { <Document html /> }.into_any()
-}
-
-/// The words of the language that is shown, all of them: what comes later is shown only when they are there.
-pub(super) fn complete_instrument() -> &'static Instrument {
-    let app = use_app();
-    app.language.complete.get_untracked().unwrap_or(app.instrument())
 }
 
 fn question(step: Step) -> AnyView {

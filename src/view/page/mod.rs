@@ -12,6 +12,7 @@ mod iprof;
 pub(super) mod later;
 mod notice;
 mod overview;
+mod part;
 pub(super) mod questions;
 mod recognition;
 mod report;

@@ -1,14 +1,14 @@
-//! Beside the questions: the way to any part, with how much of it was answered; and the picture so far.
+//! Beside the questions: the way to any part, with how much of it was answered and what it is for; and the picture so far.
 
-use super::later::complete_instrument;
+use super::part;
 use super::report::use_report;
 use crate::view::context::use_app;
 use crate::view::document::Document;
 use crate::view::field::{Paragraph, replaced};
-use iscan::instrument::{Area, Domain, Instrument, Line};
+use iscan::instrument::{Area, Domain, Instrument};
 use iscan::report::Report;
 use iscan::route::Route;
-use iscan::scan::{Group, Scan, ScanKind, Step, statements};
+use iscan::scan::{ScanKind, Step, progress_of, statements};
 use leptos::prelude::*;
 
 /// The finding so far, and its picture.
@@ -28,14 +28,16 @@ pub(super) fn Picture() -> AnyView {
 #[component]
 pub(super) fn Overview(here: Step) -> AnyView {
     let session = use_app().session;
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let quick = session.quick();
     let list = move || {
         let kind = if quick.get() { ScanKind::Quick } else { ScanKind::Full };
         let words = &instrument.words;
+        // Of the lines of the intake none has to be filled in.
+        let state = Signal::stored(part::need(words, Step::Intake));
         let mut items = vec![
-            view! { <Item here step=Step::Intake name=words.step_intake() /> }.into_any(),
-            view! { <Item here step=Step::Facts name=words.step_facts() /> }.into_any(),
+            view! { <Item here step=Step::Intake name=words.step_intake() state /> }.into_any(),
+            view! { <PartItem here step=Step::Facts /> }.into_any(),
         ];
         items.extend(Area::ALL.map(|area| view! { <AreaItems here area kind /> }.into_any()));
         if kind != ScanKind::Quick {
@@ -49,48 +51,54 @@ pub(super) fn Overview(here: Step) -> AnyView {
 
 /// The parts of which only the full scan asks.
 fn only_full(here: Step, instrument: &'static Instrument) -> [AnyView; 5] {
-    let session = use_app().session;
     let words = &instrument.words;
-    let full = &instrument.full;
-    let count = |group: Group, total: usize| session.follow(move |scan| words.progress_of(&scan.chosen_in(group), &total));
-    let symptoms = full.symptoms.iter().enumerate().map(|(place, list)| {
-        let state = session.follow(move |scan| {
-            let answered = |symptom: &&_| is_answered(scan, symptom);
-            words.progress_of(&list.symptoms.iter().filter(answered).count(), &list.symptoms.len())
-        });
-        view! { <Item here step=Step::Symptoms(place) name=list.name.clone() state /> }.into_any()
+    let lists = instrument.full.symptoms.iter().enumerate().map(|(place, list)| {
+        let step = Step::Symptoms(place);
+        view! { <Item here step name=list.name.clone() state=answered(step) /> }.into_any()
     });
-    let symptoms: Vec<AnyView> = symptoms.collect();
-    let item = |step: Step, name: &'static str, state: Signal<String>| view! { <Item here step name state /> }.into_any();
+    let lists: Vec<AnyView> = lists.collect();
+    let part = |step: Step| view! { <PartItem here step /> }.into_any();
+    let need = part::need(words, Step::Symptoms(0));
     [
-        item(Step::Signature, words.step_signature(), count(Group::Signature, full.rows.len())),
-        view! { <li>{words.step_symptoms()} <ul>{symptoms}</ul></li> }.into_any(),
-        item(Step::Culture, words.step_culture(), count(Group::Culture, full.pairs.len())),
-        item(Step::Iprof, words.step_iprof(), count(Group::Tasks, full.iprof.tasks.len())),
-        item(
-            Step::Staffing,
-            words.step_staffing(),
-            count(Group::Staffing, full.staffing.questions.len()),
-        ),
+        part(Step::Signature),
+        view! { <li>{words.step_symptoms()} " " <span class="quiet">{need}</span> <ul>{lists}</ul></li> }.into_any(),
+        part(Step::Culture),
+        part(Step::Iprof),
+        part(Step::Staffing),
     ]
 }
 
-fn is_answered(scan: &Scan, symptom: &Line) -> bool {
-    scan.choice(Group::Symptoms, &symptom.id).is_some()
+/// How many of the questions on a screen have an answer.
+fn answered(step: Step) -> Signal<String> {
+    let instrument = use_app().complete_instrument();
+    use_app().session.follow(move |scan| {
+        let (answered, asked) = progress_of(instrument, scan, step);
+        instrument.words.progress_of(&answered, &asked)
+    })
+}
+
+/// A part with a screen of its own: how far it is, and what it is for.
+#[component]
+fn PartItem(here: Step, step: Step) -> AnyView {
+    let words = &use_app().complete_instrument().words;
+    let (answered, need) = (answered(step), part::need(words, step));
+    let state = Signal::derive(move || [&answered.get(), " · ", &need].concat());
+    view! { <Item here step name=part::name(words, step) state /> }.into_any()
 }
 
 /// The domains of an area.
 #[component]
 fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let report = use_report();
-    let domains = area.domains().into_iter().filter_map(|domain| {
+    let domains = area.domains().filter_map(|domain| {
         let first = statements(instrument, kind).find(|id| id.domain == domain)?;
         let state = report.follow(move |report| domain_state(report, domain));
         Some(view! { <Item here step=Step::Statement(first) name=instrument.domain_name(domain) state /> }.into_any())
     });
     let domains: Vec<AnyView> = domains.collect();
-    view! { <li>{instrument.area(area).name.as_str()} <ul>{domains}</ul></li> }.into_any()
+    let need = part::need(&instrument.words, Step::Statement(instrument.lead(area.organisation())));
+    view! { <li>{instrument.area(area).name.as_str()} " " <span class="quiet">{need}</span> <ul>{domains}</ul></li> }.into_any()
 }
 
 /// One part, and how far it is.

@@ -1,8 +1,8 @@
 //! What is recognised of the text of each type the municipality may be, line by line. Asked from the report.
 
-use super::later::complete_instrument;
 use super::report::use_report;
 use super::symptoms::agreement;
+use crate::view::context::use_app;
 use crate::view::field::{ChoiceGroup, Heading, LinkButton};
 use iscan::instrument::Theme;
 use iscan::scan::Group;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Recognition() -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let candidates = use_report().with(|report| report.scores().candidates.clone());
     let none = candidates.is_empty().then(|| view! { <p>{words.recognition_none()}</p> });

@@ -1,14 +1,13 @@
 //! The report of the open scan, with its few controls around the sections.
 
-use super::check::open;
-use super::later::complete_instrument;
+use super::check::missing;
 use super::start::{Reminder, grow};
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
 use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
-use crate::view::outcome::OutcomeMessage;
+use crate::view::message::OutcomeMessage;
 use crate::view::signal::forget_with_reader;
 use iscan::exchange;
 use iscan::prose::Html;
@@ -56,11 +55,11 @@ pub(super) fn use_report() -> OwnReport {
 #[component]
 pub(super) fn Report() -> AnyView {
     let app = use_app();
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);
-    let missing = app.session.follow(move |scan| open(instrument, scan));
+    let missing = app.session.follow(move |scan| missing(instrument, scan));
     let sections = Memo::new(move |_| report.with(Finding::sections));
     let ids = Memo::new(move |_| sections.read().iter().map(|section| section.id).collect::<Vec<_>>());
     let contents = move || contents(sections, &ids.read());

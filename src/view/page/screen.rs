@@ -1,7 +1,7 @@
 //! A screen of the questionnaire: its question, and around it how far one is, previous and next, when it was kept, the way
 //! to any part, and the picture so far.
 
-use super::check::{Check, open};
+use super::check::Check;
 use super::facts::Facts;
 use super::intake::Intake;
 use super::later::{Later, LaterPart};
@@ -10,7 +10,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{LinkButton, Paragraph};
 use iscan::route::Route;
-use iscan::scan::{Step, progress, statements, steps};
+use iscan::scan::{Scan, Step, progress, remaining, statements, steps};
 use iscan::storage::Saved;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -23,11 +23,12 @@ pub(super) fn Screen(step: Step) -> AnyView {
     let app = use_app();
     let instrument = app.instrument();
     let words = &instrument.words;
-    let all = steps(instrument, app.session.peek(|scan| scan.kind()));
+    let all = steps(instrument, app.session.peek(Scan::kind));
     let at = all.iter().position(|other| *other == step);
     let previous = at.and_then(|at| all.get(at.checked_sub(1)?));
     let next = at.and_then(|at| all.get(at + 1));
-    let check = step != Step::Check && (at.is_none() || app.session.peek(|scan| open(instrument, scan)).is_empty());
+    let (answered, asked) = app.session.peek(|scan| progress(instrument, scan));
+    let check = step != Step::Check && (at.is_none() || answered == asked);
     let link =
         |step: &Step, text: &'static str, second| view! { <LinkButton href=Route::Scan(*step).hash(instrument) text second /> }.into_any();
     let question = match step {
@@ -86,15 +87,28 @@ fn Kept() -> AnyView {
     .into_any()
 }
 
-/// How far the answers have come, as text and as bar.
+/// How far the answers have come over all parts, and how many minutes are left, as text and as bar.
 #[component]
 fn Progress(here: Step) -> AnyView {
     let app = use_app();
     let instrument = app.instrument();
     let words = &instrument.words;
-    let done = app.session.follow(move |scan| {
-        let (answered, total) = progress(instrument, scan);
-        words.progress_done(&answered, &total)
+    let now = app.session.follow(move |scan| {
+        let known = app.known_instrument();
+        let whole = known.has_all_questions(scan.kind().is_full());
+        (remaining(known, scan), whole)
+    });
+    let now = Memo::new(move |_| now.get());
+    let done = Signal::derive(move || words.progress_done(&now.read().0.answered, &now.read().0.asked));
+    // How long the rest takes is told once all of it is known.
+    let left = Signal::derive(move || {
+        let (left, whole) = now.get();
+        let told = match left.minutes {
+            0 => return String::new(),
+            1 => words.progress_leftone().to_owned(),
+            minutes => words.progress_left(&minutes),
+        };
+        if whole { [" · ", &told].concat() } else { String::new() }
     });
     let place = app.session.follow(move |scan| {
         let place = statements(instrument, scan.kind()).position(|id| Step::Statement(id) == here);
@@ -103,17 +117,18 @@ fn Progress(here: Step) -> AnyView {
         })
     });
     let between = Signal::derive(move || if place.read().is_empty() { "" } else { " · " }.to_owned());
-    let number = |of: fn((usize, usize)) -> usize| app.session.follow(move |scan| of(progress(instrument, scan)).to_string());
+    let answered = Signal::derive(move || now.read().0.answered.to_string());
+    let asked = Signal::derive(move || now.read().0.asked.to_string());
     view! {
         <div class="progress">
-            <p><b>{place}</b> {between} {done}</p>
-            <progress max=number(|(_, total)| total) value=number(|(answered, _)| answered) aria-label=done></progress>
+            <p><b>{place}</b> {between} {done} {left}</p>
+            <progress max=asked value=answered aria-label=done></progress>
         </div>
     }
     .into_any()
 }
 
-/// Digits choose a sentence of the statement, from anywhere in the question but a field of text; by their place too, for a
+/// Digits choose an answer to the statement, from anywhere in the question but a field of text; by their place too, for a
 /// Belgian keyboard gives digits only with shift.
 fn choose_by_key(event: KeyboardEvent) {
     let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -126,7 +141,7 @@ fn choose_by_key(event: KeyboardEvent) {
     let place = digit.parse::<u32>().ok().and_then(|digit| digit.checked_sub(1));
     let region = event.current_target().and_then(|region| region.dyn_into::<Element>().ok());
     let radio = place.zip(region).and_then(|(place, region)| {
-        let radios = region.query_selector_all(".anchors > .choice input").ok()?;
+        let radios = region.query_selector_all(".anchors input").ok()?;
         radios.get(place)?.dyn_into::<HtmlElement>().ok()
     });
     if let Some(radio) = radio {

@@ -1,6 +1,5 @@
 //! The report of a scan that came in a link, to read only; and the scan that a frame hands over, to go on with.
 
-use super::later::complete_instrument;
 use super::notice::Notice;
 use super::report::contents;
 use crate::view::browser;
@@ -8,7 +7,8 @@ use crate::view::context::{App, use_app};
 use crate::view::document::DocumentSection;
 use crate::view::export;
 use crate::view::field::ActionButton;
-use crate::view::outcome::{Outcome, OutcomeMessage, changes, refused};
+use crate::view::message::{OutcomeMessage, changes};
+use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
 use iscan::report::{Report, Section};
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Shared(code: String) -> AnyView {
     let app = use_app();
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(&code, instrument) {
         Ok(scan) => scan,
@@ -90,7 +90,7 @@ pub(super) fn take_in(app: App, scan: &Scan, origin: Origin) -> Outcome {
 /// Takes in a scan that a frame hands over, and goes on where it was left. A reload finds it there.
 pub(super) fn take(code: &str) -> AnyView {
     let app = use_app();
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(code, instrument) {
         Ok(scan) => scan,

@@ -1,6 +1,6 @@
 //! The signature rows: the second route to the type, by theme.
 
-use super::later::complete_instrument;
+use crate::view::context::use_app;
 use crate::view::field::{ChoiceGroup, Heading};
 use iscan::instrument::Theme;
 use iscan::scan::Group;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Signature() -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let full = &instrument.full;
     let mut asked = vec![];

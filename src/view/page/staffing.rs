@@ -1,6 +1,5 @@
 //! Capacity and competence: full-time equivalents a profile, ways to fill a gap, and the questions.
 
-use super::later::complete_instrument;
 use crate::view::context::use_app;
 use crate::view::field::{Choice, ChoiceGroup, Heading, NumberField};
 use iscan::instrument::{Instrument, Labelled};
@@ -13,7 +12,7 @@ const PROPOSALS: [&str; 8] = ["0", "0,25", "0,5", "0,75", "1", "1,5", "2", "3"];
 /// The page.
 #[component]
 pub(super) fn Staffing() -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let text = &instrument.full.staffing;
     let proposals: Vec<AnyView> = PROPOSALS
@@ -55,7 +54,7 @@ pub(super) fn Staffing() -> AnyView {
 #[component]
 fn Profile(profile: &'static Labelled) -> AnyView {
     let session = use_app().session;
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let id = profile.id.as_str();
     let numbers: Vec<AnyView> = numbers(instrument)

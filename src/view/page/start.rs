@@ -4,14 +4,13 @@ use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::document::Document;
 use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
-use crate::view::library;
 use crate::view::outcome::not_kept;
 use crate::view::storage::Browser;
 use iscan::exchange::Download;
 use iscan::prose;
 use iscan::report::day;
 use iscan::route::Route;
-use iscan::scan::{Change, ScanKind, progress, resume};
+use iscan::scan::{Change, ScanKind, Step, progress, resume};
 use iscan::storage::{Environment, Library, Listing, Record, Unreadable};
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -19,10 +18,12 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(in crate::view) fn Start() -> AnyView {
-    let start = &use_app().instrument().start;
+    let instrument = use_app().instrument();
+    let start = &instrument.start;
     view! {
         <Document html=prose::head(start).into_string() />
         <WayIn />
+        <Document html=prose::times(instrument).into_string() />
         <Reminder />
         <Deleted />
         <Scans />
@@ -50,7 +51,7 @@ fn WayIn() -> AnyView {
         .into_any(),
         Some((title, href)) => view! {
             <LinkButton href text=words.start_resume(&title) />
-            <ActionButton class="second" text=words.start_another() act=move |()| library::begin(app) />
+            <ActionButton class="second" text=words.start_another() act=move |()| begin(app) />
         }
         .into_any(),
     };
@@ -61,6 +62,24 @@ fn WayIn() -> AnyView {
 pub(super) fn grow(app: App) {
     app.session.change(Change::Kind(ScanKind::Full));
     app.go(&Route::Scan(app.session.peek(|scan| resume(app.instrument(), scan))));
+}
+
+/// Begins a new scan, from its intake.
+fn begin(app: App) {
+    if app.session.begin(app.instrument()) {
+        app.go(&Route::Scan(Step::Intake));
+    }
+}
+
+/// Opens a scan and its report, or where it was left.
+fn open(app: App, id: &str, report: bool) {
+    let Some(record) = Library::find(id, &Browser, app.instrument()) else {
+        return;
+    };
+    let step = resume(app.instrument(), &record.scan);
+    if app.session.switch(record, app.instrument()) {
+        app.go(&if report { Route::Report } else { Route::Scan(step) });
+    }
 }
 
 /// From how many changes without a file the page reminds of one.
@@ -90,9 +109,9 @@ fn Deleted() -> AnyView {
             .follow(|state| state.deleted().map(|record| record.title(app.instrument())));
         let notice = title.map(|title| {
             view! {
-                <p class="notice" role="status" tabindex="-1" data-focus=app.library.follow(|state| state.touched.is_empty())>
+                <p class="notice" role="status">
                     {words.scans_deleted(&title)} " "
-                    <ActionButton class="link" text=words.scans_undo() act=move |()| library::undo(app) />
+                    <ActionButton class="link" text=words.scans_undo() focus=true act=move |()| app.library.undo(app.session, app.instrument()) />
                 </p>
             }
         });
@@ -189,11 +208,11 @@ fn Item(id: String, listing: Memo<Listing>) -> AnyView {
         }
         view! {
             <p class="actions">
-                {button(words.scans_open(), |app, id| library::open(app, id, false))}
-                {button(words.scans_report(), |app, id| library::open(app, id, true))}
+                {button(words.scans_open(), |app, id| open(app, id, false))}
+                {button(words.scans_report(), |app, id| open(app, id, true))}
                 {button(words.scans_rename(), |app, id| app.library.touch(id, true))}
-                {button(words.scans_copy(), library::copy)}
-                {button(words.scans_delete(), library::delete)}
+                {button(words.scans_copy(), |app, id| app.library.copy(app.instrument(), id))}
+                {button(words.scans_delete(), |app, id| app.library.delete(app.session, app.instrument(), id))}
             </p>
         }
         .into_any()
@@ -216,7 +235,7 @@ fn NameField(id: StoredValue<String>, name: String, title: String) -> AnyView {
     let node = NodeRef::<Input>::new();
     let save = move || {
         let name = node.get_untracked().map(|field| field.value()).unwrap_or_default();
-        library::rename(app, &id.get_value(), &name);
+        app.library.rename(app.session, app.instrument(), &id.get_value(), &name);
     };
     view! {
         <div class="field">

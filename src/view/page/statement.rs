@@ -7,6 +7,9 @@ use iscan::instrument::{Phase, Side, StatementId};
 use iscan::scan::{Answer, Change, Remark, Scan, statements};
 use leptos::prelude::*;
 
+/// The keys that choose: the sentences first, then *weet niet* and *niet van toepassing*.
+const KEYS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
+
 /// The statement with this id; nothing when this version does not ask it.
 #[component]
 pub(super) fn AskStatement(id: StatementId) -> AnyView {
@@ -25,11 +28,12 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
     let opens = id.domain.side() == Side::Organisation && instrument.is_lead(id);
     let anchors = statement.choices().map(|(phase, text)| {
         let ours = if phase.is_ours() { words.report_ours() } else { "" };
-        view! { <AnswerChoice id answer=Answer::Phase(phase) text tag=ours key=Answer::Phase(phase).id() /> }.into_any()
+        view! { <AnswerChoice id answer=Answer::Phase(phase) text tag=ours key=KEYS[phase.index()] /> }.into_any()
     });
     let anchors: Vec<AnyView> = anchors.collect();
     // What is said of all statements is open at the first one.
     let first = statements(instrument, session.peek(Scan::kind)).next() == Some(id);
+    let offered = statement.anchors.len();
     let clear = move |()| {
         session.change(Change::Answer(id, None));
         // The button goes with the answer.
@@ -49,8 +53,8 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
             </div>
             {anchors}
             <div class="others">
-                <AnswerChoice id answer=Answer::Unknown text=words.question_unknown() />
-                <AnswerChoice id answer=Answer::NotApplicable text=words.question_na() />
+                <AnswerChoice id answer=Answer::Unknown text=words.question_unknown() key=KEYS[offered] />
+                <AnswerChoice id answer=Answer::NotApplicable text=words.question_na() key=KEYS[offered + 1] />
             </div>
         </fieldset>
         <Terms used=&statement.terms />

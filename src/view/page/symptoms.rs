@@ -1,7 +1,7 @@
 //! One list of symptoms: is this so in your municipality?
 
-use super::later::complete_instrument;
 use super::notice::NotFound;
+use crate::view::context::use_app;
 use crate::view::field::{ChoiceGroup, Heading};
 use iscan::instrument::Instrument;
 use iscan::scan::Group;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The list at this place.
 #[component]
 pub(super) fn Symptoms(place: usize) -> AnyView {
-    let instrument = complete_instrument();
+    let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let Some(list) = instrument.full.symptoms.get(place) else {
         return view! { <NotFound /> }.into_any();

@@ -163,7 +163,7 @@ pub(super) struct Tab {
 impl Tab {
     /// Changes something, and does not keep it yet.
     pub(super) fn change(&mut self, change: Change) {
-        self.open.change(change, &self.own);
+        self.open.change(change, &self.own, real());
     }
 
     pub(super) fn keep(&mut self) {

@@ -2,8 +2,8 @@
 
 use super::browser::{Browser, answer};
 use crate::sample::{NOW, real};
-use iscan::instrument::Domain;
-use iscan::scan::{About, Change};
+use iscan::instrument::{Domain, Phase};
+use iscan::scan::{About, Answer, Change, Choice, Group};
 use iscan::storage::{LastExport, MemoryEnvironment, OpenScan, Saved, StorageError};
 
 const EARLIER: &str = "2026-11-20T08:30:00Z";
@@ -125,6 +125,36 @@ mod a_change {
     }
 }
 
+mod a_change_that_is_not_offered {
+    use super::*;
+
+    #[test]
+    fn is_not_done_so_what_is_kept_can_be_read() {
+        let browser = Browser::default();
+        let mut tab = browser.tab();
+        let mut statements = real().statements();
+        let (id, _) = statements
+            .find(|(_, statement)| statement.highest() == Phase::ALL[3])
+            .expect("a statement of four sentences");
+        let four = Change::Answer(id, Answer::from_id("4"));
+        tab.change(four);
+        for wrong in [
+            Change::Answer(id, Answer::from_id("5")),
+            Change::Choice(Group::Facts, "f.schepen".into(), Some(Choice::from_id("misschien"))),
+            Change::Choice(Group::Facts, "f.buitendiensten".into(), Some(Choice::Number(1_000_001))),
+        ] {
+            assert!(!wrong.is_offered(real()), "{wrong:?}");
+            tab.change(wrong);
+        }
+        tab.keep();
+
+        assert_eq!(browser.record(tab.id()), *tab.open.record());
+        assert_eq!(tab.open.scan().answer(id), Answer::from_id("4"));
+        assert_eq!(tab.open.scan().chosen_in(Group::Facts), 0);
+        assert_eq!(tab.changes_since(), 1);
+    }
+}
+
 mod a_file {
     use super::*;
 
@@ -230,7 +260,7 @@ mod a_browser_that_allows_no_keeping {
     fn gives_the_core_the_tabs_own_memory() {
         let memory = MemoryEnvironment::new(|| NOW.to_owned(), || "one".to_owned());
         let mut open = OpenScan::restore(&memory, real());
-        open.change(Change::About(About::Municipality, "Westerrode".to_owned()), &memory);
+        open.change(Change::About(About::Municipality, "Westerrode".to_owned()), &memory, real());
         open.keep(&memory, real());
 
         let again = OpenScan::restore(&memory, real());

@@ -3,7 +3,6 @@
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, replaced};
-use crate::view::library;
 use crate::view::outcome::Outcome;
 use leptos::prelude::*;
 
@@ -20,7 +19,7 @@ pub(super) fn Clear() -> AnyView {
     };
     let clear = move |()| {
         asking.set(false);
-        library::clear(app);
+        app.library.clear(app.session, app.instrument());
         app.tell(Outcome::Cleared);
         browser::focus("main h1");
     };

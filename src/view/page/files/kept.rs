@@ -20,8 +20,13 @@ pub(super) fn Kept() -> AnyView {
     let ask = move |promise: bool| {
         spawn_local(async move {
             // Whoever left the page needs no answer.
-            let _ = lasting.try_set(browser::is_lasting(promise).await);
-        })
+            let promised = browser::is_lasting(promise).await;
+            let _ = lasting.try_set(promised);
+            if promise && promised == Some(true) {
+                // The button goes with what it asked for.
+                browser::focus("main h1");
+            }
+        });
     };
     ask(false);
     let lines = app.session.follow_open(move |open| lines(words, open, lasting.get()));

@@ -1,15 +1,15 @@
 //! Save, share, open, delete: where the answers are and how they get elsewhere.
 
+mod along;
 mod clear;
 mod kept;
 mod open;
 mod save;
 mod share;
 
-use crate::view::context::{App, use_app};
-use crate::view::field::{Choice, Heading, replaced};
-use crate::view::outcome::OutcomeMessage;
-use iscan::exchange::ExportOptions;
+use crate::view::context::use_app;
+use crate::view::field::{Heading, replaced};
+use crate::view::message::OutcomeMessage;
 use leptos::prelude::*;
 
 /// The page.
@@ -35,11 +35,4 @@ pub(super) fn Files() -> AnyView {
         <clear::Clear />
     }
     .into_any()
-}
-
-/// Whether one thing goes along in what is sent.
-fn along(app: App, text: &'static str, part: fn(&mut ExportOptions) -> &mut bool) -> AnyView {
-    let chosen = Signal::derive(move || *part(&mut app.export.get()));
-    let choose = move |along| app.export.update(|options| *part(options) = along);
-    view! { <Choice text chosen choose /> }.into_any()
 }

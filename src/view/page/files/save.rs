@@ -1,6 +1,6 @@
 //! Saving a file.
 
-use super::along;
+use super::along::along;
 use crate::view::context::use_app;
 use crate::view::export;
 use crate::view::field::{ActionButton, Fieldset};

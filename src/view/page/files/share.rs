@@ -1,6 +1,6 @@
 //! The link to the open scan, its length and its picture.
 
-use super::along;
+use super::along::along;
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::Document;

@@ -1,0 +1,58 @@
+//! Says what came of the last action.
+
+use super::context::{App, use_app};
+use super::field::{LinkButton, replaced};
+use super::outcome::{Outcome, not_kept, refused, unsaved};
+use iscan::instrument::Instrument;
+use leptos::prelude::*;
+
+/// Says it, once.
+#[component]
+pub(super) fn OutcomeMessage() -> AnyView {
+    let app = use_app();
+    let message = replaced(move || message(app, app.outcome.get()));
+    view! { <div role="status">{message}</div> }.into_any()
+}
+
+fn message(app: App, outcome: Outcome) -> AnyView {
+    let words = app.words();
+    let text = match outcome {
+        Outcome::None => return ().into_any(),
+        Outcome::Opened { title, beside } => {
+            let beside = if beside { words.files_beside() } else { "" };
+            let changes = app.session.peek(|scan| changes(app.instrument(), scan.instrument()));
+            return view! {
+                <div class="notice">
+                    <p>{[&words.files_opened(&title), " ", beside].concat()}</p>
+                    {changes}
+                    <p class="actions">
+                        <LinkButton href="#/report" text=words.check_report() />
+                        <LinkButton href="#/scan/check" text=words.report_answers() second=true />
+                    </p>
+                </div>
+            }
+            .into_any();
+        }
+        Outcome::Refused(error) => [&refused(app.instrument(), &error), " ", words.files_unchanged()].concat(),
+        Outcome::NotKept(error) => not_kept(words, error).to_owned(),
+        Outcome::Unsaved(error) => unsaved(words, error).to_owned(),
+        Outcome::Saved(name) => words.files_saved(&name),
+        Outcome::NotSaved => words.files_notsaved().to_owned(),
+        Outcome::Copied => words.files_copied().to_owned(),
+        Outcome::Selected => words.files_selected().to_owned(),
+        Outcome::Cleared => words.files_cleared().to_owned(),
+    };
+    view! { <p class="notice">{text}</p> }.into_any()
+}
+
+/// What changed since the version a scan was made with, when that is another one.
+pub(super) fn changes(instrument: &'static Instrument, version: &str) -> AnyView {
+    if version == instrument.version {
+        return ().into_any();
+    }
+    let changes = instrument
+        .changes_since(version)
+        .map(|change| view! { <li>{change.to_owned()}</li> }.into_any());
+    let changes: Vec<AnyView> = changes.collect();
+    view! { <p>{instrument.words.files_version(&version, &instrument.version)}</p> <ul>{changes}</ul> }.into_any()
+}

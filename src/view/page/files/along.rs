@@ -1,0 +1,13 @@
+//! What goes along in a file or a link, each thing a box to tick.
+
+use crate::view::context::App;
+use crate::view::field::Choice;
+use iscan::exchange::ExportOptions;
+use leptos::prelude::*;
+
+/// Whether one thing goes along in what is sent.
+pub(super) fn along(app: App, text: &'static str, part: fn(&mut ExportOptions) -> &mut bool) -> AnyView {
+    let chosen = Signal::derive(move || *part(&mut app.export.get()));
+    let choose = move |along| app.export.update(|options| *part(options) = along);
+    view! { <Choice text chosen choose /> }.into_any()
+}
