@@ -67,11 +67,11 @@ fn answer() -> impl Strategy<Value = Answer> {
 }
 
 fn remark() -> impl Strategy<Value = Remark> {
-    select(&[Remark::Note, Remark::Evidence, Remark::NaReason][..])
+    select(&Remark::ALL[..])
 }
 
 fn line() -> impl Strategy<Value = About> {
-    select(&[About::Municipality, About::Respondent, About::Reason][..])
+    select(&About::ALL[..])
 }
 
 /// An option the real instrument gives for one of its facts, or none.

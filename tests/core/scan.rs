@@ -182,7 +182,7 @@ proptest! {
     }
 }
 
-/// Five thousand answers, opened and written in less than a blink.
+/// Five thousand answers: a few milliseconds, and far from two seconds where nothing is optimised.
 #[test]
 fn a_large_scan_is_opened_and_written_quickly() {
     let instrument = sized(385);
@@ -192,7 +192,8 @@ fn a_large_scan_is_opened_and_written_quickly() {
     assert_eq!(scan.to_text(), text);
     let read = instrument.statements().filter(|(id, _)| scan.answer(*id).is_some()).count();
     assert_eq!(read, 13 * 385);
-    assert!(begin.elapsed().as_millis() < 500, "{:?}", begin.elapsed());
+    println!("opened, written and read in {:?}", begin.elapsed());
+    assert!(begin.elapsed().as_secs() < 2, "{:?}", begin.elapsed());
 }
 
 mod refusing {

@@ -56,6 +56,7 @@ fn opens_with_words_and_marks_around_it() {
         format!("Zie {link}."),
         format!("Zie ({link})"),
         format!("<{link}>"),
+        format!("<a href=\"{link}\">het rapport</a>"),
         format!("[het rapport]({link})"),
         format!("*{link}*, _{link}_"),
         format!("_{link}_"),

@@ -4,7 +4,7 @@ use super::{opened, page_of, results_file, saying, snelscan};
 use crate::any::HOSTILE;
 use crate::html::{Element, elements, wholes};
 use crate::sample::real;
-use iscan::exchange::{open, page};
+use iscan::exchange::{encode, open, page};
 use iscan::report::Report;
 use iscan::scan::{OpenError, Scan};
 use serde_json::json;
@@ -111,10 +111,13 @@ fn a_page_whose_attributes_were_written_anew_opens() {
 
 #[test]
 fn a_page_without_its_data_is_not_a_scan() {
-    let page = page_of(&snelscan());
-    let (before, after) = page.split_once("<script").expect("the data");
-    let stripped = [before, after.split_once("</script>").expect("its end").1].concat();
-    assert_eq!(open_here(&stripped), Err(OpenError::NotAScan));
+    let link = format!("https://gemeente.example/#/r/{}", encode(&snelscan().shareable(true, true), real()));
+    for scan in [snelscan(), saying(&link)] {
+        let page = page_of(&scan);
+        let (before, after) = page.split_once("<script").expect("the data");
+        let stripped = [before, after.split_once("</script>").expect("its end").1].concat();
+        assert_eq!(open_here(&stripped), Err(OpenError::NotAScan));
+    }
 }
 
 #[test]
