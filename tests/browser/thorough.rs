@@ -17,8 +17,10 @@ async fn a_snelscan_grows_and_its_result_never_vanishes() {
     let words = words();
     user.push(words.check_grow()).await;
 
-    let (_, open) = asked_besides()[0].clone();
-    user.is_led_to(&open.question).await;
+    // First the facts that are still open, then the statements that were not asked before.
+    user.is_led_to(words.facts_title()).await;
+    let (hash, open) = asked_besides()[0].clone();
+    user.turns_to(&hash, &open.question).await;
     user.sees(of_type("II")).await;
     for _ in 0..3 {
         user.choose(&statement_at(&user.hash().await).anchors[2]).await;
