@@ -27,9 +27,9 @@
 //!
 //! A click on an answer: the closure of its choice in `view/page/statement.rs` calls `Session::change`
 //! (`view/session.rs`), which applies it to the open scan ([`storage::OpenScan::change`], [`scan::Scan::apply`]); the one
-//! effect in `Session::new` keeps it ([`storage::OpenScan::keep`]). What shows the answer follows the signal. The report
-//! is made once a change ([`report::Report::new`], which calls [`scoring::score`] and [`advice::advise`]), for all that
-//! show it.
+//! effect in `Session::new` keeps it ([`storage::OpenScan::keep`], which writes through [`storage::Environment`]; in the
+//! browser that is `view/storage.rs`). What shows the answer follows the signal. The report is made once a change
+//! ([`report::Report::new`], which calls [`scoring::score`] and [`advice::advise`]), for all that show it.
 //!
 //! A question's way: content → [`instrument::Instrument`] → the component of its page → [`scan::Scan::apply`] → storage;
 //! [`scoring::score`] → [`report::Report`].
