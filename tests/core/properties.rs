@@ -145,9 +145,10 @@ fn change() -> impl Strategy<Value = Change> {
         (statement(), any::<bool>()).prop_map(|(id, deliberate)| Change::Deliberate(id, deliberate)),
         fact().prop_map(|(id, option)| Change::Choice(Group::Facts, id, option.as_deref().map(Choice::from_id))),
         chosen().prop_map(|(group, id, option)| Change::Choice(group, id, option.as_deref().map(Choice::from_id))),
-        (profile(), select(Approach::ALL), any::<bool>()).prop_map(|(id, approach, chosen)| Change::Approach(id, approach, chosen)),
+        (profile(), select(Approach::ALL.to_vec()), any::<bool>())
+            .prop_map(|(id, approach, chosen)| Change::Approach(id, approach, chosen)),
         (profile(), part(), typed()).prop_map(|(id, part, typed)| Change::Profile(id, part, typed)),
-        select(ScanKind::ALL).prop_map(Change::Kind),
+        select(ScanKind::ALL.to_vec()).prop_map(Change::Kind),
         (select(&Domain::ALL[..]), option::of(select(&Phase::ALL[..]))).prop_map(|(domain, phase)| Change::Target(domain, phase)),
         prop_oneof![Just(String::new()), "20[0-9]{2}-[01][0-9]"].prop_map(Change::Horizon),
         vec(advice(), 0..4).prop_map(Change::Order),
