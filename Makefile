@@ -21,6 +21,7 @@ serve: tools
 
 test: build browser-tools
 	cargo test --test core --quiet
+	cargo test --doc --quiet
 	cargo test --test browser --quiet
 
 lint: tools

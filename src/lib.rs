@@ -10,6 +10,7 @@
 //! | [`instrument`] | what is asked: the fixed skeleton, statements and words of one language, the content check |
 //! | [`scan`] | what was answered: the typed content of one answer file, the one way to change it, what of it may travel |
 //! | [`exact`] | exact fractions, for scoring and staffing |
+//! | `listed.rs` | enums that know their members: what declares every list of choices, sections, formats |
 //! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability, signature; `rules.md` is the rule |
 //! | [`advice`] | what to do: triggered recommendations, why, in which order |
 //! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
@@ -27,9 +28,9 @@
 //!
 //! A click on an answer: the closure of its choice in `view/page/statement.rs` calls `Session::change`
 //! (`view/session.rs`), which applies it to the open scan ([`storage::OpenScan::change`], [`scan::Scan::apply`]); the one
-//! effect in `Session::new` keeps it ([`storage::OpenScan::keep`]). What shows the answer follows the signal. The report
-//! is made once a change ([`report::Report::new`], which calls [`scoring::score`] and [`advice::advise`]), for all that
-//! show it.
+//! effect in `Session::new` keeps it ([`storage::OpenScan::keep`], which writes through [`storage::Environment`]; in the
+//! browser that is `view/storage.rs`). What shows the answer follows the signal. The report is made once a change
+//! ([`report::Report::new`], which calls [`scoring::score`] and [`advice::advise`]), for all that show it.
 //!
 //! A question's way: content → [`instrument::Instrument`] → the component of its page → [`scan::Scan::apply`] → storage;
 //! [`scoring::score`] → [`report::Report`].
@@ -47,6 +48,7 @@ pub mod advice;
 pub mod exact;
 pub mod exchange;
 pub mod instrument;
+mod listed;
 pub mod prose;
 pub mod report;
 pub mod route;

@@ -16,10 +16,7 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
     let mut bits = Writer::default();
     bits.bits(VERSION.into(), 8);
     bits.text(scan.instrument());
-    bits.bits(
-        ScanKind::ALL.iter().position(|kind| *kind == scan.kind()).unwrap_or_default() as u64,
-        2,
-    );
+    bits.bits(scan.kind().index() as u64, 2);
     let municipality = scan.about(About::Municipality);
     bits.flag(!municipality.is_empty());
     if !municipality.is_empty() {

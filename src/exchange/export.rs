@@ -2,6 +2,7 @@
 
 use super::{csv, file_name, page, results};
 use crate::instrument::Instrument;
+use crate::listed::listed;
 use crate::report::Report;
 use crate::scan::{Private, Scan};
 
@@ -61,28 +62,21 @@ impl ExportOptions {
     }
 }
 
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// The answer file: the whole scan, to go on with elsewhere.
-    Answers,
-    /// The report as a page, which can be opened here again.
-    Report,
-    /// The answers with everything they come to, for other programs.
-    Results,
-    /// A table for a spreadsheet.
-    Table,
+listed! {
+    /// A kind of file.
+    pub enum ExportFormat {
+        /// The answer file: the whole scan, to go on with elsewhere.
+        Answers,
+        /// The report as a page, which can be opened here again.
+        Report,
+        /// The answers with everything they come to, for other programs.
+        Results,
+        /// A table for a spreadsheet.
+        Table,
+    }
 }
 
 impl ExportFormat {
-    /// All of them.
-    pub const ALL: [ExportFormat; 4] = [
-        ExportFormat::Answers,
-        ExportFormat::Report,
-        ExportFormat::Results,
-        ExportFormat::Table,
-    ];
-
     /// Makes the file. `style` is what a report looks like.
     pub fn download(self, scan: &Scan, instrument: &Instrument, options: &ExportOptions, style: &str) -> Download {
         let sent = scan.without(&self.stays_behind(*options));

@@ -206,7 +206,7 @@ fn read_profiles(bits: &mut Reader, ledger: &Ledger, changes: &mut Vec<Change>) 
         if bits.flag()? {
             for approach in Approach::ALL {
                 if bits.flag()? {
-                    changes.push(Change::Approach(id.clone(), *approach, true));
+                    changes.push(Change::Approach(id.clone(), approach, true));
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! The four chapter questions that group the findings, and whom a recommendation is addressed to.
 
 use super::Domain;
-use super::skeleton::skeleton;
+use crate::listed::listed;
 
-skeleton! {
+listed! {
     /// A chapter question.
     pub enum Chapter {
         /// *Praten we met elkaar?*
@@ -15,7 +15,9 @@ skeleton! {
         /// *Zijn onze organisaties mee?*
         Mee = "mee",
     }
+}
 
+listed! {
     /// Whom a recommendation is addressed to.
     pub enum Actor {
         /// The municipality itself.

@@ -1,7 +1,7 @@
 //! The fixed skeleton: two sides, five areas, thirteen domains, four layers of interoperability. Their names are content;
 //! which belongs to which is the instrument itself.
 
-use super::skeleton::skeleton;
+use crate::listed::listed;
 
 /// Which of the two scans a domain belongs to, and which axis it feeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Side {
     Ict,
 }
 
-skeleton! {
+listed! {
     /// A CAF area: one organisation domain and the ICT domains that answer to it. In order of asking.
     pub enum Area {
         /// Leidinggevenden.
@@ -26,7 +26,9 @@ skeleton! {
         /// Middelen.
         Middelen = "middelen",
     }
+}
 
+listed! {
     /// A layer of the interoperability scheme, from cables to council.
     pub enum Layer {
         /// Infrastructure and applications.
@@ -38,7 +40,9 @@ skeleton! {
         /// Leadership, policy and people.
         Governance = "governance",
     }
+}
 
+listed! {
     /// A domain of the O-scan or of the I-scan, in order of asking: by area, the organisation first.
     #[allow(missing_docs)] // the ids are their description
     pub enum Domain {

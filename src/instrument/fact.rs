@@ -2,12 +2,12 @@
 
 use super::Types;
 use super::pack::packed;
-use super::skeleton::skeleton;
+use crate::listed::listed;
 
 /// The fact that says in which role the respondent answers: the intake asks it, and an answer file repeats it.
 pub const RESPONDENT_ROLE: &str = "f.rol";
 
-skeleton! {
+listed! {
     /// What the program needs a certain fact for. The content says which fact it is.
     pub enum FactRole {
         /// How many people work in the ICT service: gives its size class.

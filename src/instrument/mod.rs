@@ -12,7 +12,6 @@ mod pack;
 mod phase;
 mod question;
 mod reading_time;
-mod skeleton;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
 mod statement;

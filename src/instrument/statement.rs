@@ -2,8 +2,8 @@
 //! of things is chosen.
 
 use super::pack::{Packed, packed};
-use super::skeleton::skeleton;
 use super::{Domain, Phase};
+use crate::listed::listed;
 use serde_json::Value;
 
 /// Names a statement for ever: its domain and a number that is never used again. Written `o.leiding.1`.
@@ -51,7 +51,7 @@ impl Packed for StatementId {
     }
 }
 
-skeleton! {
+listed! {
     /// Whose leadership an answer tells of, in the report's last chapter.
     pub enum Leader {
         /// The general director.

@@ -1,10 +1,10 @@
 //! The four types of the source, the tempo each expects, and the themes its texts are told under.
 
 use super::pack::Packed;
-use super::skeleton::skeleton;
+use crate::listed::listed;
 use serde_json::Value;
 
-skeleton! {
+listed! {
     /// One of the four types.
     #[allow(missing_docs)] // the numbers are the names
     pub enum Type {
@@ -13,7 +13,9 @@ skeleton! {
         III = "III",
         IV = "IV",
     }
+}
 
+listed! {
     /// Which side develops faster.
     #[derive(Default)]
     pub enum Tempo {
@@ -25,7 +27,9 @@ skeleton! {
         /// The organisation is at least half a phase ahead.
         Organisation = "organisation",
     }
+}
 
+listed! {
     /// A theme of the type texts and of the signature rows.
     pub enum Theme {
         /// Infrastructure and applications.

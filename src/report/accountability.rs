@@ -1,4 +1,4 @@
-//! Section 15: accountability. Every answer, every remark, every rule with its numbers filled in, and the limits.
+//! Accountability: every answer, every remark, every rule with its numbers filled in, and the limits.
 
 use super::markup::table;
 use super::model::Report;

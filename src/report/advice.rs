@@ -1,4 +1,4 @@
-//! Section 8: what to do, by whom, and why one gets each recommendation.
+//! What to do, by whom, and why one gets each recommendation.
 
 use super::markup::{Behind, disclosure};
 use super::model::Report;

@@ -1,4 +1,4 @@
-//! Section 4: how far organisation and ICT lie apart in each area.
+//! How far organisation and ICT lie apart in each area.
 
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;

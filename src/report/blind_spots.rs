@@ -1,4 +1,4 @@
-//! Section 13: what is not known. A finding of its own, never a zero.
+//! What is not known. A finding of its own, never a zero.
 
 use super::model::Report;
 use super::section::{Section, SectionId};

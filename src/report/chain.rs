@@ -1,4 +1,4 @@
-//! Section 5: the chain of interoperability and its weakest link.
+//! The chain of interoperability and its weakest link.
 
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;

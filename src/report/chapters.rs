@@ -1,4 +1,4 @@
-//! Section 7: the four chapter questions, each answered from its domains, statements and symptoms; with the culture
+//! The four chapter questions, each answered from its domains, statements and symptoms; with the culture
 //! thermometer and what was told of the leadership in the last one.
 
 use super::markup::{Behind, disclosure, figure, table};

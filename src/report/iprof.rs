@@ -1,4 +1,4 @@
-//! Section 10: the I-professional: type, size and seat beside the study, role seen and expected, tasks and what holds back.
+//! The I-professional: type, size and seat beside the study, role seen and expected, tasks and what holds back.
 
 use super::markup::table;
 use super::model::Report;

@@ -1,4 +1,4 @@
-//! Section 3: both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
+//! Both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
 
 use super::markup::{Behind, disclosure};
 use super::model::Report;

@@ -1,4 +1,4 @@
-//! Section 2: the quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
+//! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;

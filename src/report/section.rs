@@ -1,81 +1,42 @@
 //! The sections of a report: their ids, in order.
 
+use crate::listed::listed;
 use maud::{PreEscaped, html};
 use std::fmt;
 
-/// A section. Its id is that of its element, on screen and in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SectionId {
-    /// The whole in one sentence.
-    Summary,
-    /// The quadrant.
-    Quadrant,
-    /// What the source says of the type.
-    Type,
-    /// Both profile sketches.
-    Profiles,
-    /// How far organisation and ICT lie apart in each area.
-    Alignment,
-    /// The chain of interoperability.
-    Chain,
-    /// The second route to the type.
-    Signature,
-    /// The four chapter questions.
-    Chapters,
-    /// What to do.
-    Advice,
-    /// The I-professional.
-    Iprof,
-    /// Capacity and competence.
-    Staffing,
-    /// What is not known.
-    BlindSpots,
-    /// Every answer, every rule with its numbers.
-    Account,
+listed! {
+    /// A section. Its id is that of its element, on screen and in a file.
+    pub enum SectionId {
+        /// The whole in one sentence.
+        Summary = "summary",
+        /// The quadrant.
+        Quadrant = "quadrant",
+        /// What the source says of the type.
+        Type = "type",
+        /// Both profile sketches.
+        Profiles = "profiles",
+        /// How far organisation and ICT lie apart in each area.
+        Alignment = "alignment",
+        /// The chain of interoperability.
+        Chain = "chain",
+        /// The second route to the type.
+        Signature = "signature",
+        /// The four chapter questions.
+        Chapters = "chapters",
+        /// What to do.
+        Advice = "advice",
+        /// The I-professional.
+        Iprof = "iprof",
+        /// Capacity and competence.
+        Staffing = "staffing",
+        /// What is not known.
+        BlindSpots = "blind-spots",
+        /// Every answer, every rule with its numbers.
+        Account = "account",
+    }
 }
 
 impl SectionId {
-    /// In order.
-    pub const ALL: [SectionId; 13] = [
-        SectionId::Summary,
-        SectionId::Quadrant,
-        SectionId::Type,
-        SectionId::Profiles,
-        SectionId::Alignment,
-        SectionId::Chain,
-        SectionId::Signature,
-        SectionId::Chapters,
-        SectionId::Advice,
-        SectionId::Iprof,
-        SectionId::Staffing,
-        SectionId::BlindSpots,
-        SectionId::Account,
-    ];
-
-    /// The stable id.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Quadrant => "quadrant",
-            Self::Type => "type",
-            Self::Profiles => "profiles",
-            Self::Alignment => "alignment",
-            Self::Chain => "chain",
-            Self::Signature => "signature",
-            Self::Chapters => "chapters",
-            Self::Advice => "advice",
-            Self::Iprof => "iprof",
-            Self::Staffing => "staffing",
-            Self::BlindSpots => "blind-spots",
-            Self::Account => "account",
-        }
-    }
-
-    /// The section with this id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|section| section.id() == id)
-    }
-
     /// Whether it has a drawing that stands on its own: worth saving as a picture.
     pub fn has_drawing(self) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! Section 6: the second route to the type, and where it contradicts the first.
+//! The second route to the type, and where it contradicts the first.
 
 use super::markup::{Behind, disclosure, table};
 use super::model::Report;

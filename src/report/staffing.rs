@@ -1,4 +1,4 @@
-//! Section 11: capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
+//! Capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
 
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;

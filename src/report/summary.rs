@@ -1,4 +1,4 @@
-//! Section 1: the whole in one sentence, with what it rests on.
+//! The whole in one sentence, with what it rests on.
 
 use super::date::day;
 use super::model::Report;

@@ -2,22 +2,19 @@
 
 use super::codec::{Edition, Field, Object, Read};
 use super::{Choice, OpenError, ROLE};
+use crate::listed::listed;
 use serde_json::Value;
 
-/// The lines of the intake that are text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// The municipality's name.
-    Municipality,
-    /// Who answers.
-    Respondent,
-    /// Why now.
-    Reason,
-}
-
-impl About {
-    /// In the order of the format.
-    pub const ALL: [About; 3] = [About::Municipality, About::Respondent, About::Reason];
+listed! {
+    /// The lines of the intake that are text.
+    pub enum About {
+        /// The municipality's name.
+        Municipality,
+        /// Who answers.
+        Respondent,
+        /// Why now.
+        Reason,
+    }
 }
 
 /// What was filled in.

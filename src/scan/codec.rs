@@ -10,6 +10,7 @@
 
 use super::OpenError;
 use crate::instrument::{Domain, Instrument, Phase, StatementId, later};
+use crate::listed::{Listed, with_id};
 use litemap::LiteMap;
 use serde_json::{Map, Value};
 
@@ -285,6 +286,21 @@ impl<'a> Object<'a> {
         part.fields(&mut object)?;
         *part.rest() = object.fields;
         Ok(part)
+    }
+}
+
+/// One of its words; in a file of a newer instrument any word.
+impl<T: Listed> Field for T {
+    fn read(value: &Value, edition: Edition) -> Read<Self> {
+        match value.as_str().map(with_id) {
+            Some(Some(word)) => Read::Is(word),
+            Some(None) if edition.newer => Read::Later,
+            Some(None) | None => Read::Wrong,
+        }
+    }
+
+    fn write(&self) -> Value {
+        self.name().into()
     }
 }
 

@@ -4,6 +4,7 @@ use super::choice::Choice;
 use super::codec::{Edition, Object, Read};
 use super::section::Section;
 use super::{OpenError, RoleStep, TaskReason, YesPartlyNo};
+use crate::listed::listed;
 use litemap::LiteMap;
 use serde_json::Value;
 
@@ -14,43 +15,32 @@ pub const ROLE_NOW: &str = "roleNow";
 /// Where it is expected to be.
 pub const ROLE_EXPECTED: &str = "roleExpected";
 
-/// A group of questions that are answered by choosing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// Facts about the municipality.
-    Facts,
-    /// Signature rows.
-    Signature,
-    /// Whether a line of a type text is recognised.
-    Recognition,
-    /// Symptoms.
-    Symptoms,
-    /// Culture pairs, 1 to 5.
-    Culture,
-    /// Tasks of the I-professional.
-    Tasks,
-    /// The role of the I-professional, 1 to 4.
-    Role,
-    /// Questions about staffing.
-    Staffing,
+listed! {
+    /// A group of questions that are answered by choosing.
+    pub enum Group {
+        /// Facts about the municipality.
+        Facts,
+        /// Signature rows.
+        Signature,
+        /// Whether a line of a type text is recognised.
+        Recognition,
+        /// Symptoms.
+        Symptoms,
+        /// Culture pairs, 1 to 5.
+        Culture,
+        /// Tasks of the I-professional.
+        Tasks,
+        /// The role of the I-professional, 1 to 4.
+        Role,
+        /// Questions about staffing.
+        Staffing,
+    }
 }
 
 /// What was chosen, by group and by question.
 pub(super) type Choices = LiteMap<Group, LiteMap<String, Choice>>;
 
 impl Group {
-    /// In the order of the format.
-    pub const ALL: [Group; 8] = [
-        Group::Facts,
-        Group::Signature,
-        Group::Recognition,
-        Group::Symptoms,
-        Group::Culture,
-        Group::Tasks,
-        Group::Role,
-        Group::Staffing,
-    ];
-
     /// Its name: that of its section, where it has one to itself.
     pub fn name(self) -> &'static str {
         match self {

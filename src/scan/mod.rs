@@ -2,8 +2,6 @@
 //! is opened, with an error that names the field; what it holds and this version does not know is kept and written back
 //! unchanged. Every change goes through [`Scan::apply`]. The format itself: `src/exchange/format.md`.
 
-#[macro_use]
-mod listed;
 mod about;
 mod answer;
 mod change;
@@ -19,6 +17,7 @@ mod remark;
 mod section;
 mod steps;
 mod travel;
+mod values;
 mod workshop;
 
 pub use about::About;
@@ -27,7 +26,6 @@ pub use change::{Change, ROLE};
 pub use choice::Choice;
 pub use fte::Fte;
 pub use group::{Group, MOST, ROLE_EXPECTED, ROLE_NOW};
-pub use listed::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartlyNo};
 pub use open::OpenError;
 pub use plan::Action;
 pub use profile::{Profile, ProfilePart};
@@ -35,6 +33,7 @@ pub use progress::{OpenPart, Remaining, open_parts, progress, progress_of, remai
 pub use remark::Remark;
 pub use steps::{Need, Step, statements, steps};
 pub use travel::Private;
+pub use values::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartlyNo};
 pub use workshop::{Consensus, Voice};
 
 use crate::instrument::{Domain, Phase, StatementId};

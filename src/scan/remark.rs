@@ -2,22 +2,19 @@
 
 use super::OpenError;
 use super::codec::{Object, Part};
+use crate::listed::listed;
 use serde_json::{Map, Value};
 
-/// The parts of a remark that are text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
-    /// A note.
-    Note,
-    /// Evidence: free text or a link.
-    Evidence,
-    /// Why a statement does not apply.
-    NaReason,
-}
-
-impl Remark {
-    /// In the order of the format.
-    pub const ALL: [Remark; 3] = [Remark::Note, Remark::Evidence, Remark::NaReason];
+listed! {
+    /// The parts of a remark that are text.
+    pub enum Remark {
+        /// A note.
+        Note,
+        /// Evidence: free text or a link.
+        Evidence,
+        /// Why a statement does not apply.
+        NaReason,
+    }
 }
 
 /// The remark beside one statement.

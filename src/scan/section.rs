@@ -1,5 +1,7 @@
 //! The sections of an answer file, each named once.
 
+use crate::listed::listed;
+
 listed! {
     /// A part of the file.
     pub(super) enum Section {

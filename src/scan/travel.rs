@@ -4,24 +4,21 @@ use super::about::{Intake, Role};
 use super::remark::Remarks;
 use super::section::Section;
 use super::{ROLE, Scan};
+use crate::listed::listed;
 use serde_json::Map;
 
-/// What can stay behind when a scan goes out in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Private {
-    /// Municipality, who answers, why now, who does what.
-    Names,
-    /// Notes and reasons.
-    Notes,
-    /// Evidence.
-    Evidence,
-    /// What single people answered.
-    Voices,
-}
-
-impl Private {
-    /// All of it.
-    pub const ALL: [Private; 4] = [Private::Names, Private::Notes, Private::Evidence, Private::Voices];
+listed! {
+    /// What can stay behind when a scan goes out in a file.
+    pub enum Private {
+        /// Municipality, who answers, why now, who does what.
+        Names,
+        /// Notes and reasons.
+        Notes,
+        /// Evidence.
+        Evidence,
+        /// What single people answered.
+        Voices,
+    }
 }
 
 impl Scan {

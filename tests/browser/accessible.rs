@@ -3,7 +3,7 @@
 use super::support::axe::violations;
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::pages::{on_every_page, on_every_page_in, on_every_page_of_a_full_scan, reader, thorough_reader};
-use super::support::questions::{about, questions_in, words};
+use super::support::questions::{about, questions, questions_in, words};
 use super::support::role::{button, textbox};
 use super::support::scans::scan;
 use super::support::site::Site;
@@ -91,7 +91,8 @@ async fn axe_finds_nothing_whatever_the_page_of_files_tells() {
         user.gives(Way::Dropped, &file).await;
         user.sees(words.files_opened(&"Voorbeelde")).await;
         axe_finds_nothing_here(&user).await;
-        user.pastes(&file.text.replace(":4", ":2").replace("\"1.0.0\"", "\"0.9.0\"")).await;
+        user.pastes(&file.text.replace(":4", ":2").replace(&questions().version, "0.9.0"))
+            .await;
         user.sees(words.files_beside()).await;
         axe_finds_nothing_here(&user).await;
         user.pastes(&file.text.replace(":4", ":9")).await;

@@ -2,7 +2,7 @@
 //! refused.
 
 use crate::any::{fte, times};
-use crate::sample::{NOW, real};
+use crate::sample::{NEWER, NOW, real};
 use iscan::exact::Exact;
 use iscan::instrument::{Domain, Phase};
 use iscan::scan::{Approach, Change, Choice, Fte, Group, OpenError, Profile, ProfilePart, ROLE, Scan, ScanKind, Step, steps};
@@ -12,7 +12,7 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 
 fn fresh() -> Scan {
-    Scan::new("b3b0", "nl", "1.0.0", NOW)
+    Scan::new("b3b0", "nl", &real().version, NOW)
 }
 
 fn changed(changes: &[Change]) -> Scan {
@@ -146,7 +146,7 @@ mod choosing {
     #[test]
     fn an_option_of_a_newer_instrument_is_kept() {
         let mut newer = file("signature", json!({ "s4": "van later" }));
-        newer["instrument"] = json!("1.1.0");
+        newer["instrument"] = json!(NEWER);
         newer["staffing"] = json!({ "questions": { "leren": "van later" } });
         assert_eq!(opened(newer).choice(Group::Signature, "s4"), Some(&Choice::from_id("van later")));
     }
@@ -325,10 +325,11 @@ mod advising {
 fn a_full_scan_asks_other_kinds_of_things_after_the_statements_and_before_the_check() {
     let steps = steps(real(), ScanKind::Full);
     let mut after = vec![Step::Signature];
-    after.extend((0..7).map(Step::Symptoms));
+    after.extend((0..real().full.symptoms.len()).map(Step::Symptoms));
     after.extend([Step::Culture, Step::Iprof, Step::Staffing, Step::Check]);
-    assert_eq!(steps.len(), 2 + 56 + after.len());
-    assert_eq!(steps[2 + 56..], after);
+    let before = 2 + real().statements().count();
+    assert_eq!(steps.len(), before + after.len());
+    assert_eq!(steps[before..], after);
     assert!(!steps.contains(&Step::Recognition), "asked from the report");
 }
 

@@ -1,6 +1,6 @@
 //! The content check: the real content passes, and every kind of mistake is refused with its file, its line and a remedy.
 
-use crate::sample::{content, frozen_content, in_every_language, real};
+use crate::sample::{NEWER, content, frozen_content, in_every_language, real};
 use iscan::instrument::check::{Files, Mistake, check};
 use iscan::instrument::{Domain, Instrument, Phase};
 use serde_json::{Value, json};
@@ -66,7 +66,6 @@ impl Edited {
 fn the_real_content_passes() {
     let instruments = check(&content()).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
     assert_eq!(instruments[0].language, "nl");
-    assert_eq!(instruments[0].version, "1.0.0");
 }
 
 #[test]
@@ -543,7 +542,7 @@ mod packs {
         };
         assert_eq!(dutch.complete(english.to_late_pack()), None);
         let newer = Instrument {
-            version: "9.0.0".into(),
+            version: NEWER.into(),
             ..dutch.clone()
         };
         assert_eq!(dutch.complete(newer.to_late_pack()), None);
@@ -568,7 +567,8 @@ mod packs {
     #[test]
     fn a_pack_with_another_list_of_words_is_refused() {
         let mut words = real().to_pack();
-        words[0] = json!("1.0.0 nl 1");
+        let stamp = words[0].as_str().expect("a stamp").to_owned();
+        words[0] = json!([&stamp, "1"].concat());
         assert_eq!(Instrument::from_pack(words), None, "of another list of words");
     }
 

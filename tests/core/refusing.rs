@@ -1,6 +1,6 @@
 //! What an answer file can hold in each place, and what is refused by the name of its field (`src/exchange/format.md`).
 
-use crate::sample::real;
+use crate::sample::{NEWER, real};
 use iscan::instrument::StatementId;
 use iscan::scan::{Approach, OpenError, Scan};
 use serde_json::{Value, json};
@@ -199,8 +199,8 @@ fn an_answer_is_five_only_where_the_statement_has_a_fifth_sentence() {
         accepted(&path, json!([1, 4, "unknown", "na"]));
         // A newer instrument can have added one.
         let mut newer = with(&path, json!(5));
-        newer["instrument"] = json!("1.1.0");
-        newer["earlier"][0]["instrument"] = json!("1.1.0");
+        newer["instrument"] = json!(NEWER);
+        newer["earlier"][0]["instrument"] = json!(NEWER);
         assert_eq!(opened(newer.clone()).to_json(), newer, "{path}");
     }
 }
@@ -231,7 +231,7 @@ fn an_earlier_scan_is_an_answer_file() {
 #[test]
 fn unknown_options_of_a_newer_instrument_are_kept() {
     let mut file = whole();
-    file["instrument"] = json!("1.1.0");
+    file["instrument"] = json!(NEWER);
     file["recognition"]["I.iprof.1"] = json!("soms");
     file["symptoms"]["eilandjes"] = json!("vaak");
     file["iprof"]["tasks"]["opleiding"] = json!("robot");
@@ -240,7 +240,7 @@ fn unknown_options_of_a_newer_instrument_are_kept() {
     file["voices"][0]["scan"] = json!("kort");
     file["voices"][0]["role"] = json!("koning");
     assert_eq!(opened(file.clone()).to_json(), file);
-    for version in ["1.0.0", "0.9.0"] {
+    for version in [real().version.as_str(), "0.9.0"] {
         file["instrument"] = json!(version);
         assert_eq!(
             Scan::open(file.clone(), real()),
@@ -259,7 +259,7 @@ fn a_newer_instrument_cannot_change_the_kind_of_a_value() {
         ("staffing profiles netwerk needed", json!("-1")),
     ] {
         let mut file = with(path, value);
-        file["instrument"] = json!("9.0.0");
+        file["instrument"] = json!(NEWER);
         assert_eq!(Scan::open(file, real()), Err(OpenError::Field(path.replace(' ', "."))));
     }
 }

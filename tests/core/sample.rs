@@ -12,6 +12,9 @@ use std::sync::LazyLock;
 /// The moment at which everything in these tests happens.
 pub(crate) const NOW: &str = "2026-11-21T10:15:00Z";
 
+/// The version of an instrument newer than any edition will be.
+pub(crate) const NEWER: &str = "999.0.0";
+
 /// The TOML files of `src/content/`, as the build reads them.
 pub(crate) fn content() -> Files {
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")).expect("the content")

@@ -27,7 +27,7 @@ pub(crate) fn answered(phases: &[u8]) -> Value {
     let answers = domains().into_iter().zip(phases);
     let statements: Map<String, Value> = answers.map(|(domain, phase)| (format!("{domain}.1"), json!(phase))).collect();
     json!({
-        "format": "iscan-answers", "formatVersion": 1, "instrument": "1.0.0", "scan": "quick", "id": "x", "language": "nl",
+        "format": "iscan-answers", "formatVersion": 1, "instrument": questions().version, "scan": "quick", "id": "x", "language": "nl",
         "created": "2026-11-20T08:00:00Z", "updated": "2026-11-20T08:30:00Z", "statements": statements,
     })
 }

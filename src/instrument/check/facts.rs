@@ -2,8 +2,8 @@
 
 use super::glossary::terms_in;
 use super::reading::{Check, Place, all};
-use crate::instrument::skeleton::Member;
 use crate::instrument::{Choice, Fact, FactRole, RESPONDENT_ROLE, Term, Type, Types, source};
+use crate::listed::Listed;
 
 impl Check<'_> {
     pub(super) fn facts(&mut self, glossary: &[Term]) -> Option<Vec<Fact>> {

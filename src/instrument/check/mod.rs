@@ -23,9 +23,9 @@ pub use reading::Mistake;
 pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 
 use super::pack::Later;
-use super::skeleton::Member;
 use super::source::{Labelled, Numbered, Skeleton};
 use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Minutes, Named, PhaseText};
+use crate::listed::Listed;
 use prose::counts;
 use reading::{Check, Place, all};
 use std::collections::BTreeSet;
@@ -135,7 +135,7 @@ impl Check<'_> {
     }
 
     /// The names of a part of the skeleton.
-    fn parts<T: Member, const N: usize>(&mut self, at: Place, parts: &[Labelled]) -> Option<[Named; N]> {
+    fn parts<T: Listed, const N: usize>(&mut self, at: Place, parts: &[Labelled]) -> Option<[Named; N]> {
         self.members::<T>(at, parts.iter().map(|part| &part.id));
         let named = all(parts, |part| {
             Some(Named {

@@ -1,8 +1,8 @@
 //! What every check needs: reading a file, pointing at a place in it, picking the language under check.
 
 use super::files::Files;
-use crate::instrument::skeleton::Member;
 use crate::instrument::source::{In, Numbered, Spanned, Text, Texts};
+use crate::listed::{Listed, with_id};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -188,7 +188,7 @@ impl<'a> Check<'a> {
     }
 
     /// The same for the members of a part of the skeleton.
-    pub(super) fn members<'t, T: Member>(&mut self, at: Place, found: impl IntoIterator<Item = &'t Spanned<String>>) {
+    pub(super) fn members<'t, T: Listed>(&mut self, at: Place, found: impl IntoIterator<Item = &'t Spanned<String>>) {
         let expected: Vec<&str> = T::MEMBERS.iter().map(|member| member.name()).collect();
         self.ids(at, found, &expected);
     }
@@ -221,14 +221,14 @@ impl<'a> Check<'a> {
     }
 
     /// The member with this id; `what` names what it should be.
-    pub(super) fn member<T: Member>(&mut self, at: Place, id: &Spanned<String>, what: &str) -> Option<T> {
+    pub(super) fn member<T: Listed>(&mut self, at: Place, id: &Spanned<String>, what: &str) -> Option<T> {
         let names: Vec<&str> = T::MEMBERS.iter().map(|member| member.name()).collect();
         self.known(at, id, &names, what);
-        T::MEMBERS.iter().copied().find(|member| member.name() == id.get_ref())
+        with_id(id.get_ref())
     }
 
     /// The members with which a file marks what the report needs: `key = "id"`, each of those expected once and no other.
-    pub(super) fn marked<T: Member>(&mut self, at: Place, key: &str, found: &[&Spanned<String>], expected: &[T]) {
+    pub(super) fn marked<T: Listed>(&mut self, at: Place, key: &str, found: &[&Spanned<String>], expected: &[T]) {
         for (place, id) in found.iter().enumerate() {
             let twice = found.iter().take(place).any(|other| other.get_ref() == id.get_ref());
             if twice || !expected.iter().any(|member| member.name() == id.get_ref()) {

@@ -2,7 +2,7 @@
 
 use super::{opened, real_parts, snelscan};
 use crate::any::{any_scan, edited, edits, example, full_scan, grown, number, times};
-use crate::sample::{NOW, real};
+use crate::sample::{NEWER, NOW, real};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_32_ISO_HDLC, Crc};
 use iscan::exact::Exact;
@@ -258,7 +258,7 @@ fn with_an_option_this_page_does_not_have_says_it_is_newer() {
     let mut newer = real().clone();
     newer.full.ledger.facts[1].push_str(" misschien");
     let mut document = least();
-    document["instrument"] = json!("1.1.0");
+    document["instrument"] = json!(NEWER);
     document["facts"] = json!({ "f.aniveau": "misschien" });
     let part = opened(document, real()).shareable(true, true);
     let code = encode(&part, &newer);

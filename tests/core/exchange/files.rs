@@ -79,18 +79,16 @@ fn made(format: ExportFormat, scan: &Scan, options: ExportOptions) -> (Download,
 
 #[test]
 fn a_file_is_called_after_what_it_is() {
-    for (format, name, media_type) in [
-        (ExportFormat::Answers, "iscan-molenkouter-2026-11-21.json", "application/json"),
-        (ExportFormat::Report, "iscan-molenkouter-2026-11-21.html", "text/html"),
-        (
-            ExportFormat::Results,
-            "iscan-molenkouter-2026-11-21.resultaten.json",
-            "application/json",
-        ),
-        (ExportFormat::Table, "iscan-molenkouter-2026-11-21.csv", "text/csv"),
-    ] {
+    for format in ExportFormat::ALL {
+        let (ending, media_type) = match format {
+            ExportFormat::Answers => ("json", "application/json"),
+            ExportFormat::Report => ("html", "text/html"),
+            ExportFormat::Results => ("resultaten.json", "application/json"),
+            ExportFormat::Table => ("csv", "text/csv"),
+        };
+        let name = format!("iscan-molenkouter-2026-11-21.{ending}");
         let (download, _) = made(format, &snelscan(), ExportOptions::default());
-        assert_eq!((download.name.as_str(), download.media_type), (name, media_type));
+        assert_eq!((download.name, download.media_type), (name, media_type));
     }
 }
 

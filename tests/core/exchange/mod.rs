@@ -12,7 +12,7 @@ mod private;
 mod results;
 
 use crate::any::{example, full_scan, grown};
-use crate::sample::{Answers, real};
+use crate::sample::{Answers, NEWER, real};
 use iscan::instrument::{Domain, Instrument};
 use iscan::report::Report;
 use iscan::scan::Scan;
@@ -35,7 +35,7 @@ fn snelscan() -> Scan {
 /// The link's part of scans as there are in the world.
 fn real_parts() -> [Scan; 4] {
     let strange = json!({
-        "format": "iscan-answers", "formatVersion": 1, "instrument": "2.3.0", "scan": "workshop", "updated": "gisteren",
+        "format": "iscan-answers", "formatVersion": 1, "instrument": NEWER, "scan": "workshop", "updated": "gisteren",
         "about": { "municipality": "’s-Gravenvoeren 🏛️" },
         "statements": { "o.leiding.1": 3, "o.leiding.77": 2, "x.nieuw.1": "na" },
         "facts": { "f.nieuw": [1, null, { "y": -2.5 }] },

@@ -1,43 +1,6 @@
-//! Values that are one of a few words. Each word stands once, beside the name it has in the code.
+//! Values that are one of a few words.
 
-/// Declares an enum of the words an answer file may hold in a place: all of them, how each is written, how it is read.
-macro_rules! listed {
-    ($(#[$about:meta])* $scope:vis enum $name:ident { $( $(#[$each:meta])* $word:ident = $text:literal, )* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        $scope enum $name { $( $(#[$each])* $word, )* }
-
-        impl $name {
-            /// All of them, in the order of the format.
-            $scope const ALL: &[Self] = &[ $( Self::$word, )* ];
-
-            /// As an answer file writes it.
-            $scope fn id(self) -> &'static str {
-                match self { $( Self::$word => $text, )* }
-            }
-
-            /// The inverse of `id`; nothing for another word.
-            $scope fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.id() == id)
-            }
-        }
-
-        impl $crate::scan::codec::Field for $name {
-            /// One of these; in a file of a newer instrument any word.
-            fn read(value: &serde_json::Value, edition: $crate::scan::codec::Edition) -> $crate::scan::codec::Read<Self> {
-                match value.as_str().map(Self::from_id) {
-                    Some(Some(word)) => $crate::scan::codec::Read::Is(word),
-                    Some(None) if edition.newer => $crate::scan::codec::Read::Later,
-                    Some(None) | None => $crate::scan::codec::Read::Wrong,
-                }
-            }
-
-            fn write(&self) -> serde_json::Value {
-                self.id().into()
-            }
-        }
-    };
-}
+use crate::listed::listed;
 
 listed! {
     /// Which way through the instrument.
