@@ -288,6 +288,13 @@ async fn with_the_keyboard_alone_and_no_store() {
     let enter = user.browser.driver.action_chain().send_keys(char::from(Key::Enter).to_string());
     enter.perform().await.expect("a key");
     user.is_served_in_a_new_tab().await;
+    // It goes on at the facts, which were left open; the first two statements are as they were.
+    user.is_on(words.facts_title()).await;
+    for statement in &asked[..3] {
+        user.tabs_to(link(words.step_next())).await;
+        user.press(Key::Enter).await;
+        user.is_led_to(&statement.question).await;
+    }
     for statement in &asked[2..] {
         user.is_on(&statement.question).await;
         user.tabs_to(radio(&statement.anchors[0])).await;
