@@ -6,7 +6,8 @@ use iscan::instrument::{Domain, Type};
 use iscan::scoring::{Exact, Quadrant, Responses, Scores, score};
 
 /// What a municipality of each type would answer, a digit a statement, in the order II, III, I, IV. Inferred from what the
-/// study tells of the type (infrastructure and applications, processes, leadership and culture, the I-professional).
+/// study tells of the type (infrastructure and applications, processes, leadership and culture, the I-professional). A statement
+/// added since then is left open.
 const ANSWERS: [(Domain, [&str; 4]); 13] = [
     (Domain::OLeiding, ["3333", "1111", "2111", "3333"]),
     (Domain::OBeleid, ["3333", "1111", "1112", "3333"]),
@@ -27,9 +28,9 @@ const TYPES: [Type; 4] = [Type::II, Type::III, Type::I, Type::IV];
 
 /// What the answers of the type at this place come to.
 fn scores(place: usize, empty: Answers) -> Scores {
-    let answers = ANSWERS
-        .iter()
-        .fold(empty, |answers, (domain, marks)| answers.domain(*domain, marks[place]));
+    let answers = ANSWERS.iter().fold(empty, |answers, (domain, marks)| {
+        answers.domain(*domain, &format!("{}.", marks[place]))
+    });
     let scan = answers.scan();
     score(&Responses::new(real(), &scan), scan.kind())
 }
