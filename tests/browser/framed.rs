@@ -248,12 +248,7 @@ async fn with_the_keyboard_alone_and_no_store() {
     let words = words();
     user.fits().await;
     user.outside("document.querySelector('a').focus()").await;
-    user.press(Key::Tab).await;
-    assert_eq!(user.focus_name().await, words.nav_skip());
-    user.press(Key::Enter).await;
-    user.press(Key::Tab).await;
-    assert_eq!(user.focus_name().await, words.start_begin(), "the skip link leads to the content");
-    user.press(Key::Enter).await;
+    user.skips_to_begin().await;
 
     user.is_led_to(words.intake_title()).await;
     user.tabs_to(textbox(words.intake_municipality())).await;

@@ -16,12 +16,7 @@ async fn a_snelscan_from_the_start_page_to_the_report() {
     let user = User::opens(&site, "").await;
     let words = words();
 
-    user.press(Key::Tab).await;
-    assert_eq!(user.focus_name().await, words.nav_skip());
-    user.press(Key::Enter).await;
-    user.press(Key::Tab).await;
-    assert_eq!(user.focus_name().await, words.start_begin(), "the skip link leads to the content");
-    user.press(Key::Enter).await;
+    user.skips_to_begin().await;
 
     user.is_led_to(words.intake_title()).await;
     user.tabs_to(textbox(words.intake_municipality())).await;

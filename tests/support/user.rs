@@ -1,6 +1,7 @@
 //! Someone at the page: opens it, clicks, types. What they see is in `eyes`.
 
 use super::browser::Browser;
+use super::questions::words;
 use super::role::{Thing, button, checkbox, disclosure, link, radio, textbox};
 use super::site::Site;
 use super::store::{keep, record};
@@ -50,6 +51,17 @@ impl User {
     pub(crate) async fn goes_to(&self, address: &str) {
         self.browser.driver.goto(address).await.expect("the page");
         self.is_served().await;
+    }
+
+    /// Passes over the head of the start page with the skip link and begins, with the keyboard alone.
+    pub(crate) async fn skips_to_begin(&self) {
+        let words = words();
+        self.press(Key::Tab).await;
+        assert_eq!(self.focus_name().await, words.nav_skip());
+        self.press(Key::Enter).await;
+        self.press(Key::Tab).await;
+        assert_eq!(self.focus_name().await, words.start_begin(), "the skip link leads to the content");
+        self.press(Key::Enter).await;
     }
 
     /// Turns to another page of the app that is there.
