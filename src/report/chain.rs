@@ -43,7 +43,8 @@ fn title(report: &Report) -> String {
 /// Four links, one hanging from the other; the weakest is open.
 fn drawing(report: &Report) -> Markup {
     let words = report.words();
-    let height = 4 * ROW + 12;
+    // As much room below as above: half of the line falls outside its shape.
+    let height = 4 * ROW + 18;
     html! {
         svg .chain viewBox={ "0 0 340 " (height) } role="img" aria-labelledby="c-title" {
             title id="c-title" { (words.chain_label(&title(report))) }
