@@ -11,6 +11,7 @@ use crate::scan::{About, Doubt, OpenError, Scan, ScanKind, Voice};
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)] // most that is found are voices
 pub enum Found {
     /// A voice that is not in the workshop yet. It can be put in as it is ([`crate::scan::Change::Voices`]): where there is a
     /// doubt it is set aside until someone decides ([`Voice::accepted`], [`Voice::set_aside`]).
