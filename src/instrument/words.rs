@@ -104,7 +104,7 @@ words! {
     start_failed;
     start_disk;
     start_script;
-    start_wasm;
+    start_old;
     start_slow;
     start_quicktime(minutes);
     start_fulltime(minutes);
