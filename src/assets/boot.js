@@ -21,7 +21,8 @@
     link.href = "?" + other + location.hash;
   }
   // Their full address, for inside a sandbox there is nothing an address can be short for.
-  const load = (name) => import(new URL(name, document.baseURI));
+  // Where everything stands in one page, nothing is imported.
+  const load = (name) => (window.whole ? window.whole(name) : import(new URL(name, document.baseURI)));
   const get = async (name) => {
     const answer = await fetch(name);
     // A portal that wants a login answers with a page.
@@ -37,7 +38,7 @@
   if (old) load("./older.js");
   let reason = part("start-failed");
   try {
-    if (location.protocol === "file:") throw (reason = part("start-disk"));
+    if (location.protocol === "file:" && !window.whole) throw (reason = part("start-disk"));
     if (typeof WebAssembly !== "object") throw (reason = part("start-old"));
     const program = get(wasm);
     const words = get(english ? packs.packEn : packs.packNl).then((answer) => answer.text());

@@ -127,6 +127,7 @@ words! {
     scans_newer;
     save_kept;
     save_saved(time);
+    save_untilclosed(time);
     save_nothing;
     save_denied;
     save_full;
@@ -469,6 +470,7 @@ words! {
     advice_supplier;
     advice_town;
     advice_up;
+    advice_moved(title, place, count);
     advice_updated;
     advice_why;
     chapters_about;
@@ -583,6 +585,8 @@ words! {
     waiting_language;
     embed_label;
     embed_store;
+    embed_forgets;
+    embed_file;
     embed_window;
     embed_closed;
     embed_address;

@@ -82,8 +82,7 @@ fn drawing(report: &Report) -> Markup {
     let words = report.words();
     let height = 5 * ROW + 34;
     html! {
-        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="a-title" {
-            title id="a-title" { (words.alignment_label(&title(report))) }
+        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-label=(words.alignment_label(&title(report))) {
             @for phase in 0..5 {
                 line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1="8" y2=(height - 30) {}
                 text .tick x=(LEFT + phase * STEP) y=(height - 14) text-anchor="middle" { (phase + 1) }

@@ -46,8 +46,7 @@ fn drawing(report: &Report) -> Markup {
     // As much room below as above: half of the line falls outside its shape.
     let height = 4 * ROW + 18;
     html! {
-        svg .chain viewBox={ "0 0 340 " (height) } role="img" aria-labelledby="c-title" {
-            title id="c-title" { (words.chain_label(&title(report))) }
+        svg .chain viewBox={ "0 0 340 " (height) } role="img" aria-label=(words.chain_label(&title(report))) {
             @for (row, layer) in (0..).zip(Layer::ALL) {
                 @let y = row * ROW + 6;
                 @let weakest = report.scores.weakest.contains(&layer);

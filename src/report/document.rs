@@ -70,10 +70,10 @@ impl Report<'_> {
         [":root { --running: \"", &title, "\"; }"].concat()
     }
 
-    /// The quadrant alone, small; `prefix` keeps its ids apart from another drawing's on the same page.
-    pub fn miniature(&self, prefix: &str) -> String {
+    /// The quadrant alone, small.
+    pub fn miniature(&self) -> String {
         html! {
-            (quadrant::drawing(self, prefix))
+            (quadrant::drawing(self))
             (profiles::miniature(self))
         }
         .into_string()

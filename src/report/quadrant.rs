@@ -20,7 +20,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report), drawing(report, "q")))
+        (figure(&caption(report), drawing(report)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -54,8 +54,8 @@ fn caption(report: &Report) -> String {
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
-/// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
-pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
+/// The drawing by itself.
+pub(super) fn drawing(report: &Report) -> Markup {
     let (words, scores) = (report.words(), &report.scores);
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (right, top) = (LEFT + 4 * STEP, BOTTOM - 4 * STEP);
@@ -76,8 +76,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
         }
     };
     html! {
-        svg .quadrant viewBox="0 0 324 324" role="img" aria-labelledby={ (prefix) "-title" } {
-            title id={ (prefix) "-title" } { (words.quadrant_label(&summary::finding(report))) }
+        svg .quadrant viewBox="0 0 324 324" role="img" aria-label=(words.quadrant_label(&summary::finding(report))) {
             rect .ground x=(LEFT) y=(top) width=(4 * STEP) height=(4 * STEP) {}
             (field(Type::I, LEFT + 8, top + 20, "start", 14))
             (field(Type::II, right - 8, top + 20, "end", 20))

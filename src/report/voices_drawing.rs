@@ -14,8 +14,7 @@ pub(super) fn drawing(report: &Report, finding: &str) -> Markup {
     let words = report.words();
     let height = 13 * ROW + 36;
     html! {
-        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="v-title" {
-            title id="v-title" { (words.voices_label(&finding)) }
+        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-label=(words.voices_label(&finding)) {
             @for phase in 0..5 {
                 line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1="8" y2=(height - 30) {}
                 text .tick x=(LEFT + phase * STEP) y=(height - 14) text-anchor="middle" { (phase + 1) }

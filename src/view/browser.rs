@@ -1,7 +1,7 @@
 //! What only the browser can do: files, clipboard, paper, focus, the clock, where the page is.
 
 use iscan::exchange::Download;
-use js_sys::{Array, Date, JSON, Math, Uint8Array};
+use js_sys::{Array, Date, JSON, Math, Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
@@ -16,6 +16,12 @@ pub(super) fn hash() -> String {
 /// Whether the page stands in a frame of another site, which asked for it so.
 pub(super) fn is_embedded() -> bool {
     location().search().is_ok_and(|query| query.contains("embed="))
+}
+
+/// Whether what is kept is gone once the browser is closed: WebKit does so inside another site's page, and tells nobody.
+pub(super) fn forgets() -> bool {
+    let vendor = || Reflect::get(&window().navigator(), &"vendor".into()).ok()?.as_string();
+    is_embedded() && vendor().is_some_and(|vendor| vendor.contains("Apple"))
 }
 
 /// The address of the app, up to the hash: what a link begins with.
@@ -78,11 +84,19 @@ fn try_save(download: &Download) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Copies what stands in a field; where the browser refuses, it stays selected. Says whether it was copied.
+/// Copies what stands in a field and leaves the focus where it was; where the browser refuses, the field has it, with all of
+/// it selected. Says whether it was copied.
 pub(super) fn copy_field(field: &HtmlInputElement) -> bool {
+    let before = document()
+        .active_element()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     drop(field.focus());
     field.select();
-    document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+    let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true);
+    if let Some(before) = before.filter(|_| copied) {
+        drop(before.focus());
+    }
+    copied
 }
 
 /// Opens the browser's window for printing.

@@ -25,12 +25,12 @@ const FIRST: [Part; 3] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 180_000,
     },
     Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
-        most: 24_000,
+        most: 26_000,
     },
 ];
 
@@ -44,12 +44,12 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 143_000,
+        most: 190_000,
     },
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 36_000,
+        most: 40_000,
     },
     Part {
         name: "style of the report",
@@ -59,10 +59,10 @@ const LATER: [Part; 4] = [
 ];
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 215_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 425_000;
+const EVERYTHING: usize = 490_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

@@ -58,7 +58,9 @@ fn lines(words: &Words, open: &OpenScan, lasting: Option<bool>) -> Vec<String> {
         Saved::Nothing | Saved::At(_) if scan.is_empty() => words.save_nothing().to_owned(),
         Saved::Nothing | Saved::At(_) => words.files_here(&day(scan.first_known(), words)),
     };
-    let lasting = if lasting == Some(true) {
+    let lasting = if browser::forgets() {
+        words.embed_forgets()
+    } else if lasting == Some(true) {
         words.files_lasting()
     } else {
         words.files_notlasting()
