@@ -1,7 +1,6 @@
-// Fetches the app and the words of the asked language side by side, and starts the one with the other. Where that cannot
-// be, the page says why. What the app itself does is in src/view.
+// Fetches app and words side by side, and starts the one with the other; where that cannot be, the page says why.
 (async () => {
-  const { js, wasm, accent, ...packs } = document.currentScript.dataset;
+  const { js, wasm, accent, questions, ...packs } = document.currentScript.dataset;
   const part = (id) => document.getElementById(id);
   const blocked = part("start-script"); // It shows itself when this script does not run.
   blocked.remove();
@@ -21,14 +20,13 @@
   }
   // Their full address, for inside a sandbox there is nothing an address can be short for.
   const load = (name) => import(new URL(name, document.baseURI));
-  const get = async (name) => {
-    const answer = await fetch(name);
-    if (!answer.ok) throw new Error(answer.url);
-    return answer;
-  };
+  const get = (name) => fetch(name).then((answer) => (answer.ok ? answer : Promise.reject(new Error(answer.url))));
+  // Who comes for a question needs the code of the questions as soon as that of the app.
+  for (const href of location.hash.startsWith("#/scan") ? questions.split(" ") : []) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  }
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
-  const embedded = query.has("embed");
-  document.documentElement.classList.toggle("embedded", embedded);
+  const embedded = document.documentElement.classList.toggle("embedded", query.has("embed"));
   const host = embedded || accent ? load("./frame.js") : undefined;
   host?.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
   let reason = part("start-failed");
