@@ -24,8 +24,7 @@
     throw new Error(answer.url); // Also for a page: so answers a portal that wants a login.
   };
   // Who comes for a question needs the code of the questions as soon as that of the app.
-  const soon = { rel: "preload", as: "fetch", crossOrigin: "" };
-  const ask = (href) => document.head.append(Object.assign(document.createElement("link"), soon, { href }));
+  const ask = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   if (location.hash.startsWith("#/scan")) questions.split(" ").forEach(ask);
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
   const embedded = document.documentElement.classList.toggle("embedded", query.has("embed"));

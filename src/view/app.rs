@@ -137,7 +137,9 @@ fn fetch_parts(app: App) {
     if elsewhere {
         fetch_questions(app);
     }
-    let asks = app.route.with_untracked(|route| matches!(route, Route::Scan(_)) && !waits_for_later(route));
+    let asks = app
+        .route
+        .with_untracked(|route| matches!(route, Route::Scan(_)) && !waits_for_later(route));
     let after = asks && app.parts.questions.get_untracked() != Part::Here;
     if elsewhere && !after || browser::is_embedded() {
         later::fetch(app, |app| {
