@@ -419,6 +419,11 @@ words! {
     files_unchanged;
     files_rescue;
     files_clear;
+    files_offline;
+    files_offlineabout;
+    files_offlineget;
+    files_ondisk;
+    files_nolink;
     files_clearabout;
     files_clearbutton;
     files_sure;

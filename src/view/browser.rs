@@ -24,6 +24,11 @@ pub(super) fn forgets() -> bool {
     is_embedded() && vendor().is_some_and(|vendor| vendor.contains("Apple"))
 }
 
+/// Whether the page was opened from a disk: then it has no address that means anything to others.
+pub(super) fn is_on_disk() -> bool {
+    location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 /// The address of the app, up to the hash: what a link begins with.
 pub(super) fn app_address() -> String {
     let place = location();
@@ -154,4 +159,9 @@ pub(super) fn focus_now(selector: &str) {
 /// Gives it the focus once what was just done is shown.
 pub(super) fn focus(selector: &'static str) {
     request_animation_frame(move || focus_now(selector));
+}
+
+/// Does something once what was just done is painted.
+pub(super) fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
