@@ -61,3 +61,4 @@ mod storage;
 mod tabs;
 mod thorough;
 mod walk;
+mod whole;

@@ -161,6 +161,11 @@ fn dist() -> PathBuf {
     std::env::var_os("ISCAN_DIST").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
 }
 
+/// A file of the built site.
+pub(crate) fn built(name: &str) -> PathBuf {
+    dist().join(name)
+}
+
 /// The words and questions in a language, as the site ships them: both its packs together.
 pub(super) fn pack(language: &str) -> Instrument {
     let (first, late) = (part("pack", language), part("later", language));

@@ -1,6 +1,7 @@
 //! What every part of the site may weigh, as a visitor fetches it (`gzip -9`), in one table. A part that weighs more stops
 //! the build: whoever made it heavier decides, here, whether that is worth it.
 
+use super::whole;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fmt::Write as _;
@@ -58,6 +59,9 @@ const LATER: [Part; 4] = [
     },
 ];
 
+/// The whole tool as one page, as it stands on a disk.
+const WHOLE: usize = 900_000;
+
 /// A first visit in all.
 const FIRST_VISIT: usize = 215_000;
 
@@ -87,6 +91,8 @@ pub(crate) fn check(site: &Path) -> Result<(), String> {
         }
         line(name, sum, most);
     }
+    let whole = fs::metadata(site.join(whole::NAME)).map_err(|error| format!("{}: {error}", whole::NAME))?;
+    line(whole::NAME, usize::try_from(whole.len()).unwrap_or(usize::MAX), WHOLE);
     println!("{table}");
     if heavy.is_empty() { Ok(()) } else { Err(heavy.join("\n")) }
 }

@@ -145,9 +145,11 @@ fn as_function(module: &str) -> io::Result<String> {
 /// Without what the page would fetch early elsewhere.
 fn without_links(page: &str) -> io::Result<String> {
     let mut page = page.to_owned();
-    while let Some((before, rest)) = page.split_once("<link rel=\"modulepreload\"") {
-        let (_, after) = cut(rest, ">")?;
-        page = [before, after].concat();
+    for kind in ["<link rel=\"modulepreload\"", "<link rel=\"preload\""] {
+        while let Some((before, rest)) = page.split_once(kind) {
+            let (_, after) = cut(rest, ">")?;
+            page = [before, after].concat();
+        }
     }
     Ok(page)
 }
@@ -166,7 +168,7 @@ fn with_icon(site: &Site, page: &str) -> io::Result<String> {
 fn with_policy(page: &str, script: &str) -> io::Result<String> {
     let (before, rest) = cut(page, "script-src 'self'")?;
     let (between, after) = cut(rest, "style-src 'self'")?;
-    let (styles, after) = cut(after, "connect-src 'self'; ")?;
+    let (styles, after) = cut(after, "img-src 'self' data:; connect-src 'self'; ")?;
     let hash = Base64::encode_string(&Sha256::digest(script));
-    Ok(format!("{before}script-src 'sha256-{hash}'{between}style-src{styles}{after}"))
+    Ok(format!("{before}script-src 'sha256-{hash}'{between}style-src{styles}img-src data:; {after}"))
 }
