@@ -29,3 +29,4 @@ mod streams;
 mod style;
 mod types;
 mod vectors;
+mod workshop;
