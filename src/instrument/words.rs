@@ -105,7 +105,6 @@ words! {
     start_disk;
     start_script;
     start_old;
-    start_slow;
     start_quicktime(minutes);
     start_fulltime(minutes);
     scans_title;

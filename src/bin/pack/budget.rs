@@ -26,12 +26,12 @@ const FIRST: [Part; 3] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 168_200,
     },
     Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
-        most: 24_000,
+        most: 24_200,
     },
 ];
 
@@ -45,7 +45,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 158_000,
+        most: 164_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -63,10 +63,10 @@ const LATER: [Part; 4] = [
 const WHOLE: usize = 745_000;
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 199_800;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 440_000;
+const EVERYTHING: usize = 446_500;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
