@@ -78,7 +78,7 @@ impl Report<'_> {
 
     /// The quadrant as a file of its own, for the start page.
     pub fn emblem(&self) -> String {
-        quadrant::drawing(self).alone()
+        quadrant::drawing(self).alone(13)
     }
 
     /// The finding in a few words: the type, the types it may be, or that there is none yet.

@@ -22,12 +22,13 @@ pub(super) struct Drawing {
 }
 
 impl Drawing {
-    /// As a file of its own, with nothing around it.
-    pub(super) fn alone(&self) -> String {
+    /// As a file of its own, with this much air around it.
+    pub(super) fn alone(&self, air: i32) -> String {
+        let (x, width, height) = (self.left - air, self.width + 2 * air, self.height + 2 * air);
         html! {
-            svg xmlns="http://www.w3.org/2000/svg" viewBox={ (self.left) " 0 " (self.width) " " (self.height) }
-                width=(self.width) height=(self.height) font-family=(FONT) fill=(INK) {
-                rect x=(self.left) width=(self.width) height=(self.height) fill=(GROUND) {}
+            svg xmlns="http://www.w3.org/2000/svg" viewBox={ (x) " " (-air) " " (width) " " (height) } width=(width) height=(height)
+                font-family=(FONT) fill=(INK) {
+                rect x=(x) y=(-air) width=(width) height=(height) fill=(GROUND) {}
                 (self.marks)
             }
         }

@@ -4,7 +4,7 @@ use super::support::files::Downloads;
 use super::support::pages::{reader, thorough_reader};
 use super::support::questions::{about, questions, report_of, words};
 use super::support::role::{button, drawing};
-use super::support::site::Site;
+use super::support::site::{Site, kind};
 use super::support::text::ANY;
 use super::support::user::User;
 use iscan::report::PictureId;
@@ -87,7 +87,7 @@ async fn takes_along(user: &User, pictures: &[PictureId]) {
     let downloads = Downloads::of(&user.browser).await;
     for id in pictures {
         let name = id.name(words);
-        user.push(about(words.picture_svg(), name)).await;
+        user.saves_drawing(*id).await;
         let file = downloads.next().await;
         assert_eq!(file.name, format!("iscan-voorbeelde-2026-11-20.{}.svg", id.id()));
         user.sees(words.files_saved(&file.name)).await;
@@ -192,13 +192,13 @@ async fn the_finding_and_a_recommendation_are_pasted_with_their_formatting() {
     );
 
     user.unfold(words.excerpt_advice()).await;
-    let copies = user.names(button(about(words.picture_copy(), ANY))).await;
+    let offered = user.names(button(about(words.picture_copy(), ANY))).await;
     let titles = questions()
         .full
         .advice
         .iter()
         .map(|advice| about(words.picture_copy(), &advice.title));
-    let advice = titles.into_iter().find(|title| copies.contains(title)).expect("a recommendation");
+    let advice = titles.into_iter().find(|title| offered.contains(title)).expect("a recommendation");
     user.push(&advice).await;
     user.sees(words.excerpt_copied()).await;
     let copied = clipboard(&user).await;
@@ -243,6 +243,6 @@ async fn a_browser_that_refuses_says_what_can_be_done_and_the_app_lives_on() {
     user.push(about(words.picture_png(), quadrant)).await;
     user.sees(words.picture_notdrawn()).await;
     let downloads = Downloads::of(&user.browser).await;
-    user.push(about(words.picture_svg(), quadrant)).await;
-    assert!(downloads.next().await.name.ends_with(".svg"), "the way out");
+    user.saves_drawing(PictureId::Quadrant).await;
+    assert_eq!(kind(&downloads.next().await.name), "svg", "the way out");
 }

@@ -1,7 +1,7 @@
 //! The drawings as pictures of their own: each tells whose it is, of when, what it shows and where it comes from, in the
 //! light colours of the house; a point never lies over a name.
 
-use crate::html::{Element, elements};
+use crate::html::{elements, wholes};
 use crate::report::reports;
 use crate::sample::{Answers, in_every_language, real};
 use iscan::instrument::Domain;
@@ -123,32 +123,34 @@ fn whatever_a_municipality_is_called_it_stands_on_the_picture_whole() {
     }
 }
 
-/// The point and the names of the types, each as left, top, right, bottom; the names wider than they are.
+/// A number in an attribute.
+fn number(element: &str, name: &str) -> f64 {
+    let value = element
+        .split_once(&format!(" {name}=\""))
+        .and_then(|(_, rest)| rest.split_once('"'));
+    value.expect("the attribute").0.parse().expect("a number")
+}
+
+/// What is read of some markup.
+fn letters(markup: &str) -> String {
+    let pieces = markup.split('<').filter_map(|piece| piece.split_once('>'));
+    pieces.map(|(_, text)| text).collect()
+}
+
+/// The point and the lines of the types' names, each as left, top, right, bottom; a letter at its widest.
 fn boxes(svg: &str) -> ([f64; 4], Vec<[f64; 4]>) {
-    let number = |element: &Element, name: &str| element.get(name).expect("a place").parse::<f64>().expect("a number");
-    let all = elements(svg);
-    let point = all.iter().find(|element| element.name == "circle").expect("a point");
+    let (_, point) = svg.split_once("<circle").expect("a point");
     let (x, y) = (number(point, "cx"), number(point, "cy"));
-    let mut names = vec![];
-    let mut anchor = None;
-    for element in &all {
-        match element.name.as_str() {
-            "g" => {
-                anchor = element
-                    .get("class")
-                    .filter(|class| class.starts_with("field"))
-                    .and(element.get("text-anchor"))
-            }
-            "text" if anchor.is_some() => {
-                let length = f64::from(u32::try_from(element.text.chars().count()).expect("few")) * 6.3 + 18.0;
-                let (x, y) = (number(element, "x"), number(element, "y"));
-                let left = if anchor == Some("end") { x - length } else { x };
-                names.push([left, y - 9.0, left + length, y + 2.0]);
-            }
-            _ => anchor = None,
+    let mut lines = vec![];
+    for name in wholes(svg, "g").into_iter().filter(|group| group.starts_with("<g class=\"field")) {
+        for line in wholes(name, "text") {
+            let length = f64::from(u32::try_from(letters(line).chars().count()).expect("few")) * 6.5;
+            let (x, y) = (number(line, "x"), number(line, "y"));
+            let left = if name.contains("text-anchor=\"end\"") { x - length } else { x };
+            lines.push([left, y - 9.0, left + length, y + 2.0]);
         }
     }
-    ([x - 9.0, y - 9.0, x + 9.0, y + 9.0], names)
+    ([x - 9.0, y - 9.0, x + 9.0, y + 9.0], lines)
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Files that leave the browser, and the ways in which one comes back in.
 
 use super::browser::Browser;
-use super::questions::words;
+use super::questions::{about, words};
 use super::role::file_field;
 use super::user::User;
 use base64ct::{Base64, Encoding};
+use iscan::report::PictureId;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -152,5 +153,10 @@ impl User {
     pub(crate) async fn pastes(&self, text: &str) {
         self.is_where_files_open().await;
         self.browser.run(PASTE, vec![json!(text)]).await;
+    }
+
+    /// Saves a drawing of the report, as SVG.
+    pub(crate) async fn saves_drawing(&self, id: PictureId) {
+        self.push(about(words().picture_svg(), id.name(words()))).await;
     }
 }

@@ -49,7 +49,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 143_000,
+        most: 156_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -67,7 +67,7 @@ const LATER: [Part; 4] = [
 const FIRST_VISIT: usize = 199_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 425_000;
+const EVERYTHING: usize = 438_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Picture() -> AnyView {
     let report = use_report();
     let finding = report.follow(Report::finding);
-    let picture = report.follow(|report| report.miniature());
+    let picture = report.follow(Report::miniature);
     view! {
         <Paragraph class="" role="status" text=finding />
         <Document html=picture />
