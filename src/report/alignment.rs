@@ -14,6 +14,8 @@ use maud::{Markup, html};
 const LEFT: i32 = 14;
 const STEP: i32 = 73;
 const ROW: i32 = 52;
+/// From the middle of a mark to its edge.
+const MARK: i32 = 8;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -97,8 +99,8 @@ pub(super) fn drawing(report: &Report) -> Drawing {
             @if let (Some(o), Some(ict)) = (score.organisation, score.ict) {
                 line .span x1=(place(o, LEFT, STEP)) x2=(place(ict, LEFT, STEP)) y1=(y) y2=(y) stroke=(QUIET) stroke-width="3" {}
             }
-            @if let Some(o) = score.organisation { (organisation(place(o, LEFT, STEP), y)) }
-            @if let Some(ict) = score.ict { (diamond(place(ict, LEFT, STEP), y)) }
+            @if let Some(o) = score.organisation { (organisation(place(o, LEFT, STEP), y, MARK)) }
+            @if let Some(ict) = score.ict { (diamond(place(ict, LEFT, STEP), y, MARK)) }
         }
     };
     let marks = html! {
@@ -118,13 +120,13 @@ pub(super) fn drawing(report: &Report) -> Drawing {
 }
 
 /// The mark of the organisation.
-pub(super) fn organisation(x: i32, y: i32) -> Markup {
-    html! { circle .mark.o cx=(x) cy=(y) r="8" fill=(ORGANISATION) stroke=(GROUND) {} }
+pub(super) fn organisation(x: i32, y: i32, r: i32) -> Markup {
+    html! { circle .mark.o cx=(x) cy=(y) r=(r) fill=(ORGANISATION) stroke=(GROUND) {} }
 }
 
 /// The mark of ICT.
-pub(super) fn diamond(x: i32, y: i32) -> Markup {
-    html! { path .mark.ict d={ "M" (x) " " (y - 8) "l8 8l-8 8l-8 -8z" } fill=(ICT) stroke=(GROUND) {} }
+pub(super) fn diamond(x: i32, y: i32, r: i32) -> Markup {
+    html! { path .mark.ict d={ "M" (x) " " (y - r) "l" (r) " " (r) "l-" (r) " " (r) "l-" (r) " -" (r) "z" } fill=(ICT) stroke=(GROUND) {} }
 }
 
 fn areas_table(report: &Report) -> Markup {

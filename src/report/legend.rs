@@ -45,6 +45,9 @@ pub(super) fn quadrant(report: &Report) -> Vec<Entry> {
         let text = [&values, ".", &first].concat();
         legend.push(entry(quadrant::dot(14, 10, hollow), &text));
     }
+    if !report.cloud.is_empty() {
+        legend.push(entry(quadrant::voice(14, 10), words.picture_voice()));
+    }
     if quadrant::range(report).is_some() {
         let sign = html! { rect x="2" y="3" width="24" height="14" rx="3" fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {} };
         legend.push(entry(sign, words.quadrant_area()));
@@ -75,12 +78,21 @@ pub(super) fn sketch(report: &Report, side: Side) -> Vec<Entry> {
 pub(super) fn alignment(report: &Report) -> Vec<Entry> {
     let words = report.words();
     vec![
-        entry(alignment::organisation(14, 10), words.side_organisation()),
-        entry(alignment::diamond(14, 10), words.side_ict()),
+        entry(alignment::organisation(14, 10, 8), words.side_organisation()),
+        entry(alignment::diamond(14, 10, 8), words.side_ict()),
         entry(
             html! { text x="14" y="15" text-anchor="middle" font-size="15" fill=(QUIET) { "+ −" } },
             words.picture_gap(),
         ),
+    ]
+}
+
+pub(super) fn voices(report: &Report) -> Vec<Entry> {
+    let words = report.words();
+    vec![
+        entry(alignment::organisation(14, 10, 8), words.side_organisation()),
+        entry(alignment::diamond(14, 10, 8), words.side_ict()),
+        note(words.voices_caption()),
     ]
 }
 

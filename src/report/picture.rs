@@ -8,7 +8,7 @@ use super::legend::{self, Entry};
 use super::model::Report;
 use super::palette::{INK, QUIET};
 use super::section::SectionId;
-use super::{alignment, chain, chapters, profiles, quadrant, sketch, staffing, summary};
+use super::{alignment, chain, chapters, profiles, quadrant, sketch, staffing, summary, voices, voices_drawing};
 use crate::instrument::{Side, Words};
 use crate::listed::listed;
 use crate::scan::About;
@@ -22,6 +22,8 @@ listed! {
         Organisation = "profile-organisation",
         /// The profile sketch of ICT.
         Ict = "profile-ict",
+        /// How far the answers of a workshop lie apart.
+        Voices = "voices",
         /// Organisation and ICT in each area.
         Alignment = "alignment",
         /// The chain of interoperability.
@@ -41,6 +43,7 @@ impl PictureId {
         match self {
             Self::Quadrant => SectionId::Quadrant,
             Self::Organisation | Self::Ict => SectionId::Profiles,
+            Self::Voices => SectionId::Voices,
             Self::Alignment => SectionId::Alignment,
             Self::Chain => SectionId::Chain,
             Self::Culture => SectionId::Chapters,
@@ -54,6 +57,7 @@ impl PictureId {
             Self::Quadrant => words.picture_quadrant(),
             Self::Organisation => words.sketch_organisation(),
             Self::Ict => words.sketch_ict(),
+            Self::Voices => words.picture_voices(),
             Self::Alignment => words.picture_alignment(),
             Self::Chain => words.picture_chain(),
             Self::Culture => words.picture_culture(),
@@ -112,6 +116,11 @@ fn told(report: &Report, id: PictureId) -> Option<Told> {
         PictureId::Quadrant => (summary::finding(report), quadrant::drawing(report), legend::quadrant(report)),
         PictureId::Organisation => profile(report, Side::Organisation),
         PictureId::Ict => profile(report, Side::Ict),
+        PictureId::Voices => {
+            let finding = voices::title(report);
+            let drawing = report.workshop.is_shown().then(|| voices_drawing::drawing(report, &finding))?;
+            (finding, drawing, legend::voices(report))
+        }
         PictureId::Alignment => (alignment::title(report), alignment::drawing(report), legend::alignment(report)),
         PictureId::Chain => (chain::title(report), chain::drawing(report), legend::chain(report)),
         PictureId::Culture => {

@@ -62,7 +62,12 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    [words.quadrant_caption(), hollow, area].join(" ")
+    let voices = if report.cloud.is_empty() {
+        String::new()
+    } else {
+        words.quadrant_cloud(&report.cloud.len())
+    };
+    [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
 /// The drawing by itself.
@@ -94,6 +99,7 @@ pub(super) fn drawing(report: &Report) -> Drawing {
             rect .range x=(x - wider / 2) y=(y - higher / 2) rx="3" width=(width + wider) height=(height + higher) fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {}
         }
         @for kind in Type::ALL { (name(report, kind)) }
+        @for [o, ict] in &report.cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
         @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
     };
     Drawing {
@@ -115,6 +121,11 @@ pub(super) fn dot(x: i32, y: i32, hollow: bool) -> Markup {
             circle .point cx=(x) cy=(y) r="8" fill=(ACCENT) stroke=(GROUND) stroke-width="2" {}
         }
     }
+}
+
+/// A single voice, light enough to lie on another.
+pub(super) fn voice(x: i32, y: i32) -> Markup {
+    html! { circle .voice cx=(x) cy=(y) r="4" fill=(INK) fill-opacity="0.35" stroke=(GROUND) {} }
 }
 
 /// Where the point is, once there is one.

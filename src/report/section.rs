@@ -29,6 +29,8 @@ listed! {
         Iprof = "iprof",
         /// Capacity and competence.
         Staffing = "staffing",
+        /// Where several voices differ.
+        Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
         /// Every answer, every rule with its numbers.
@@ -48,6 +50,7 @@ impl SectionId {
             | Self::Alignment
             | Self::Chain
             | Self::Advice
+            | Self::Voices
             | Self::BlindSpots
             | Self::Account => false,
         }

@@ -77,6 +77,7 @@ fn Part(section: Section, source: Source) -> AnyView {
         | SectionId::Profiles
         | SectionId::Alignment
         | SectionId::Chain
+        | SectionId::Voices
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
