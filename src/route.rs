@@ -1,7 +1,7 @@
 //! Routes: the addresses inside the app, what stands after `#`. A public contract; each opens directly and reloads.
 
 use crate::instrument::{Domain, Instrument, StatementId};
-use crate::scan::Step;
+use crate::scan::{ScanKind, Step};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub enum Route {
     Glossary,
     /// `/method`
     Method,
+    /// `/example`: the report of an invented municipality.
+    Example,
+    /// `/questions` and `/questions/quick`: every question of a scan of this kind, to print.
+    Questions(ScanKind),
     /// An address that leads nowhere.
     Unknown,
 }
@@ -50,6 +54,9 @@ impl Route {
             ("advice", "") => Self::Advice,
             ("summary", "") => Self::Summary,
             ("glossary", "") => Self::Glossary,
+            ("example", "") => Self::Example,
+            ("questions", "") => Self::Questions(ScanKind::Full),
+            ("questions", "quick") => Self::Questions(ScanKind::Quick),
             ("r", code) => Self::Shared(code.to_owned()),
             ("take", code) => Self::Take(code.to_owned()),
             ("scan", name) => step(name, instrument).map_or(Self::Unknown, Self::Scan),
@@ -68,6 +75,9 @@ impl Route {
             Self::Advice => "advice".to_owned(),
             Self::Summary => "summary".to_owned(),
             Self::Glossary => "glossary".to_owned(),
+            Self::Example => "example".to_owned(),
+            Self::Questions(ScanKind::Quick) => "questions/quick".to_owned(),
+            Self::Questions(ScanKind::Full | ScanKind::Workshop) => "questions".to_owned(),
             Self::Shared(code) => ["r/", code].concat(),
             Self::Take(code) => ["take/", code].concat(),
             Self::Scan(Step::Intake) => "scan".to_owned(),

@@ -38,6 +38,8 @@ packed! {
         pub method: Prose,
         /// The accessibility statement.
         pub accessibility: Prose,
+        /// The answer file of an invented municipality, to see a report before one starts.
+        pub example: String,
     }
 
     /// What the source says of one of the four types.

@@ -244,6 +244,13 @@ tables! {
         text: Text,
     }
 
+    /// A filled answer file, with its sections as they stand in one.
+    struct Example {
+        municipality: Text,
+        date: String,
+        answers: toml::Table,
+    }
+
     struct Host {
         name: Spanned<String>,
         contact: Spanned<String>,

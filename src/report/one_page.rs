@@ -36,7 +36,7 @@ pub(super) fn page(report: &Report) -> String {
             @if let Some(tempo) = scores.tempo() { " " (summary::tempo_sentence(report, tempo)) }
         }
         div .columns {
-            div { (quadrant::drawing(report, "s")) }
+            div { (quadrant::drawing(report)) }
             div { (profiles::miniature(report)) }
         }
         @for kind in scores.candidates.iter().take(2) {

@@ -33,8 +33,17 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The finding: between which phases the domains lie.
 fn title(report: &Report) -> String {
+    spread(report, report.scores.domains.iter().filter_map(|score| score.phase).collect())
+}
+
+/// The same of one side.
+pub(super) fn finding(report: &Report, side: Side) -> String {
+    let scores = Domain::sketch(side).iter().map(|domain| report.scores.domain(*domain));
+    spread(report, scores.filter_map(|score| score.phase).collect())
+}
+
+fn spread(report: &Report, phases: Vec<Phase>) -> String {
     let words = report.words();
-    let phases: Vec<Phase> = report.scores.domains.iter().filter_map(|score| score.phase).collect();
     match (phases.iter().min(), phases.iter().max()) {
         (Some(low), Some(high)) if low == high => words.sketch_same(low),
         (Some(low), Some(high)) => words.sketch_spread(low, high),
@@ -42,7 +51,7 @@ fn title(report: &Report) -> String {
     }
 }
 
-fn side_name<'a>(report: &Report<'a>, side: Side) -> &'a str {
+pub(super) fn side_name<'a>(report: &Report<'a>, side: Side) -> &'a str {
     match side {
         Side::Organisation => report.words().sketch_organisation(),
         Side::Ict => report.words().sketch_ict(),
@@ -127,7 +136,7 @@ fn breakable(text: &str) -> Markup {
 }
 
 /// The cell's word; "?" where the source has none.
-fn cell(cells: &[String; 4], phase: Phase) -> &str {
+pub(super) fn cell(cells: &[String; 4], phase: Phase) -> &str {
     cells.get(phase.index()).map_or("?", String::as_str)
 }
 

@@ -163,6 +163,8 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Summary
         | Route::Accessibility
         | Route::Glossary
+        | Route::Example
+        | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
     }

@@ -65,10 +65,7 @@ pub(super) fn save(download: &Download) -> bool {
 }
 
 fn try_save(download: &Download) -> Result<(), JsValue> {
-    let about = BlobPropertyBag::new();
-    about.set_type(download.media_type);
-    let bytes = Uint8Array::from(download.bytes.as_slice());
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &about)?;
+    let blob = blob(&download.bytes, download.media_type)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     let address = Url::create_object_url_with_blob(&blob)?;
     link.set_href(&address);
@@ -76,6 +73,13 @@ fn try_save(download: &Download) -> Result<(), JsValue> {
     link.click();
     set_timeout(move || drop(Url::revoke_object_url(&address)), Duration::from_mins(1));
     Ok(())
+}
+
+/// Bytes as the browser takes them.
+pub(super) fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
+    let about = BlobPropertyBag::new();
+    about.set_type(media_type);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &about)
 }
 
 /// Copies what stands in a field; where the browser refuses, it stays selected. Says whether it was copied.

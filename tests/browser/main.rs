@@ -30,6 +30,7 @@ mod support {
 mod accessible;
 mod addresses;
 mod announced;
+mod before;
 mod damaged;
 mod deleting;
 mod drawings;

@@ -13,6 +13,7 @@ mod golden;
 mod growing;
 mod host;
 mod html;
+mod pictures;
 mod policy;
 mod properties;
 mod reading_time;

@@ -262,7 +262,7 @@ fn read_everything(scan: &Scan, instrument: &Instrument) {
     let told: Vec<SectionId> = report.sections().iter().map(|section| section.id).collect();
     assert_eq!(told, report.section_ids().collect::<Vec<_>>());
     assert!(!report.one_page().is_empty());
-    assert!(!report.miniature("m").is_empty());
+    assert!(!report.miniature().is_empty());
 }
 
 /// Where both exist, the second is not below the first; and what existed still does.

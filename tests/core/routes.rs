@@ -3,7 +3,7 @@
 use crate::sample::real;
 use iscan::instrument::{Domain, StatementId};
 use iscan::route::Route;
-use iscan::scan::Step;
+use iscan::scan::{ScanKind, Step};
 
 fn statement(domain: Domain, number: u32) -> Route {
     Route::Scan(Step::Statement(StatementId { domain, number }))
@@ -34,6 +34,10 @@ fn every_hash_leads_to_its_page() {
         ("#/advice", Some(Route::Advice)),
         ("#/summary", Some(Route::Summary)),
         ("#/glossary", Some(Route::Glossary)),
+        ("#/example", Some(Route::Example)),
+        ("#/questions", Some(Route::Questions(ScanKind::Full))),
+        ("#/questions/quick", Some(Route::Questions(ScanKind::Quick))),
+        ("#/questions/lang", Some(Route::Unknown)),
         ("#/accessibility", Some(Route::Accessibility)),
         ("#/r/AQpiXGBcYE0", Some(Route::Shared("AQpiXGBcYE0".into()))),
         ("#/report/", Some(Route::Report)),

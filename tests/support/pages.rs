@@ -5,6 +5,8 @@ use super::questions::{domains, questions_in, statement_in};
 use super::scans::{full_scan, scan};
 use super::site::Site;
 use super::user::User;
+use iscan::instrument::Instrument;
+use iscan::scan::{About, Scan};
 
 /// An address and the heading of its page.
 pub(crate) type Page = (String, String);
@@ -82,12 +84,21 @@ fn pages(language: &str) -> Vec<Page> {
         named("#/files", words.files_title()),
         named("#/method", &questions.full.method.title),
         named("#/glossary", words.glossary_title()),
+        named("#/example", words.report_title(&example(questions))),
+        named("#/questions", words.questions_full()),
+        named("#/questions/quick", words.questions_quick()),
         named("#/accessibility", &questions.full.accessibility.title),
         named("#/summary", report),
         named("#/advice", words.advice_order()),
         named("#/scan/recognition", words.recognition_ask()),
         named("#/nergens", words.notfound_title()),
     ]
+}
+
+/// The municipality of the example report.
+pub(crate) fn example(questions: &Instrument) -> String {
+    let scan = Scan::from_text(&questions.full.example, questions).expect("answers");
+    scan.about(About::Municipality).to_owned()
 }
 
 /// The pages that are other ones in a full scan, or are only there.

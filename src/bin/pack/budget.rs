@@ -16,11 +16,16 @@ struct Part {
 }
 
 /// The parts of a first visit, to the start page.
-const FIRST: [Part; 3] = [
+const FIRST: [Part; 4] = [
     Part {
         name: "start page with its style and boot.js",
-        holds: |name| ["index.html", "boot.js"].contains(&name) || Path::new(name).extension().is_some_and(|ending| ending == "svg"),
-        most: 7_600,
+        holds: |name| ["index.html", "boot.js"].contains(&name) || name.starts_with("icon"),
+        most: 7_900,
+    },
+    Part {
+        name: "picture of the outcome on the start page, Dutch",
+        holds: |name| name == "example.nl.svg",
+        most: 1_200,
     },
     Part {
         name: "code of the app, and what links it",
@@ -44,7 +49,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 143_000,
+        most: 156_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -62,7 +67,7 @@ const LATER: [Part; 4] = [
 const FIRST_VISIT: usize = 199_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 425_000;
+const EVERYTHING: usize = 438_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

@@ -4,10 +4,12 @@
 use super::advice::Advice;
 use super::culture::Culture;
 use super::embedded::Embedded;
+use super::example::Example;
 use super::files::Files;
 use super::iprof::Iprof;
 use super::notice::{NotFound, Notice};
 use super::overview::{Overview, Picture};
+use super::questionnaire::Questionnaire;
 use super::recognition::Recognition;
 use super::report::Report;
 use super::shared::{Shared, take};
@@ -122,6 +124,8 @@ fn page(route: Route) -> AnyView {
         Route::Glossary => document(prose::glossary),
         Route::Accessibility => document(prose::accessibility),
         Route::Method => document(prose::method),
+        Route::Example => view! { <Example /> }.into_any(),
+        Route::Questions(kind) => view! { <Questionnaire kind /> }.into_any(),
         Route::Scan(_) | Route::Start | Route::Unknown => view! { <NotFound /> }.into_any(),
     }
 }

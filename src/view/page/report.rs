@@ -1,6 +1,9 @@
 //! The report of the open scan, with its few controls around the sections.
 
 use super::check::missing;
+use super::excerpts::{AdviceExcerpts, FindingExcerpt};
+use super::pictures::Pictures;
+use super::source::Source;
 use super::start::{Reminder, grow};
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -89,7 +92,7 @@ pub(super) fn Report() -> AnyView {
     let body = move || {
         ids.get()
             .into_iter()
-            .map(|id| view! { <Part sections id /> }.into_any())
+            .map(|id| view! { <Part sections id source=Source::Own(report) /> }.into_any())
             .collect::<Vec<_>>()
             .into_any()
     };
@@ -110,7 +113,6 @@ pub(super) fn Report() -> AnyView {
             </p>
             {growing}
             <div class="screen"><Reminder /></div>
-            // Who saves a drawing sees it from the browser.
             <div class="unseen screen"><OutcomeMessage /></div>
             {replaced(contents)}
             {replaced(body)}
@@ -144,22 +146,17 @@ fn told(sections: Memo<Vec<Section>>, id: SectionId, read: fn(&Section) -> Strin
 
 /// A section, and what can be done with it. That stands outside it, so that an update never replaces what has the focus.
 #[component]
-fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
+fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView {
     let app = use_app();
     let words = app.words();
     let html = Signal::derive(move || told(sections, id, Section::whole));
-    let drawing = id.has_drawing().then(|| {
-        let title = told(sections, id, |section| section.title.clone());
-        let save = move |()| export::save_drawing(app, id, app.session.peek(Clone::clone));
-        let without = move || !html.read().contains("<svg");
-        let (text, about) = (words.files_drawing(), words.scans_about(&words.files_drawing(), &title));
-        view! { <p class="screen" hidden=without><ActionButton class="link" text about act=save /></p> }
-    });
     let after = match id {
         // On paper there is room beside the first section, for the way back to a screen.
-        SectionId::Summary => Some(view! { <div class="paper"><ReportLink /></div> }.into_any()),
+        SectionId::Summary => Some(view! { <FindingExcerpt source /> <div class="paper"><ReportLink /></div> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
-        SectionId::Advice => Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> }.into_any()),
+        SectionId::Advice => {
+            Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> <AdviceExcerpts source /> }.into_any())
+        }
         SectionId::Quadrant
         | SectionId::Profiles
         | SectionId::Alignment
@@ -172,7 +169,7 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         | SectionId::BlindSpots
         | SectionId::Account => None,
     };
-    view! { <DocumentSection id=id.id() html /> {drawing} {after} }.into_any()
+    view! { <DocumentSection id=id.id() html /> <Pictures section=id source /> {after} }.into_any()
 }
 
 /// On paper only: the way back to the report on a screen.

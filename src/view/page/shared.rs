@@ -1,17 +1,19 @@
 //! The report of a scan that came in a link, to read only; and the scan that a frame hands over, to go on with.
 
+use super::excerpts::{AdviceExcerpts, FindingExcerpt};
 use super::notice::Notice;
+use super::pictures::Pictures;
 use super::report::contents;
+use super::source::Source;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::document::DocumentSection;
-use crate::view::export;
 use crate::view::field::ActionButton;
 use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, Section};
+use iscan::report::{Report, Section, SectionId};
 use iscan::route::Route;
 use iscan::scan::{OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
@@ -27,29 +29,36 @@ pub(super) fn Shared(code: String) -> AnyView {
         Ok(scan) => scan,
         Err(error) => return view! { <Broken error /> }.into_any(),
     };
-    let report = Report::new(instrument, scan.clone());
-    let title = report.title();
     let changes = changes(instrument, scan.instrument());
+    let report = Report::new(instrument, scan.clone());
+    let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
+    let notice = view! {
+        <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
+        <p class="actions">
+            <ActionButton text=words.shared_keep() act=keep />
+            <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+        </p>
+        {changes}
+        <OutcomeMessage />
+    };
+    read_only(report, notice.into_any())
+}
+
+/// A report that does not follow the open scan; the notice says whose it is and what can be done with it.
+pub(super) fn read_only(report: Report<'static>, notice: AnyView) -> AnyView {
+    let title = report.title();
     let sections = report.sections();
+    let source = Source::Fixed(StoredValue::new(report));
     let ids: Vec<_> = sections.iter().map(|section| section.id).collect();
     let parts: Vec<AnyView> = sections
         .iter()
-        .map(|section| view! { <Part section=section.clone() scan=scan.clone() /> }.into_any())
+        .map(|section| view! { <Part section=section.clone() source /> }.into_any())
         .collect();
     let sections = Memo::new(move |_| sections.clone());
-    let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     view! {
         <article class="report">
             <h1 tabindex="-1">{title}</h1>
-            <div class="notice screen">
-                <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
-                <p class="actions">
-                    <ActionButton text=words.shared_keep() act=keep />
-                    <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
-                </p>
-                {changes}
-                <OutcomeMessage />
-            </div>
+            <div class="notice screen">{notice}</div>
             {contents(sections, &ids)}
             {parts}
         </article>
@@ -58,16 +67,25 @@ pub(super) fn Shared(code: String) -> AnyView {
 }
 
 #[component]
-fn Part(section: Section, scan: Scan) -> AnyView {
-    let app = use_app();
-    let words = app.words();
+fn Part(section: Section, source: Source) -> AnyView {
     let id = section.id;
-    let drawing = (id.has_drawing() && section.html.contains("<svg")).then(|| {
-        let about = words.scans_about(&words.files_drawing(), &section.title);
-        let save = move |()| export::save_drawing(app, id, scan.clone());
-        view! { <p class="screen"><ActionButton class="link" text=words.files_drawing() about act=save /></p> }
-    });
-    view! { <DocumentSection id=id.id() html=section.whole() /> {drawing} }.into_any()
+    let after = match id {
+        SectionId::Summary => Some(view! { <FindingExcerpt source /> }.into_any()),
+        SectionId::Advice => Some(view! { <AdviceExcerpts source /> }.into_any()),
+        SectionId::Quadrant
+        | SectionId::Type
+        | SectionId::Profiles
+        | SectionId::Alignment
+        | SectionId::Chain
+        | SectionId::Voices
+        | SectionId::Signature
+        | SectionId::Chapters
+        | SectionId::Iprof
+        | SectionId::Staffing
+        | SectionId::BlindSpots
+        | SectionId::Account => None,
+    };
+    view! { <DocumentSection id=id.id() html=section.whole() /> <Pictures section=id source /> {after} }.into_any()
 }
 
 #[component]

@@ -27,6 +27,7 @@ pub(in crate::view) fn Start() -> AnyView {
         <Reminder />
         <Deleted />
         <Scans />
+        <Document html=prose::outcome(instrument).into_string() />
         <Document html=prose::sections(start).into_string() />
     }
     .into_any()
