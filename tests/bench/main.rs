@@ -5,6 +5,8 @@
 mod support {
     pub(crate) mod browser;
     mod driver;
+    mod engine;
+    mod folder;
     pub(crate) mod processes;
     mod wire;
 }

@@ -8,9 +8,11 @@ mod support {
     pub(crate) mod browser;
     mod camera;
     mod driver;
+    pub(crate) mod engine;
     mod ears;
     mod eyes;
     pub(crate) mod files;
+    mod folder;
     pub(crate) mod host;
     pub(crate) mod links;
     mod memory;

@@ -1,7 +1,6 @@
 //! A page printed to PDF, and what is in it.
 
 use super::browser::Browser;
-use serde_json::json;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -9,11 +8,9 @@ use std::process::{Command, Stdio};
 pub(crate) struct Pdf(Vec<u8>);
 
 impl Pdf {
-    /// Prints the page as a reader would: tagged, with an outline, on the paper the style sheet asks for.
+    /// Prints the page as a reader would.
     pub(crate) async fn print(browser: &Browser) -> Self {
-        let wanted = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true, "generateDocumentOutline": true });
-        let printed = browser.cdp("Page.printToPDF", wanted).await;
-        let pdf = Self(from_base64(printed["data"].as_str().unwrap_or_default()));
+        let pdf = Self(from_base64(&browser.prints().await));
         assert!(pdf.0.starts_with(b"%PDF"), "not a PDF");
         pdf
     }

@@ -1,6 +1,7 @@
 //! Someone at the page: opens it, clicks, types. What they see is in `eyes`.
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::questions::words;
 use super::role::{Thing, button, checkbox, disclosure, link, radio, textbox};
 use super::site::Site;
@@ -27,10 +28,17 @@ impl User {
     /// A user whose browser has this text in the place of the scan `x`.
     pub(crate) async fn finds_kept(site: &Site, hash: &str, text: &str) -> Self {
         let browser = Browser::start().await;
-        let visit = browser.before_pages(&keep(site, text)).await;
-        let user = Self::arrives(browser, site, hash).await;
-        user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
-        user
+        if browser.engine == Engine::Chromium {
+            let visit = browser.before_pages(&keep(site, text)).await;
+            let user = Self::arrives(browser, site, hash).await;
+            user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
+            user
+        } else {
+            // Another page of the same site, to which nothing happens by itself.
+            browser.driver.goto(site.at("embed.js")).await.expect("a page");
+            browser.run(&keep(site, text), vec![]).await;
+            Self::arrives(browser, site, hash).await
+        }
     }
 
     /// A user whose browser has been prepared.
@@ -86,7 +94,7 @@ impl User {
     pub(crate) async fn looks_at_tab(&self, place: usize) {
         let tabs = self.browser.driver.windows().await.expect("tabs");
         self.browser.driver.switch_to_window(tabs[place].clone()).await.expect("the tab");
-        self.browser.cdp("Page.bringToFront", json!({})).await;
+        self.browser.brings_to_front().await;
     }
 
     /// Goes back in the browser.
