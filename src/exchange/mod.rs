@@ -46,6 +46,7 @@ mod open;
 mod page;
 mod places;
 mod qr;
+mod qr_reader;
 mod results;
 
 pub use code::{decode, encode};
@@ -55,4 +56,5 @@ pub use name::file_name;
 pub use open::open;
 pub use page::page;
 pub use qr::qr;
+pub use qr_reader::read_qr;
 pub use results::results;

@@ -9,6 +9,7 @@ mod link;
 mod open;
 mod page;
 mod private;
+mod qr;
 mod results;
 
 use crate::any::{example, full_scan, grown};
