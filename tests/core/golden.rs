@@ -221,3 +221,21 @@ fn a_full_scan_tells_the_counts_behind_its_phases() {
     ICT · Gegevens (6 van 6): 6 van 6 op fase 5 of hoger
     ");
 }
+
+#[test]
+fn zz_live() {
+    for instrument in crate::sample::in_every_language() {
+        let stories = [
+            ("westerrode", westerrode()),
+            ("molenkouter", molenkouter()),
+            ("kallevoorde", kallevoorde()),
+        ];
+        for (name, scan) in stories {
+            let report = Report::new(instrument, scan);
+            std::fs::write(format!("/tmp/words/live-{name}-{}.txt", instrument.language), readable(&whole(&report))).unwrap();
+        }
+    }
+    for (name, report) in crate::report::reports() {
+        std::fs::write(format!("/tmp/words/live-{}.txt", name.replace(' ', "_")), readable(&whole(&report))).unwrap();
+    }
+}
