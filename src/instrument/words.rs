@@ -258,7 +258,6 @@ words! {
         start_failed;
         start_disk;
         start_script;
-        start_wasm;
         start_slow;
         question_deliberatetag;
         report_title(name);
@@ -344,7 +343,7 @@ words! {
         alignment_level;
         alignment_ict(area);
         alignment_organisation(area);
-        alignment_several(n);
+        alignment_several(areas);
         alignment_caption;
         alignment_label(finding);
         alignment_whole(tempo);
@@ -599,5 +598,38 @@ words! {
         notfound_title;
         notfound_text;
         notfound_home;
+        start_old;
+        number_words;
+        summary_picture(n);
+        quadrant_cloud(n);
+        voices_title(n, total, domain);
+        voices_level(n);
+        voices_few;
+        voices_none;
+        voices_agreed(n);
+        voices_agreedone;
+        voices_about(n);
+        voices_aboutone;
+        voices_elsewhere;
+        voices_discreet;
+        voices_caption;
+        voices_label(finding);
+        voices_far(n, total);
+        voices_divided;
+        voices_width;
+        voices_iprof;
+        voices_others;
+        voices_furthest;
+        voices_lowest;
+        voices_highest;
+        voices_count(answer, n);
+        voices_seen;
+        voices_seensame;
+        voices_noroles;
+        voices_decided;
+        voices_rule;
+        refused_isscan;
+        refused_isvoice;
+        refused_isinvitation;
     }
 }
