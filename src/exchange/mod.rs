@@ -55,7 +55,7 @@ mod seal;
 mod voice;
 
 pub use code::{decode, encode};
-pub use collect::{Found, NoVoice, collect};
+pub use collect::{Collector, Found, NoVoice, collect};
 pub use csv::csv;
 pub use export::{Download, ExportFormat, ExportOptions};
 pub use invitation::Invitation;

@@ -7,6 +7,7 @@ mod support {
     pub(crate) mod axe;
     pub(crate) mod browser;
     mod camera;
+    pub(crate) mod colleagues;
     mod driver;
     mod ears;
     mod eyes;
@@ -22,6 +23,7 @@ mod support {
     pub(crate) mod scans;
     pub(crate) mod site;
     pub(crate) mod store;
+    pub(crate) mod telephones;
     pub(crate) mod text;
     pub(crate) mod user;
     mod wire;
@@ -56,3 +58,4 @@ mod storage;
 mod tabs;
 mod thorough;
 mod walk;
+mod workshop;

@@ -232,7 +232,11 @@ fn zz_live() {
         ];
         for (name, scan) in stories {
             let report = Report::new(instrument, scan);
-            std::fs::write(format!("/tmp/words/live-{name}-{}.txt", instrument.language), readable(&whole(&report))).unwrap();
+            std::fs::write(
+                format!("/tmp/words/live-{name}-{}.txt", instrument.language),
+                readable(&whole(&report)),
+            )
+            .unwrap();
         }
     }
     for (name, report) in crate::report::reports() {

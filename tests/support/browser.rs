@@ -83,15 +83,20 @@ impl Browser {
                 running.is_tidied().await;
                 running
             }
-            None => Running::start(json!({})).await,
+            None => Running::start(json!({}), &[]).await,
         };
         Self::of(running, true, turn).await
     }
 
     /// A browser of its own, with these preferences in its profile.
     pub(crate) async fn with(preferences: Value) -> Self {
+        Self::with_arguments(preferences, &[]).await
+    }
+
+    /// A browser of its own, with these preferences, started with these arguments too.
+    pub(crate) async fn with_arguments(preferences: Value, arguments: &[&str]) -> Self {
         let turn = TURNS.acquire().await.expect("never closed");
-        Self::of(Running::start(preferences).await, false, turn).await
+        Self::of(Running::start(preferences, arguments).await, false, turn).await
     }
 
     async fn of(Running { driver, mark, .. }: Running, is_plain: bool, turn: SemaphorePermit<'static>) -> Self {
@@ -188,9 +193,9 @@ impl Drop for Browser {
 }
 
 impl Running {
-    async fn start(preferences: Value) -> Self {
+    async fn start(preferences: Value, arguments: &[&str]) -> Self {
         let mut wanted = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS {
+        for argument in ARGUMENTS.iter().chain(arguments) {
             wanted.add_arg(argument).expect("an argument is a text");
         }
         let mark = format!("--test={}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));

@@ -17,7 +17,7 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
             data.extend([" data-", part, "-", &instrument.language, "=\"./", &name, "\""]);
         }
     }
-    let style = style(root, &["report.css"])?;
+    let style = style(root, &["report.css", "workshop.css"])?;
     data.extend([" data-report-style=\"./", &write(staging, "report", "css", &style)?, "\""]);
     let host = &instruments[0].host;
     if !host.accent.is_empty() {

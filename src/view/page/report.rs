@@ -137,16 +137,20 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         SectionId::Summary => Some(view! { <div class="paper"><ReportLink /></div> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
         SectionId::Advice => Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> }.into_any()),
-        SectionId::Quadrant
+        // Only the workshop itself has the section: there the way back, elsewhere the way to one.
+        SectionId::BlindSpots if app.session.peek(|scan| scan.kind() != ScanKind::Workshop) => {
+            Some(view! { <p class="screen">{words.workshop_ask()} " " <a href="#/workshop">{words.workshop_invite()}</a></p> }.into_any())
+        }
+        SectionId::Voices => Some(view! { <p class="screen"><a href="#/workshop">{words.workshop_back()}</a></p> }.into_any()),
+        SectionId::BlindSpots
+        | SectionId::Quadrant
         | SectionId::Profiles
         | SectionId::Alignment
         | SectionId::Chain
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
-        | SectionId::Voices
         | SectionId::Staffing
-        | SectionId::BlindSpots
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html /> {drawing} {after} }.into_any()
