@@ -7,6 +7,7 @@ mod support {
     pub(crate) mod axe;
     pub(crate) mod browser;
     mod camera;
+    pub(crate) mod colleagues;
     mod driver;
     pub(crate) mod engine;
     mod ears;
@@ -24,6 +25,7 @@ mod support {
     pub(crate) mod scans;
     pub(crate) mod site;
     pub(crate) mod store;
+    pub(crate) mod telephones;
     pub(crate) mod text;
     pub(crate) mod user;
     mod wire;
@@ -59,3 +61,4 @@ mod storage;
 mod tabs;
 mod thorough;
 mod walk;
+mod workshop;

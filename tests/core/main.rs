@@ -23,6 +23,7 @@ mod routes;
 mod sample;
 mod scan;
 mod signature;
+mod spread;
 mod storage;
 mod streams;
 mod style;

@@ -2,11 +2,19 @@
 
 use crate::sample::real;
 use iscan::instrument::{Domain, StatementId};
-use iscan::route::Route;
+use iscan::route::{Route, WorkshopPage};
 use iscan::scan::{ScanKind, Step};
 
 fn statement(domain: Domain, number: u32) -> Route {
     Route::Scan(Step::Statement(StatementId { domain, number }))
+}
+
+fn talk(by_difference: bool, number: Option<u32>) -> Route {
+    let at = number.map(|number| StatementId {
+        domain: Domain::OLeiding,
+        number,
+    });
+    Route::Workshop(WorkshopPage::Talk { by_difference, at })
 }
 
 #[test]
@@ -40,6 +48,15 @@ fn every_hash_leads_to_its_page() {
         ("#/questions/lang", Some(Route::Unknown)),
         ("#/accessibility", Some(Route::Accessibility)),
         ("#/r/AQpiXGBcYE0", Some(Route::Shared("AQpiXGBcYE0".into()))),
+        ("#/workshop", Some(Route::Workshop(WorkshopPage::Home))),
+        ("#/workshop/invite", Some(Route::Workshop(WorkshopPage::Invite))),
+        ("#/workshop/talk", Some(talk(false, None))),
+        ("#/workshop/talk/o.leiding.2", Some(talk(false, Some(2)))),
+        ("#/workshop/differences", Some(talk(true, None))),
+        ("#/workshop/differences/o.leiding.1", Some(talk(true, Some(1)))),
+        ("#/join/IAUx", Some(Route::Workshop(WorkshopPage::Join("IAUx".into())))),
+        ("#/give", Some(Route::Workshop(WorkshopPage::Give))),
+        ("#/voice/QAUx", Some(Route::Workshop(WorkshopPage::Voice("QAUx".into())))),
         ("#/report/", Some(Route::Report)),
         ("#/scan/", Some(Route::Scan(Step::Intake))),
         // Some mail programs write a link's hash anew.
@@ -61,6 +78,10 @@ fn every_hash_leads_to_its_page() {
         ("#/scan/o.leiding.01", Some(Route::Unknown)),
         ("#/scan/o.leiding.+1", Some(Route::Unknown)),
         ("#/Report", Some(Route::Unknown)),
+        ("#/workshop/nergens", Some(Route::Unknown)),
+        ("#/workshop/invite/o.leiding.1", Some(Route::Unknown)),
+        ("#/workshop/talk/o.leiding.99", Some(Route::Unknown)),
+        ("#/workshop/talk/o.leiding", Some(Route::Unknown)),
         ("#/report/x", Some(Route::Unknown)),
     ];
     for (hash, route) in table {

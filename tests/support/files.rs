@@ -100,6 +100,11 @@ pub(crate) enum Way {
     Pasted,
 }
 
+/// A path in an empty folder, for something a test makes by itself.
+pub(crate) fn place(name: &str) -> PathBuf {
+    folder().join(name)
+}
+
 impl Way {
     pub(crate) const ALL: [Self; 3] = [Self::Picked, Self::Dropped, Self::Pasted];
 }

@@ -40,7 +40,7 @@ const FIRST: [Part; 4] = [
 ];
 
 /// What comes once one begins, and once one leaves the start page for anything else.
-const LATER: [Part; 4] = [
+const LATER: [Part; 6] = [
     Part {
         name: "code of the questions, and what others share with it",
         holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
@@ -50,6 +50,16 @@ const LATER: [Part; 4] = [
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
         most: 156_000,
+    },
+    Part {
+        name: "code of the workshop",
+        holds: |name| name.starts_with("part-workshop"),
+        most: 40_000,
+    },
+    Part {
+        name: "code that reads what a camera sees",
+        holds: |name| name.starts_with("part-camera"),
+        most: 40_000,
     },
     Part {
         name: "all other words, Dutch",

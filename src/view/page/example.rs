@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Example() -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     // The build refuses an example that does not open.
     let Ok(scan) = Scan::from_text(&instrument.full.example, instrument) else {

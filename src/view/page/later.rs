@@ -17,6 +17,7 @@ use super::signature::Signature;
 use super::staffing::Staffing;
 use super::summary::Summary;
 use super::symptoms::Symptoms;
+use super::workshop::Workshop;
 use crate::view::context::{App, use_app};
 use crate::view::document::Document;
 use crate::view::{language, lazy, style};
@@ -119,6 +120,7 @@ fn page(route: Route) -> AnyView {
         Route::Summary => view! { <Summary /> }.into_any(),
         Route::Shared(code) => view! { <Shared code /> }.into_any(),
         Route::Take(code) => take(&code),
+        Route::Workshop(page) => view! { <Workshop page /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),
         Route::Advice => view! { <Advice /> }.into_any(),
         Route::Glossary => document(prose::glossary),
@@ -131,7 +133,7 @@ fn page(route: Route) -> AnyView {
 }
 
 fn document(make: fn(&Instrument) -> prose::Html) -> AnyView {
-    let html = make(use_app().complete_instrument()).into_string();
+    let html = make(use_app().instrument()).into_string();
     view! { <Document html /> }.into_any()
 }
 

@@ -1,5 +1,6 @@
-//! One file a page. The start page comes at once, the questions of every scan with `questions`, everything else with
-//! `later`: the two doors behind which the build cuts the code apart.
+//! One file a page. The start page comes at once, the questions of every scan with `questions`, the workshop with
+//! `workshop`, what reads its camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
+//! the build cuts the code apart.
 
 mod advice;
 mod check;
@@ -29,3 +30,4 @@ pub(super) mod start;
 mod statement;
 mod summary;
 mod symptoms;
+pub(super) mod workshop;

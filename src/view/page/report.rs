@@ -81,7 +81,7 @@ pub(super) fn use_report() -> OwnReport {
 #[component]
 pub(super) fn Report() -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);
@@ -157,16 +157,20 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView 
         SectionId::Advice => {
             Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> <AdviceExcerpts source /> }.into_any())
         }
-        SectionId::Quadrant
+        // Only the workshop itself has the section: there the way back, elsewhere the way to one.
+        SectionId::BlindSpots if app.session.peek(|scan| scan.kind() != ScanKind::Workshop) => {
+            Some(view! { <p class="screen">{words.workshop_ask()} " " <a href="#/workshop">{words.workshop_invite()}</a></p> }.into_any())
+        }
+        SectionId::Voices => Some(view! { <p class="screen"><a href="#/workshop">{words.workshop_back()}</a></p> }.into_any()),
+        SectionId::BlindSpots
+        | SectionId::Quadrant
         | SectionId::Profiles
         | SectionId::Alignment
         | SectionId::Chain
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
-        | SectionId::Voices
         | SectionId::Staffing
-        | SectionId::BlindSpots
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html /> <Pictures section=id source /> {after} }.into_any()

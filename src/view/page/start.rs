@@ -24,6 +24,7 @@ pub(in crate::view) fn Start() -> AnyView {
         <Document html=prose::head(start).into_string() />
         <WayIn />
         <Document html=prose::times(instrument).into_string() />
+        <p><a href="#/workshop">{instrument.words.workshop_start()}</a></p>
         <Reminder />
         <Deleted />
         <Scans />
