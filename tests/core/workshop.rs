@@ -3,7 +3,7 @@
 use crate::any::times;
 use crate::sample::{Answers, NOW, real};
 use iscan::exchange::{ExportFormat, ExportOptions, encode};
-use iscan::group::{Workshop, cloud};
+use iscan::group::{Workshop, cloud, point};
 use iscan::instrument::{Domain, Phase, StatementId};
 use iscan::report::{Report, SectionId};
 use iscan::scan::{Answer, Change, FEWEST_VOICES, Scan, ScanKind, Tally, Voice};
@@ -366,8 +366,11 @@ proptest! {
     fn one_voice_alone_gives_the_results_of_its_scan(marks in vec(mark(), 60), quick in any::<bool>()) {
         let answers = if quick { Answers::quick(real()).leads(marks[0]) } else { Answers::full(real()).each(marks) };
         let scan = answers.scan();
-        let alone = workshop(&[Voice::of(&scan, real())]);
+        let voice = Voice::of(&scan, real());
+        let alone = workshop(std::slice::from_ref(&voice));
         let [own, group] = [&scan, &alone].map(|scan| score(&Responses::new(real(), scan), scan.kind()));
+        let axes = own.organisation.value.zip(own.ict.value).map(|(o, ict)| [o, ict]);
+        prop_assert_eq!(point(&voice, real()), axes);
         // A snelscan without a result is one of too few answers, whichever way through it was.
         if !quick || own.quadrant.is_some() {
             prop_assert_eq!(own, group);
@@ -425,7 +428,7 @@ proptest! {
     /// Of more voices goes out what was counted, and points without a name: who said what with what else does not.
     #[test]
     fn of_more_voices_only_counts_go_out(voices in any_voices(7), turn in 1..7usize) {
-        prop_assume!(voices.len() as u32 >= FEWEST_VOICES);
+        prop_assume!(voices.len() >= FEWEST_VOICES as usize);
         let ids: Vec<StatementId> = real().statements().map(|(id, _)| id).collect();
         // Each statement's answers go round among the voices of the same role, each statement's another way.
         let mut mixed: Vec<Vec<(StatementId, Answer)>> = vec![vec![]; voices.len()];
