@@ -212,6 +212,8 @@ packed! {
         pub name: String,
         /// Other forms it is met in.
         pub also: Vec<String>,
+        /// Those of them that are Dutch, outside Dutch.
+        pub dutch: Vec<String>,
         /// What it means.
         pub text: String,
     }

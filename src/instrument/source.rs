@@ -241,6 +241,8 @@ tables! {
         id: Spanned<String>,
         name: Text,
         also: Texts,
+        #[serde(default)]
+        dutch: Ids,
         text: Text,
     }
 

@@ -144,6 +144,7 @@ words! {
         scans_newer;
         save_kept;
         save_saved(time);
+        save_untilclosed(time);
         save_nothing;
         save_denied;
         save_full;
@@ -487,6 +488,11 @@ words! {
         files_saved(name);
         files_unchanged;
         files_clear;
+        files_offline;
+        files_offlineabout;
+        files_offlineget;
+        files_ondisk;
+        files_nolink;
         files_clearabout;
         files_clearbutton;
         files_sure;
@@ -527,6 +533,7 @@ words! {
         advice_supplier;
         advice_town;
         advice_up;
+        advice_moved(title, place, count);
         advice_updated;
         advice_why;
         chapters_about;
@@ -624,6 +631,8 @@ words! {
         symptoms_side;
         symptoms_yes;
         embed_store;
+        embed_forgets;
+        embed_file;
         embed_window;
         embed_closed;
         embed_address;

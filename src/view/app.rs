@@ -19,7 +19,7 @@ use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Everything on the page.
 #[component]
@@ -105,6 +105,8 @@ fn listen(app: App) {
             app.session.refresh(app.instrument());
         }
     });
+    // A page that the browser had put away whole heard nothing of other tabs meanwhile.
+    window_event_listener(ev::Custom::<Event>::new("pageshow"), move |_| app.session.refresh(app.instrument()));
     scroll::remember();
     fetch_parts(app);
 }
@@ -183,11 +185,19 @@ pub(super) fn land(app: App) {
     });
 }
 
-/// Names the document after the page's heading.
+/// Names the document after the page's heading; a statement also after its place and domain.
 pub(super) fn name(app: App) {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(name) = heading.and_then(|heading| heading.text_content()) {
+    let text = |selector: &str| {
+        document()
+            .query_selector(selector)
+            .ok()??
+            .text_content()
+            .filter(|text| !text.is_empty())
+    };
+    if let Some(heading) = text("main h1") {
         let home = app.route.with_untracked(|route| *route == Route::Start);
+        let parts = [Some(heading), text("#place"), text("#side")].into_iter().flatten();
+        let name = parts.collect::<Vec<_>>().join(" · ");
         document().set_title(&if home { name } else { app.words().nav_title(&name) });
     }
 }

@@ -1,7 +1,7 @@
 //! What only the browser can do: files, clipboard, paper, focus, the clock, where the page is.
 
 use iscan::exchange::Download;
-use js_sys::{Array, Date, JSON, Math, Promise, Uint8Array};
+use js_sys::{Array, Date, JSON, Math, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
@@ -16,6 +16,17 @@ pub(super) fn hash() -> String {
 /// Whether the page stands in a frame of another site, which asked for it so.
 pub(super) fn is_embedded() -> bool {
     location().search().is_ok_and(|query| query.contains("embed="))
+}
+
+/// Whether what is kept is gone once the browser is closed: WebKit does so inside another site's page, and tells nobody.
+pub(super) fn forgets() -> bool {
+    let vendor = || Reflect::get(&window().navigator(), &"vendor".into()).ok()?.as_string();
+    is_embedded() && vendor().is_some_and(|vendor| vendor.contains("Apple"))
+}
+
+/// Whether the page was opened from a disk: then it has no address that means anything to others.
+pub(super) fn is_on_disk() -> bool {
+    location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 /// The address of the app, up to the hash: what a link begins with.
@@ -82,11 +93,19 @@ pub(super) fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &about)
 }
 
-/// Copies what stands in a field; where the browser refuses, it stays selected. Says whether it was copied.
+/// Copies what stands in a field and leaves the focus where it was; where the browser refuses, the field has it, with all of
+/// it selected. Says whether it was copied.
 pub(super) fn copy_field(field: &HtmlInputElement) -> bool {
+    let before = document()
+        .active_element()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     drop(field.focus());
     field.select();
-    document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+    let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true);
+    if let Some(before) = before.filter(|_| copied) {
+        drop(before.focus());
+    }
+    copied
 }
 
 /// The same for a field of several lines.

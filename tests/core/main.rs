@@ -8,6 +8,8 @@ mod content;
 mod evidence;
 mod exchange;
 mod floor;
+#[path = "../support/frozen.rs"]
+mod frozen;
 mod full;
 mod golden;
 mod growing;

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{Capabilities, WebDriver, WebElement};
+use thirtyfour::{Capabilities, WebDriver, WebElement, WindowHandle};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As many browsers as a small machine has cores.
@@ -61,6 +61,8 @@ pub(crate) struct Browser {
     pub(crate) engine: Engine,
     mark: String,
     downloads: PathBuf,
+    /// Its tabs in the order in which they were opened: drivers name them in any.
+    tabs: Mutex<Vec<WindowHandle>>,
     /// Whether another test may use it afterwards.
     is_plain: bool,
     _turn: SemaphorePermit<'static>,
@@ -102,9 +104,11 @@ impl Browser {
             engine: running.engine,
             mark: running.mark,
             downloads: running.downloads,
+            tabs: Mutex::new(vec![]),
             is_plain,
             _turn: turn,
         };
+        browser.tabs().await;
         browser.size(1200, 900).await;
         browser
     }
@@ -144,6 +148,26 @@ impl Browser {
     /// Where it puts what it saves.
     pub(super) fn downloads(&self) -> &Path {
         &self.downloads
+    }
+
+    /// Its tabs, in the order in which they were opened.
+    pub(crate) async fn tabs(&self) -> Vec<WindowHandle> {
+        let open = self.driver.windows().await.expect("tabs");
+        let mut tabs = self.tabs.lock().expect("whole");
+        tabs.retain(|tab| open.contains(tab));
+        let new: Vec<WindowHandle> = open.into_iter().filter(|tab| !tabs.contains(tab)).collect();
+        tabs.extend(new);
+        tabs.clone()
+    }
+
+    /// Opens another tab and turns to it. WebKit's driver cannot bring one to the front: there it is a window beside.
+    pub(crate) async fn opens_a_tab(&self) {
+        let opened = match self.engine {
+            Engine::Chromium | Engine::Gecko => self.driver.new_tab().await,
+            Engine::Webkit => self.driver.new_window().await,
+        };
+        self.driver.switch_to_window(opened.expect("a tab")).await.expect("the tab");
+        self.tabs().await;
     }
 
     /// The tab that was opened or chosen comes to the front, where the driver did not see to that.

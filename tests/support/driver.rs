@@ -72,8 +72,5 @@ fn start(engine: Engine, downloads: &Path) -> Driver {
         }
         sleep(Duration::from_millis(20));
     }
-    panic!(
-        "`{}` did not start: is it installed? See `make browser-tools`.",
-        engine.driver()
-    );
+    panic!("`{}` did not start: is it installed? See `make browser-tools`.", engine.driver());
 }

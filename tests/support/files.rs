@@ -120,7 +120,10 @@ const DROP: &str = "
 const PASTE: &str = "
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', arguments[0]);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+    // Firefox makes one without contents.
+    if (paste.clipboardData !== clipboardData) Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    document.body.dispatchEvent(paste);
 ";
 
 impl User {

@@ -134,7 +134,7 @@ impl User {
     /// Looks at the window that was opened last, and waits until the app is there.
     pub(crate) async fn is_served_in_a_new_tab(&self) {
         let opened = async || {
-            let windows = self.browser.driver.windows().await.ok()?;
+            let windows = self.browser.tabs().await;
             (windows.len() > 1).then(|| windows.last().cloned())?
         };
         let window = self.until(&"a window of its own", opened).await;

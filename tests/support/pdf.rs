@@ -17,6 +17,12 @@ impl Pdf {
 
     /// How many pages it has.
     pub(crate) fn pages(&self) -> usize {
+        let told = self
+            .about()
+            .and_then(|about| about.lines().find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok()));
+        if let Some(pages) = told {
+            return pages;
+        }
         let text = String::from_utf8_lossy(&self.0);
         text.match_indices("/Type /Page")
             .filter(|(place, kind)| !text[place + kind.len()..].starts_with('s'))

@@ -1,6 +1,7 @@
 //! What every part of the site may weigh, as a visitor fetches it (`gzip -9`), in one table. A part that weighs more stops
 //! the build: whoever made it heavier decides, here, whether that is worth it.
 
+use super::whole;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fmt::Write as _;
@@ -30,12 +31,12 @@ const FIRST: [Part; 4] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 180_000,
     },
     Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
-        most: 24_000,
+        most: 26_000,
     },
 ];
 
@@ -49,7 +50,7 @@ const LATER: [Part; 6] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 156_000,
+        most: 190_000,
     },
     Part {
         name: "code of the workshop",
@@ -64,7 +65,7 @@ const LATER: [Part; 6] = [
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 36_000,
+        most: 40_000,
     },
     Part {
         name: "style of the report",
@@ -73,11 +74,14 @@ const LATER: [Part; 6] = [
     },
 ];
 
+/// The whole tool as one page, as it stands on a disk.
+const WHOLE: usize = 900_000;
+
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 215_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 438_000;
+const EVERYTHING: usize = 490_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
@@ -102,6 +106,8 @@ pub(crate) fn check(site: &Path) -> Result<(), String> {
         }
         line(name, sum, most);
     }
+    let whole = fs::metadata(site.join(whole::NAME)).map_err(|error| format!("{}: {error}", whole::NAME))?;
+    line(whole::NAME, usize::try_from(whole.len()).unwrap_or(usize::MAX), WHOLE);
     println!("{table}");
     if heavy.is_empty() { Ok(()) } else { Err(heavy.join("\n")) }
 }

@@ -152,6 +152,7 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView 
     let html = Signal::derive(move || told(sections, id, Section::whole));
     let after = match id {
         // On paper there is room beside the first section, for the way back to a screen.
+        SectionId::Summary if browser::is_on_disk() => Some(view! { <FindingExcerpt source /> }.into_any()),
         SectionId::Summary => Some(view! { <FindingExcerpt source /> <div class="paper"><ReportLink /></div> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
         SectionId::Advice => {

@@ -75,6 +75,7 @@ fn Kept() -> AnyView {
     let words = app.words();
     let at = app.session.follow_open(move |open| match open.saved() {
         Saved::Nothing => words.save_nothing().to_owned(),
+        Saved::At(moment) if browser::forgets() => words.save_untilclosed(&browser::time_of_day(moment)),
         Saved::At(moment) => words.save_saved(&browser::time_of_day(moment)),
         Saved::Not(_) => String::new(),
     });
@@ -124,7 +125,7 @@ fn Progress(here: Step) -> AnyView {
     let asked = Signal::derive(move || now.read().0.asked.to_string());
     view! {
         <div class="progress">
-            <p><b>{place}</b> {between} {done} {left}</p>
+            <p><b id="place">{place}</b> {between} {done} {left}</p>
             <progress max=asked value=answered aria-label=done></progress>
         </div>
     }
