@@ -11,6 +11,7 @@ mod page;
 mod private;
 mod qr;
 mod results;
+mod voices;
 
 use crate::any::{example, full_scan, grown};
 use crate::sample::{Answers, NEWER, real};
