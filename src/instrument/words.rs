@@ -800,6 +800,7 @@ words! {
         doubt_answers(name, other);
         doubt_count;
         doubt_replace;
+        doubt_drop;
         doubt_keep;
         participants_title;
         participants_name(n);

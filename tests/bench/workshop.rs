@@ -26,7 +26,9 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument) -> Vec<Taken> 
     let visit = Visit::begin(Pace::Full).await;
     visit.goes_to(&served.at("boot.js")).await;
     let (full, empty) = (workshop(questions, VOICES), workshop(questions, 0));
-    visit.keeps("iscan:/scan/x", &json!({ "name": "", "scan": full.to_json() }).to_string()).await;
+    visit
+        .keeps("iscan:/scan/x", &json!({ "name": "", "scan": full.to_json() }).to_string())
+        .await;
     visit.goes_to(&served.at("#/workshop")).await;
     let shown = visit.from_start(".see .spread").await;
     let opened = Taken {
@@ -36,7 +38,9 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument) -> Vec<Taken> 
     };
 
     visit.goes_to(&served.at("boot.js")).await;
-    visit.keeps("iscan:/scan/x", &json!({ "name": "", "scan": empty.to_json() }).to_string()).await;
+    visit
+        .keeps("iscan:/scan/x", &json!({ "name": "", "scan": empty.to_json() }).to_string())
+        .await;
     visit.goes_to(&served.at("#/workshop")).await;
     visit.shows("#pasted").await;
     let links: Vec<String> = (0..VOICES).map(|number| link(questions, &served, number)).collect();
@@ -74,6 +78,9 @@ fn link(questions: &Instrument, site: &Site, number: usize) -> String {
 fn workshop(questions: &Instrument, voices: usize) -> Scan {
     let mut scan = Scan::new("x", "nl", &questions.version, NOW);
     scan.apply(&Change::Kind(ScanKind::Workshop), NOW);
-    scan.apply(&Change::Voices((0..voices).map(|number| sent(questions, number).voice).collect()), NOW);
+    scan.apply(
+        &Change::Voices((0..voices).map(|number| sent(questions, number).voice).collect()),
+        NOW,
+    );
     scan
 }

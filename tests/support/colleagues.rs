@@ -18,7 +18,8 @@ pub(crate) fn colleague(number: usize, invitation: &Invitation) -> Scan {
         scan.apply(&change, NOW);
     }
     for (place, id) in statements(questions(), invitation.kind()).enumerate() {
-        let phase = (number * 7 + place * 3 + number * place) % 4 + 1;
+        let mixed = (number + 1) * 7919 + (place + 1) * 104_729 + number * place * 31;
+        let phase = mixed / 8 % 4 + 1;
         scan.apply(&Change::Answer(id, Answer::from_id(&phase.to_string())), NOW);
     }
     scan

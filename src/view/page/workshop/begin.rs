@@ -1,6 +1,6 @@
 //! Beginning a workshop, or going on with one of this browser.
 
-use crate::view::browser;
+use crate::view::app::land;
 use crate::view::context::{App, use_app};
 use crate::view::field::ActionButton;
 use crate::view::storage::Browser;
@@ -64,7 +64,7 @@ fn begin(app: App) {
         if !municipality.is_empty() {
             app.session.change(Change::About(About::Municipality, municipality));
         }
-        browser::focus("main h1");
+        land(app);
     }
 }
 
@@ -72,7 +72,7 @@ fn begin(app: App) {
 pub(super) fn switch(app: App, record: Record) -> bool {
     let switched = app.session.switch(record, app.instrument());
     if switched {
-        browser::focus("main h1");
+        land(app);
     }
     switched
 }

@@ -51,7 +51,7 @@ fn Asked(voice: Voice) -> AnyView {
     let (count, drop) = if again {
         (words.doubt_replace(), words.doubt_keep())
     } else {
-        (words.doubt_count(), words.scans_delete())
+        (words.doubt_count(), words.doubt_drop())
     };
     let reasons: Vec<AnyView> = reasons.into_iter().map(|reason| view! { <p>{reason}</p> }.into_any()).collect();
     view! {

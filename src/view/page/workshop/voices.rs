@@ -110,10 +110,15 @@ fn Item(id: String, removed: Last) -> AnyView {
     };
     let state = Signal::derive(move || voice.read().as_ref().map(|voice| state(words, voice)).unwrap_or_default());
     let aside = Memo::new(move |_| voice.read().as_ref().is_some_and(Voice::is_aside));
-    let change = move |change: fn(Voice) -> Voice| {
-        if let Some(voice) = voice.get_untracked() {
-            app.session.change(Change::Voices(vec![change(voice)]));
-        }
+    // Counting answers a doubt too.
+    let turn = move |aside: bool| {
+        let Some(voice) = voice.get_untracked() else { return };
+        let changes = if aside {
+            vec![Change::Voices(vec![voice.set_aside(true)])]
+        } else {
+            voice.accepted()
+        };
+        changes.into_iter().for_each(|change| app.session.change(change));
     };
     let named = title.clone();
     let remove = move |()| {
@@ -135,13 +140,7 @@ fn Item(id: String, removed: Last) -> AnyView {
         } else {
             (words.participants_aside(), about_aside.clone())
         };
-        let act = move |()| {
-            change(if aside.get_untracked() {
-                |voice| voice.set_aside(false)
-            } else {
-                |voice| voice.set_aside(true)
-            })
-        };
+        let act = move |()| turn(!aside.get_untracked());
         view! { <ActionButton class="link" text about act /> }.into_any()
     };
     view! {
