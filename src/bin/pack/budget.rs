@@ -30,12 +30,12 @@ const FIRST: [Part; 4] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 174_500,
     },
     Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
-        most: 24_000,
+        most: 25_000,
     },
 ];
 
@@ -49,7 +49,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 156_000,
+        most: 181_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -64,10 +64,10 @@ const LATER: [Part; 4] = [
 ];
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 208_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 438_000;
+const EVERYTHING: usize = 473_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
