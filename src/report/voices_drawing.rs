@@ -44,7 +44,7 @@ fn domain_row(report: &Report, domain: Domain, y: i32) -> Markup {
         text .name x=(LEFT) y=(y - 14) font-size="13" font-weight="bold" { (report.instrument.domain_name(domain)) }
         text .gap x="306" y=(y - 14) text-anchor="end" font-size="12" fill=(QUIET) {
             @if total == 0 { (words.sketch_insufficient()) }
-            @else if spread.divided > 0 { (words.voices_far(&spread.divided, &spread.shown)) }
+            @else { (words.account_count(&spread.divided, &spread.shown)) }
         }
         @for phase in 0..5 {
             line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1=(y - 10) y2=(y + 10) stroke=(LINE) {}
