@@ -55,7 +55,7 @@ pub fn outcome(instrument: &Instrument) -> Markup {
                 }
             }
             figure {
-                a href="#/example" { img src={ "./example." (instrument.language) ".svg" } width="350" height="350" alt=(words.outcome_picture()); }
+                img src={ "./example." (instrument.language) ".svg" } width="350" height="350" alt=(words.outcome_picture());
                 figcaption { (words.outcome_caption()) }
             }
         }

@@ -126,14 +126,14 @@ fn besides(instrument: &Instrument) -> Markup {
         section {
             h2 { (words.culture_ask()) }
             p { (words.culture_lead()) }
-            table .grid {
+            (scrolling(words.culture_ask(), html! {
                 tbody {
                     @for pair in &full.pairs {
                         @let (first, last) = if pair.positive_first { (&pair.positive, &pair.negative) } else { (&pair.negative, &pair.positive) };
                         tr { td { (first) } @for _ in 0..5 { td .box {} } td { (last) } }
                     }
                 }
-            }
+            }))
         }
         section {
             h2 { (words.iprof_ask()) }
@@ -155,14 +155,20 @@ fn besides(instrument: &Instrument) -> Markup {
 
 /// Lines with the same answers: a box to tick under each, or room for a number.
 fn grid<'a>(name: &str, answers: &[&str], lines: impl Iterator<Item = &'a str>, ticked: bool) -> Markup {
-    html! {
-        table .grid {
+    scrolling(
+        name,
+        html! {
             thead { tr { th scope="col" { (name) } @for answer in answers { th scope="col" { (answer) } } } }
             tbody {
                 @for line in lines {
                     tr { th scope="row" { (line) } @for _ in answers { td .box[ticked] {} } }
                 }
             }
-        }
-    }
+        },
+    )
+}
+
+/// A table that scrolls by itself where the page is too narrow for it.
+fn scrolling(name: &str, rows: Markup) -> Markup {
+    html! { div .scroll tabindex="0" role="region" aria-label=(name) { table .grid { (rows) } } }
 }

@@ -168,7 +168,7 @@ async fn on_paper_nothing_is_folded_away() {
 }
 
 const UNFOLDED: &str = "
-    const folded = [...document.querySelectorAll('main details > :not(summary)')];
+    const folded = [...document.querySelectorAll('main details:not(.screen) > :not(summary)')];
     return folded.length > 3 && folded.every((part) => part.checkVisibility() && part.getBoundingClientRect().height > 0);
 ";
 

@@ -93,7 +93,7 @@ fn typical(kind: Type, answers: Answers<'static>, instrument: &Instrument) -> An
 }
 
 /// The report of each type, from a full scan and from a snelscan, in every language; of nothing known; and of nothing.
-fn reports() -> Vec<(String, Report<'static>)> {
+pub(crate) fn reports() -> Vec<(String, Report<'static>)> {
     let mut reports = vec![];
     for instrument in in_every_language() {
         let mut tell = |name: String, answers: Answers| {
