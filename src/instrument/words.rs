@@ -713,7 +713,7 @@ words! {
         invite_mailhelp;
         invite_mailbad;
         invite_link;
-        invite_text;
+        invite_bymail;
         invite_textabout;
         invite_copytext;
         invite_textcopied;

@@ -26,8 +26,8 @@ const EDGE: i32 = 8;
 /// How thin the rectangle of what is open can be.
 const THIN: i32 = 6;
 
-/// How far the point reaches, with its edge.
-const POINT: i32 = 9;
+/// How far the point reaches, with its edge and some room.
+const POINT: i32 = 12;
 
 pub(super) fn section(report: &Report) -> Section {
     let (words, scores) = (report.words(), &report.scores);
