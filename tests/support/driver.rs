@@ -63,12 +63,13 @@ fn start(engine: Engine, downloads: &Path) -> Driver {
         .stderr(Stdio::null())
         .spawn()
         .expect("no shell");
+    let driver = Driver {
+        address: format!("http://127.0.0.1:{port}"),
+        _shell: shell,
+    };
     for _ in 0..1500 {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-            return Driver {
-                address: format!("http://127.0.0.1:{port}"),
-                _shell: shell,
-            };
+            return driver;
         }
         sleep(Duration::from_millis(20));
     }

@@ -63,8 +63,9 @@ impl Pdf {
         Some(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
-    /// A text without what a line break changes: spaces and hyphens.
+    /// A text without what a line break changes, spaces and hyphens, and without letters set as one.
     pub(crate) fn letters(text: &str) -> String {
+        let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
         text.chars().filter(|letter| letter.is_alphanumeric()).collect()
     }
 }

@@ -22,10 +22,10 @@ pub(crate) fn make(staging: &Path) -> io::Result<()> {
     let (body, end) = cut(rest, "</body>")?;
     let page = [head, body].concat();
     let script = script(&site, attributes)?;
-    let held = serde_json::to_string(&held(&site)?).map_err(io::Error::other)?;
+    let files = serde_json::to_string(&held(&site)?).map_err(io::Error::other)?;
     let page = with_icon(&site, &without_links(&page)?)?;
     let page = with_policy(&page, &script)?;
-    let data = format!("<script type=\"application/json\" id=\"held\">{held}</script>\n<script{attributes}>{script}</script>\n");
+    let data = format!("<script type=\"application/json\" id=\"held\">{files}</script>\n<script{attributes}>{script}</script>\n");
     fs::write(staging.join(NAME), [&page, &data, "</body>", end].concat())
 }
 
@@ -170,5 +170,7 @@ fn with_policy(page: &str, script: &str) -> io::Result<String> {
     let (between, after) = cut(rest, "style-src 'self'")?;
     let (styles, after) = cut(after, "img-src 'self' data:; connect-src 'self'; ")?;
     let hash = Base64::encode_string(&Sha256::digest(script));
-    Ok(format!("{before}script-src 'sha256-{hash}'{between}style-src{styles}img-src data:; {after}"))
+    Ok(format!(
+        "{before}script-src 'sha256-{hash}'{between}style-src{styles}img-src data:; {after}"
+    ))
 }
