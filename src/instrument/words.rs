@@ -661,7 +661,7 @@ words! {
         invite_mailhelp;
         invite_mailbad;
         invite_link;
-        invite_text;
+        invite_bymail;
         invite_textabout;
         invite_copytext;
         invite_textcopied;
@@ -726,7 +726,6 @@ words! {
         collect_asked(n);
         collect_known(names);
         collect_broken(part);
-        collect_refused(name, reason);
         collect_pasted;
         collect_nothing;
         collect_more(n);

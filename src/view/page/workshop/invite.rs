@@ -172,7 +172,7 @@ fn Mail() -> AnyView {
     let said = Signal::derive(move || said.get().to_owned());
     view! {
         <section class="prose">
-            <h2>{words.invite_text()}</h2>
+            <h2>{words.invite_bymail()}</h2>
             <p>{words.invite_textabout()}</p>
             <div class="field">
                 <label for="letter">{words.invite_themail()}</label>
