@@ -35,7 +35,7 @@ pub(super) fn Talk(by_difference: bool, at: Option<StatementId>) -> AnyView {
 /// The statements that enough people answered, in the order they are talked about.
 fn order(gathered: &Workshop, by_difference: bool) -> Vec<StatementId> {
     let mut ids: Vec<StatementId> = if by_difference {
-        gathered.by_difference().collect()
+        gathered.by_difference()
     } else {
         gathered.statements().to_vec()
     };
