@@ -778,7 +778,6 @@ words! {
         collect_asked(n);
         collect_known(names);
         collect_broken(part);
-        collect_refused(name, reason);
         collect_pasted;
         collect_nothing;
         collect_more(n);

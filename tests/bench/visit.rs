@@ -109,7 +109,7 @@ impl Visit {
     }
 
     /// From the start of the navigation until this is painted.
-    pub(crate) async fn from_start(&self, thing: &str) -> f64 {
+    pub(crate) async fn since_start(&self, thing: &str) -> f64 {
         let script = "bench.painted(arguments[0], () => arguments[1](performance.now()))";
         self.later(script, vec![json!(thing)]).await
     }

@@ -30,7 +30,7 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument) -> Vec<Taken> 
         .keeps("iscan:/scan/x", &json!({ "name": "", "scan": full.to_json() }).to_string())
         .await;
     visit.goes_to(&served.at("#/workshop")).await;
-    let shown = visit.from_start(".see .spread").await;
+    let shown = visit.since_start(".see .spread").await;
     let opened = Taken {
         what: "open and show",
         time: shown,

@@ -40,7 +40,7 @@ async fn leader(browser: Browser, site: &Site) -> (User, Invitation) {
 
 /// What a watching mail program makes of a link.
 fn watched(link: &str) -> String {
-    let escaped: String = link.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let escaped = link.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
     format!("https://eur01.safelinks.protection.example/?url={escaped}&data=05")
 }
 
@@ -349,20 +349,17 @@ async fn the_large_screen_goes_by_the_keyboard_alone() {
 
         // Every statement fits on the screen, with everything shown.
         let mut large = vec![];
-        for place in 0..all.len() {
+        for (place, id) in all.iter().enumerate() {
             user.is_on(question(place)).await;
             if place > 0 {
                 user.types(" ").await;
             }
             let fits = "const page = document.scrollingElement; return [page.scrollHeight - innerHeight, page.scrollWidth - innerWidth]";
             let over: Vec<i64> = serde_json::from_value(user.browser.run(fits, vec![]).await).expect("numbers");
-            assert!(
-                over.iter().all(|over| *over <= 0),
-                "{} at {width}×{height}: {over:?} too large",
-                all[place]
-            );
+            large.extend(over.iter().any(|over| *over > 0).then(|| format!("{id}: {over:?}")));
             user.press(Key::Right).await;
         }
+        assert!(large.is_empty(), "too large at {width}×{height}: {}", large.join(", "));
         assert_eq!(violations(&user).await, "");
         user.follow(words.talk_differences()).await;
         user.holds(

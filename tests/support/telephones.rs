@@ -35,7 +35,7 @@ pub(crate) fn film(video: &Path, texts: &[String]) {
     writeln!(file, "YUV4MPEG2 W{WIDTH} H{HEIGHT} F{PACE}:1 Ip A1:1 C420mpeg2").expect("written");
     for text in texts {
         let code = modules(text);
-        for picture in 0..HELD + 1 {
+        for picture in 0..=HELD {
             file.write_all(b"FRAME\n").expect("written");
             let lightness: Vec<u8> = (0..WIDTH * HEIGHT)
                 .map(|place| {
@@ -47,7 +47,7 @@ pub(crate) fn film(video: &Path, texts: &[String]) {
                 })
                 .collect();
             file.write_all(&lightness).expect("written");
-            file.write_all(&[128; WIDTH * HEIGHT / 2]).expect("written");
+            file.write_all(&vec![128; WIDTH * HEIGHT / 2]).expect("written");
         }
     }
 }

@@ -182,7 +182,7 @@ impl Reading {
                     Some(text) => collector.give(&text),
                     None => found.push((name.clone(), None)),
                 }
-                while let Some(piece) = collector.next() {
+                for piece in collector.by_ref() {
                     found.extend(piece.into_iter().map(|piece| (name.clone(), Some(piece))));
                     pace.rest().await;
                 }
@@ -221,7 +221,7 @@ pub(super) fn told(app: App, found: &[(String, Option<Found>)]) -> Vec<String> {
             Some(Found::New { .. }) => asked += 1,
             Some(Found::Known { id, respondent }) => known.push(app.session.peek(|scan| called(words, scan, id, respondent))),
             Some(Found::Refused { left, why }) => refused.extend(why_not(app, name, left, why)),
-            None => refused.push(words.collect_refused(name, &words.collect_unread())),
+            None => refused.push(words.scans_about(&name, &words.collect_unread())),
         }
     }
     let mut lines = vec![];
@@ -260,11 +260,11 @@ fn why_not(app: App, name: &str, left: &str, why: &NoVoice) -> Option<String> {
             let part: String = left.chars().take(12).collect();
             Some(words.collect_broken(&part))
         }
-        NoVoice::Unreadable(error) => Some(words.collect_refused(&name, &refused(app.instrument(), error))),
+        NoVoice::Unreadable(error) => Some(words.scans_about(&name, &refused(app.instrument(), error))),
         NoVoice::Empty => Some(words.collect_empty(&name)),
         NoVoice::Group => Some(words.collect_group(&name)),
         // An answered mail has the invitation in it.
         NoVoice::Invitation => None,
-        NoVoice::Nothing => Some(words.collect_refused(&name, &words.collect_nothing())),
+        NoVoice::Nothing => Some(words.scans_about(&name, &words.collect_nothing())),
     }
 }

@@ -69,7 +69,9 @@ fn Asked(voice: Voice) -> AnyView {
 
 /// Carries out what was decided. What was asked about goes, and the focus on to what is left.
 fn decide(app: App, changes: Vec<Change>) {
-    changes.into_iter().for_each(|change| app.session.change(change));
+    for change in changes {
+        app.session.change(change);
+    }
     request_animation_frame(|| browser::focus_now(".decide h2, main h1"));
 }
 

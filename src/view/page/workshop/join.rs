@@ -42,9 +42,9 @@ pub(super) fn Join(code: String) -> AnyView {
         Some(mail) => [words.join_stay(), " ", &words.join_mailto(&mail)].concat(),
         None => words.join_stay().to_owned(),
     };
-    let begun = begun(app, &code);
-    let begin = view! { <Role invitation again=begun.is_some() /> };
-    let resumed = begun.map(|record| {
+    let earlier = begun(app, &code);
+    let begin = view! { <Role invitation again=earlier.is_some() /> };
+    let resumed = earlier.map(|record| {
         let text = words.start_resume(&record.title(instrument));
         let act = move |_| go_on(app, record.clone());
         view! { <div class="notice"><p>{words.join_begun()}</p> <p><button type="button" on:click=act>{text}</button></p></div> }

@@ -118,7 +118,9 @@ fn Item(id: String, removed: Last) -> AnyView {
         } else {
             voice.accepted()
         };
-        changes.into_iter().for_each(|change| app.session.change(change));
+        for change in changes {
+            app.session.change(change);
+        }
     };
     let named = title.clone();
     let remove = move |()| {
