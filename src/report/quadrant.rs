@@ -1,7 +1,7 @@
 //! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::drawing::Drawing;
-use super::lettering::{width, wrap};
+use super::lettering::wrap;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of, place};
@@ -162,11 +162,11 @@ fn name(report: &Report, kind: Type) -> Markup {
     let lines = wrap(&text, NAME, right - left - 2 * EDGE);
     let height = NAME_ROW * i32::try_from(lines.len()).unwrap_or(1);
     let ends = [top + EDGE, bottom - EDGE - height];
+    // As if it were as wide as its field: how wide a font is differs.
     let free = |end: i32| {
-        point(report).is_none_or(|(px, py)| {
-            let widest = lines.iter().map(|line| width(line, NAME)).max().unwrap_or(0);
-            let (from, to) = if left == LEFT { (at, at + widest) } else { (at - widest, at) };
-            px + POINT < from || px - POINT > to || py + POINT < end || py - POINT > end + height
+        point(report).is_none_or(|(x, y)| {
+            let beside = x + POINT < left || x - POINT > right;
+            beside || y + POINT < end || y - POINT > end + height
         })
     };
     let [first, other] = if above { ends } else { [ends[1], ends[0]] };

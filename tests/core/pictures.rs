@@ -155,7 +155,7 @@ fn boxes(svg: &str) -> ([f64; 4], Vec<[f64; 4]>) {
 
 #[test]
 fn the_point_never_lies_over_a_name() {
-    let phases = ["1", "2", "3", "^", "1112", "44^4", "2233", "1122", "3334", "12"];
+    let phases = ["1", "12", "1112", "1122", "2233", "3334", "^"];
     for instrument in in_every_language() {
         for organisation in phases {
             for ict in phases {
