@@ -36,7 +36,10 @@ fn title(report: &Report) -> String {
         [] if report.scores.layers.iter().flatten().count() < 2 => words.chain_none().to_owned(),
         [] => words.chain_level().to_owned(),
         [layer] => words.chain_weakest(&name(layer)),
-        layers => words.chain_several(&number::list(&layers.iter().map(name).collect::<Vec<_>>(), words)),
+        layers => words.chain_several(
+            &number::counted(layers.len(), words),
+            &number::list(&layers.iter().map(name).collect::<Vec<_>>(), words),
+        ),
     }
 }
 
@@ -56,10 +59,18 @@ fn drawing(report: &Report) -> Markup {
                     x="6" y=(y) width="52" height=(ROW + 6) rx="24" {}
                 text .value x="32" y=(y + 37) text-anchor="middle" { (short(value, report)) }
                 text .name x="76" y=(y + 28) { (report.instrument.layer(layer).name) }
-                @if weakest { text .weak x="76" y=(y + 46) { (words.chain_weaklink()) } }
+                @if weakest { text .weak x="76" y=(y + 46) { (weak(report)) } }
                 @else if value.is_none() { text .weak x="76" y=(y + 46) { (words.sketch_insufficient()) } }
             }
         }
+    }
+}
+
+/// What a weakest link is called: there may be several.
+fn weak<'a>(report: &Report<'a>) -> &'a str {
+    match report.scores.weakest.as_slice() {
+        [_] => report.words().chain_weaklink(),
+        _ => report.words().chain_weaklinks(),
     }
 }
 
@@ -78,7 +89,7 @@ fn layers_table(report: &Report) -> Markup {
             .join(", ")
     };
     table(
-        words.chain_caption(),
+        words.chain_values(),
         &[
             words.chain_layer(),
             words.quadrant_value(),
@@ -91,7 +102,7 @@ fn layers_table(report: &Report) -> Markup {
                     th scope="row" { (report.instrument.layer(layer).name) }
                     td { (short(report.scores.layer(layer), report)) }
                     td { span .told { (names(layer)) } }
-                    td { @if report.scores.weakest.contains(&layer) { (words.chain_weaklink()) } }
+                    td { @if report.scores.weakest.contains(&layer) { (weak(report)) } }
                 }
             }
         },

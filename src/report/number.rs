@@ -49,6 +49,12 @@ pub(super) fn list(names: &[String], words: &Words) -> String {
     }
 }
 
+/// A count: in words up to twelve, as in a sentence.
+pub(super) fn counted(count: usize, words: &Words) -> String {
+    let word = words.number_words().split(' ').nth(count);
+    word.map_or_else(|| count.to_string(), str::to_owned)
+}
+
 /// Where rounding would show the boundary without being it, which side of it the number is on.
 fn cautious(number: Exact, boundary: Exact, show: &dyn Fn(Exact) -> String, words: &Words) -> String {
     if number == boundary || tenths(number) != tenths(boundary) {

@@ -34,7 +34,7 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 /// What the drawing shows, and no more.
-fn caption(report: &Report) -> String {
+pub(super) fn caption(report: &Report) -> String {
     let (words, scores) = (report.words(), &report.scores);
     let hollow = if scores.quadrant.is_some() && report.first_picture() {
         words.quadrant_hollow()

@@ -1,5 +1,6 @@
 //! The sections of a report: their ids, in order.
 
+use super::size::ReportSize;
 use crate::listed::listed;
 use maud::{PreEscaped, html};
 use std::fmt;
@@ -31,6 +32,8 @@ listed! {
         Staffing = "staffing",
         /// What is not known.
         BlindSpots = "blind-spots",
+        /// How to read it: what a phase is, and the limits.
+        Reading = "reading",
         /// Every answer, every rule with its numbers.
         Account = "account",
     }
@@ -50,7 +53,19 @@ impl SectionId {
             | Self::Iprof
             | Self::Staffing
             | Self::BlindSpots
+            | Self::Reading
             | Self::Account => false,
+        }
+    }
+
+    /// The smallest size it is in.
+    pub fn size(self) -> ReportSize {
+        match self {
+            Self::Summary => ReportSize::Sheet,
+            Self::Profiles | Self::Alignment | Self::Chain | Self::Advice | Self::Staffing | Self::Reading => ReportSize::Team,
+            Self::Quadrant | Self::Type | Self::Signature | Self::Chapters | Self::Iprof | Self::BlindSpots | Self::Account => {
+                ReportSize::Whole
+            }
         }
     }
 
@@ -66,6 +81,7 @@ impl SectionId {
             | Self::Chain
             | Self::Advice
             | Self::BlindSpots
+            | Self::Reading
             | Self::Account => false,
         }
     }

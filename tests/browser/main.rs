@@ -52,6 +52,7 @@ mod printing;
 mod saving;
 mod scans;
 mod sharing;
+mod sizes;
 mod storage;
 mod tabs;
 mod thorough;

@@ -2,11 +2,16 @@
 
 use crate::sample::real;
 use iscan::instrument::{Domain, StatementId};
+use iscan::report::ReportSize;
 use iscan::route::Route;
 use iscan::scan::Step;
 
 fn statement(domain: Domain, number: u32) -> Route {
     Route::Scan(Step::Statement(StatementId { domain, number }))
+}
+
+fn shared(size: ReportSize) -> Route {
+    Route::Shared("AQpiXGBcYE0".into(), size)
 }
 
 #[test]
@@ -28,18 +33,21 @@ fn every_hash_leads_to_its_page() {
         ("#/scan/staffing", Some(Route::Scan(Step::Staffing))),
         ("#/scan/check", Some(Route::Scan(Step::Check))),
         ("#/scan/recognition", Some(Route::Scan(Step::Recognition))),
-        ("#/report", Some(Route::Report)),
+        ("#/report", Some(Route::Report(ReportSize::Whole))),
         ("#/method", Some(Route::Method)),
         ("#/files", Some(Route::Files)),
         ("#/advice", Some(Route::Advice)),
-        ("#/summary", Some(Route::Summary)),
+        ("#/report/team", Some(Route::Report(ReportSize::Team))),
+        ("#/report/sheet", Some(Route::Report(ReportSize::Sheet))),
         ("#/glossary", Some(Route::Glossary)),
         ("#/accessibility", Some(Route::Accessibility)),
-        ("#/r/AQpiXGBcYE0", Some(Route::Shared("AQpiXGBcYE0".into()))),
-        ("#/report/", Some(Route::Report)),
+        ("#/r/AQpiXGBcYE0", Some(shared(ReportSize::Whole))),
+        ("#/r/AQpiXGBcYE0/team", Some(shared(ReportSize::Team))),
+        ("#/r/AQpiXGBcYE0/sheet/", Some(shared(ReportSize::Sheet))),
+        ("#/report/", Some(Route::Report(ReportSize::Whole))),
         ("#/scan/", Some(Route::Scan(Step::Intake))),
         // Some mail programs write a link's hash anew.
-        ("#%23/report", Some(Route::Report)),
+        ("#%23/report", Some(Route::Report(ReportSize::Whole))),
         ("%23/scan/i.gegevens", Some(statement(Domain::IGegevens, 1))),
         // Places on the page.
         ("#content", None),
@@ -58,6 +66,7 @@ fn every_hash_leads_to_its_page() {
         ("#/scan/o.leiding.+1", Some(Route::Unknown)),
         ("#/Report", Some(Route::Unknown)),
         ("#/report/x", Some(Route::Unknown)),
+        ("#/report/whole", Some(Route::Unknown)),
     ];
     for (hash, route) in table {
         assert_eq!(Route::parse(hash, real()), route, "«{hash}»");

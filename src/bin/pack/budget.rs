@@ -44,7 +44,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 143_000,
+        most: 146_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -54,7 +54,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "style of the report",
         holds: |name| name.starts_with("report-"),
-        most: 3_500,
+        most: 5_000,
     },
 ];
 
@@ -62,7 +62,7 @@ const LATER: [Part; 4] = [
 const FIRST_VISIT: usize = 199_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 425_000;
+const EVERYTHING: usize = 428_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

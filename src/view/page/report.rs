@@ -1,6 +1,7 @@
 //! The report of the open scan, with its few controls around the sections.
 
 use super::check::missing;
+use super::sizes::sizes;
 use super::start::{Reminder, grow};
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -11,7 +12,8 @@ use crate::view::message::OutcomeMessage;
 use crate::view::signal::forget_with_reader;
 use iscan::exchange;
 use iscan::prose::Html;
-use iscan::report::{Report as Finding, Section, SectionId};
+use iscan::report::{Report as Finding, ReportSize, Section, SectionId};
+use iscan::route::Route;
 use iscan::scan::ScanKind;
 use leptos::prelude::*;
 
@@ -53,15 +55,16 @@ pub(super) fn use_report() -> OwnReport {
 
 /// The page.
 #[component]
-pub(super) fn Report() -> AnyView {
+pub(super) fn Report(size: ReportSize) -> AnyView {
     let app = use_app();
     let instrument = use_app().complete_instrument();
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);
     let missing = app.session.follow(move |scan| missing(instrument, scan));
-    let sections = Memo::new(move |_| report.with(Finding::sections));
-    let ids = Memo::new(move |_| sections.read().iter().map(|section| section.id).collect::<Vec<_>>());
+    let sections = Memo::new(move |_| report.with(|report| report.sections(size)));
+    // What there is at a glance comes first, and stands by itself.
+    let ids = Memo::new(move |_| sections.read().iter().map(|section| section.id).skip(1).collect::<Vec<_>>());
     let contents = move || contents(sections, &ids.read());
     let body = move || {
         ids.get()
@@ -75,30 +78,41 @@ pub(super) fn Report() -> AnyView {
         let act = move |()| grow(app);
         view! { <p class="screen">{words.report_grow()} " " <ActionButton class="link" text=words.check_grow() act /></p> }
     });
+    let address = move |size| Route::Report(size).hash(instrument);
+    let pages = move |size| report.follow(move |report| report.pages(size));
+    // Beside the contents, for the way back to a screen. The sheet is full.
+    let code = (size != ReportSize::Sheet).then(|| view! { <div class="paper"><ReportLink /></div> });
     view! {
-        <article class="report">
+        <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1">{title}</h1>
-            <Paragraph class="notice screen" text=missing />
-            <p class="actions screen">
-                <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
-                <LinkButton href="#/files" text=words.report_share() second=true />
-                <LinkButton href="#/summary" text=words.report_sheet() second=true />
-                <LinkButton href="#/scan/check" text=words.report_answers() second=true />
-            </p>
-            {growing}
-            <div class="screen"><Reminder /></div>
-            // Who saves a drawing sees it from the browser.
-            <div class="unseen screen"><OutcomeMessage /></div>
-            {replaced(contents)}
-            {replaced(body)}
+            <Part sections id=SectionId::Summary />
+            <div class="beside">
+                <Paragraph class="notice screen" text=missing />
+                {sizes(size, address, pages)}
+                <p class="actions screen">
+                    <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
+                    <LinkButton href="#/files" text=words.report_share() second=true />
+                    <LinkButton href="#/scan/check" text=words.report_answers() second=true />
+                </p>
+                {growing}
+                <div class="screen"><Reminder /></div>
+                // Who saves a drawing sees it from the browser.
+                <div class="unseen screen"><OutcomeMessage /></div>
+                {replaced(contents)}
+                {code}
+            </div>
+            <div class="body">{replaced(body)}</div>
         </article>
     }
     .into_any()
 }
 
-/// The sections, to go to. Titles follow the answers.
+/// The sections after the first, to go to. Titles follow the answers.
 pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyView {
     let words = use_app().words();
+    if ids.is_empty() {
+        return ().into_any();
+    }
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
@@ -106,7 +120,7 @@ pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyVi
     });
     let items: Vec<AnyView> = items.collect();
     view! {
-        <nav class="contents screen" aria-label=words.report_contents()>
+        <nav class="contents" aria-label=words.report_contents()>
             <h2>{words.report_contents()}</h2>
             <ol>{items}</ol>
         </nav>
@@ -133,11 +147,10 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         view! { <p class="screen" hidden=without><ActionButton class="link" text about act=save /></p> }
     });
     let after = match id {
-        // On paper there is room beside the first section, for the way back to a screen.
-        SectionId::Summary => Some(view! { <div class="paper"><ReportLink /></div> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
         SectionId::Advice => Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> }.into_any()),
-        SectionId::Quadrant
+        SectionId::Summary
+        | SectionId::Quadrant
         | SectionId::Profiles
         | SectionId::Alignment
         | SectionId::Chain
@@ -146,6 +159,7 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         | SectionId::Iprof
         | SectionId::Staffing
         | SectionId::BlindSpots
+        | SectionId::Reading
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html /> {drawing} {after} }.into_any()

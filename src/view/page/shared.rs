@@ -2,6 +2,7 @@
 
 use super::notice::Notice;
 use super::report::contents;
+use super::sizes::sizes;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::document::DocumentSection;
@@ -11,7 +12,7 @@ use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, Section};
+use iscan::report::{Report, ReportSize, Section};
 use iscan::route::Route;
 use iscan::scan::{OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 
 /// The report of the scan in the address. Nothing on it follows the open scan.
 #[component]
-pub(super) fn Shared(code: String) -> AnyView {
+pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
     let app = use_app();
     let instrument = use_app().complete_instrument();
     let words = &instrument.words;
@@ -30,28 +31,37 @@ pub(super) fn Shared(code: String) -> AnyView {
     let report = Report::new(instrument, scan.clone());
     let title = report.title();
     let changes = changes(instrument, scan.instrument());
-    let sections = report.sections();
-    let ids: Vec<_> = sections.iter().map(|section| section.id).collect();
-    let parts: Vec<AnyView> = sections
+    let sections = report.sections(size);
+    let ids: Vec<_> = sections.iter().map(|section| section.id).skip(1).collect();
+    let mut parts = sections
         .iter()
-        .map(|section| view! { <Part section=section.clone() scan=scan.clone() /> }.into_any())
-        .collect();
+        .map(|section| view! { <Part section=section.clone() scan=scan.clone() /> }.into_any());
+    let first = parts.next();
+    let rest: Vec<AnyView> = parts.collect();
+    let sizes = {
+        let address = |size| Route::Shared(code.clone(), size).hash(instrument);
+        sizes(size, address, |size| Signal::stored(report.pages(size)))
+    };
     let sections = Memo::new(move |_| sections.clone());
     let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     view! {
-        <article class="report">
+        <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1">{title}</h1>
-            <div class="notice screen">
-                <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
-                <p class="actions">
-                    <ActionButton text=words.shared_keep() act=keep />
-                    <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
-                </p>
-                {changes}
-                <OutcomeMessage />
+            {first}
+            <div class="beside">
+                <div class="notice screen">
+                    <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
+                    <p class="actions">
+                        <ActionButton text=words.shared_keep() act=keep />
+                        <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+                    </p>
+                    {changes}
+                    <OutcomeMessage />
+                </div>
+                {sizes}
+                {contents(sections, &ids)}
             </div>
-            {contents(sections, &ids)}
-            {parts}
+            <div class="body">{rest}</div>
         </article>
     }
     .into_any()
