@@ -5,7 +5,7 @@ use super::section::{Section, SectionId};
 use super::size::ReportSize;
 use super::{
     accountability, advice, alignment, blind_spots, chain, chapters, iprof, profiles, quadrant, reading, signature_rows, staffing,
-    summary, type_texts,
+    summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -16,10 +16,9 @@ impl Report<'_> {
     pub fn section_ids(&self, size: ReportSize) -> impl Iterator<Item = SectionId> {
         let quick = self.scan.kind() == ScanKind::Quick;
         let whole = size == ReportSize::Whole;
-        let told = whole || staffing::is_filled(self);
-        SectionId::ALL
-            .into_iter()
-            .filter(move |id| id.size() <= size && (!quick || !id.needs_full_scan()) && (told || *id != SectionId::Staffing))
+        let (told, has_voices) = (whole || staffing::is_filled(self), voices::has_section(self));
+        let asked = SectionId::ALL.into_iter().filter(move |id| id.size() <= size && (!quick || !id.needs_full_scan()));
+        asked.filter(move |id| (*id != SectionId::Voices || has_voices) && (*id != SectionId::Staffing || told))
     }
 
     /// The sections of a size, in order.
@@ -46,6 +45,7 @@ impl Report<'_> {
             SectionId::Advice => advice::section(self),
             SectionId::Iprof => iprof::section(self),
             SectionId::Staffing => staffing::section(self),
+            SectionId::Voices => voices::section(self),
             SectionId::BlindSpots => blind_spots::section(self),
             SectionId::Reading => reading::section(self),
             SectionId::Account => accountability::section(self),

@@ -30,6 +30,8 @@ listed! {
         Iprof = "iprof",
         /// Capacity and competence.
         Staffing = "staffing",
+        /// Where several voices differ.
+        Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
         /// How to read it: what a phase is, and the limits.
@@ -43,7 +45,7 @@ impl SectionId {
     /// Whether it has a drawing that stands on its own: worth saving as a picture.
     pub fn has_drawing(self) -> bool {
         match self {
-            Self::Quadrant | Self::Alignment | Self::Chain => true,
+            Self::Quadrant | Self::Alignment | Self::Chain | Self::Voices => true,
             Self::Summary
             | Self::Type
             | Self::Profiles
@@ -63,9 +65,14 @@ impl SectionId {
         match self {
             Self::Summary => ReportSize::Sheet,
             Self::Profiles | Self::Alignment | Self::Chain | Self::Advice | Self::Staffing | Self::Reading => ReportSize::Team,
-            Self::Quadrant | Self::Type | Self::Signature | Self::Chapters | Self::Iprof | Self::BlindSpots | Self::Account => {
-                ReportSize::Whole
-            }
+            Self::Quadrant
+            | Self::Type
+            | Self::Signature
+            | Self::Chapters
+            | Self::Iprof
+            | Self::Voices
+            | Self::BlindSpots
+            | Self::Account => ReportSize::Whole,
         }
     }
 
@@ -80,6 +87,7 @@ impl SectionId {
             | Self::Alignment
             | Self::Chain
             | Self::Advice
+            | Self::Voices
             | Self::BlindSpots
             | Self::Reading
             | Self::Account => false,

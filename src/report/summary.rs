@@ -8,7 +8,7 @@ use super::user_text::user_text;
 use super::{advice, blind_spots, number, profiles, quadrant};
 use crate::advice::Advised;
 use crate::instrument::Actor;
-use crate::scan::{About, Choice};
+use crate::scan::{About, Choice, ScanKind};
 use crate::scoring::{Quadrant, Tempo, Type};
 use maud::{Markup, html};
 
@@ -27,6 +27,7 @@ pub(super) fn section(report: &Report) -> Section {
                 p .lead {
                     (words.summary_point(&number::value(o, words), &number::value(ict, words))) " "
                     (tempo_sentence(report, tempo))
+                    @if report.workshop.voices() > 1 { " " (words.summary_picture(&report.workshop.voices())) }
                     @if let Some(other) = signature_differs(report) { " " (other) }
                 }
             } @else {
@@ -63,7 +64,7 @@ fn basis(report: &Report) -> Markup {
             @if let Some(who) = respondent(report) { (row(words.account_respondent(), who)) }
             (row(words.summary_date(), html! { (day(report.scan.updated(), words)) }))
             (row(words.summary_coverage(), html! { (words.summary_covered(&answered, &applicable)) }))
-            (least(words.summary_voices(), "1"))
+            (least(words.summary_voices(), &voices(report)))
             (least(words.summary_version(), &report.instrument.version))
         }
     }
@@ -116,6 +117,15 @@ fn in_brief(report: &Report) -> Markup {
             }
         }
         @if !weakest.is_empty() { p { b { (words.sheet_weakest()) } " " (number::list(&weakest, words)) "." } }
+    }
+}
+
+/// How many answered: one, unless it is a workshop; not known where the voices stayed behind.
+fn voices(report: &Report) -> String {
+    match (report.scan.kind(), report.workshop.voices()) {
+        (ScanKind::Quick | ScanKind::Full, 0) => "1".to_owned(),
+        (ScanKind::Workshop, 0) => "–".to_owned(),
+        (ScanKind::Quick | ScanKind::Full | ScanKind::Workshop, several) => several.to_string(),
     }
 }
 

@@ -8,6 +8,7 @@ mod consistent;
 mod content;
 mod evidence;
 mod exchange;
+mod floor;
 mod full;
 mod golden;
 mod growing;

@@ -157,6 +157,7 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
+        | SectionId::Voices
         | SectionId::Staffing
         | SectionId::BlindSpots
         | SectionId::Reading
