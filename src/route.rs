@@ -90,7 +90,9 @@ fn under(size: ReportSize) -> String {
 
 /// A code has no slash, but mail programs put things after a link.
 fn shared(rest: &str) -> Route {
-    let sized = rest.split_once('/').and_then(|(code, name)| Some((code, smaller(name.trim_end_matches('/'))?)));
+    let sized = rest
+        .split_once('/')
+        .and_then(|(code, name)| Some((code, smaller(name.trim_end_matches('/'))?)));
     let (code, size) = sized.unwrap_or((rest, ReportSize::Whole));
     Route::Shared(code.to_owned(), size)
 }

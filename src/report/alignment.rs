@@ -68,7 +68,11 @@ fn title(report: &Report) -> String {
         return words.alignment_level().to_owned();
     }
     let names: Vec<String> = widest.iter().map(|(area, _)| report.instrument.area(*area).name.clone()).collect();
-    let (count, names, all) = (number::counted(names.len(), words), number::list(&names, words), names.len() == Area::ALL.len());
+    let (count, names, all) = (
+        number::counted(names.len(), words),
+        number::list(&names, words),
+        names.len() == Area::ALL.len(),
+    );
     let behind = widest.iter().filter(|(_, gap)| gap.is_negative()).count();
     match (behind, widest.len() - behind) {
         (1, 0) => words.alignment_organisation(&names),

@@ -10,7 +10,9 @@ use maud::html;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
-    let blind: Vec<StatementId> = asked(report).filter(|id| report.scan.answer(*id) == Some(Answer::Unknown)).collect();
+    let blind: Vec<StatementId> = asked(report)
+        .filter(|id| report.scan.answer(*id) == Some(Answer::Unknown))
+        .collect();
     let open: Vec<StatementId> = asked(report).filter(|id| report.scan.answer(*id).is_none()).collect();
     let other = unknown(report);
     let poor: Vec<Domain> = Domain::ALL

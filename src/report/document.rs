@@ -4,8 +4,8 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::size::ReportSize;
 use super::{
-    accountability, advice, alignment, blind_spots, chain, chapters, iprof, profiles, quadrant, reading, signature_rows, staffing,
-    summary, type_texts, voices,
+    accountability, advice, alignment, blind_spots, chain, chapters, iprof, profiles, quadrant, reading, signature_rows, staffing, summary,
+    type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -17,7 +17,9 @@ impl Report<'_> {
         let quick = self.scan.kind() == ScanKind::Quick;
         let whole = size == ReportSize::Whole;
         let (told, has_voices) = (whole || staffing::is_filled(self), voices::has_section(self));
-        let asked = SectionId::ALL.into_iter().filter(move |id| id.size() <= size && (!quick || !id.needs_full_scan()));
+        let asked = SectionId::ALL
+            .into_iter()
+            .filter(move |id| id.size() <= size && (!quick || !id.needs_full_scan()));
         asked.filter(move |id| (*id != SectionId::Voices || has_voices) && (*id != SectionId::Staffing || told))
     }
 

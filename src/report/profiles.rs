@@ -33,7 +33,12 @@ fn title(report: &Report) -> String {
         (Some(low), Some(high)) => words.sketch_spread(low, high),
         _ => return words.sketch_none().to_owned(),
     };
-    let poor = report.scores.domains.iter().filter(|score| score.status == Status::Insufficient).count();
+    let poor = report
+        .scores
+        .domains
+        .iter()
+        .filter(|score| score.status == Status::Insufficient)
+        .count();
     match poor {
         0 => told,
         1 => [told.as_str(), words.sketch_poorone()].concat(),

@@ -80,7 +80,11 @@ fn title(report: &Report, lines: &[Line], stands_out: bool) -> String {
         return words.staffing_title().to_owned();
     };
     if !widest.is_negative() {
-        let enough = if stands_out { words.staffing_enoughbut() } else { words.staffing_enough() };
+        let enough = if stands_out {
+            words.staffing_enoughbut()
+        } else {
+            words.staffing_enough()
+        };
         return enough.to_owned();
     }
     let shortest = gaps.iter().filter(|(_, gap)| *gap == widest);

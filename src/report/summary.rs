@@ -84,7 +84,10 @@ fn respondent(report: &Report) -> Option<Markup> {
 /// What the municipality can begin with, each with its first step.
 fn first(report: &Report) -> Markup {
     let words = report.words();
-    let own = report.advised.iter().filter(|one| !one.aside && one.advice.actor == Actor::Municipality);
+    let own = report
+        .advised
+        .iter()
+        .filter(|one| !one.aside && one.advice.actor == Actor::Municipality);
     let first: Vec<&Advised> = own.take(ADVICE).collect();
     html! {
         @if !first.is_empty() {

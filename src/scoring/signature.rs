@@ -50,7 +50,13 @@ impl Signature {
             rows.extend(answered(&row.id, &row.question, &row.options, row.neutral, chosen));
         }
         for fact in instrument.facts.iter().filter(|fact| !fact.row.is_empty()) {
-            rows.extend(answered(&fact.row, &fact.question, &fact.options, Types::default(), scan.fact(&fact.id)));
+            rows.extend(answered(
+                &fact.row,
+                &fact.question,
+                &fact.options,
+                Types::default(),
+                scan.fact(&fact.id),
+            ));
         }
         if let Some(tempo) = scores.tempo() {
             let answer = match tempo {

@@ -14,9 +14,7 @@ use proptest::sample::{select, subsequence};
 use serde_json::{Value, json};
 
 /// Answers to a domain: of one mind, divided, unknown, open, not applicable. Few kinds, so that ties are common.
-const MARKS: [&str; 14] = [
-    "1", "2", "3", "4", "1122", "2233", "3332", "4432", "?", ".", "-", "2?", "3.", "1-3",
-];
+const MARKS: [&str; 14] = ["1", "2", "3", "4", "1122", "2233", "3332", "4432", "?", ".", "-", "2?", "3.", "1-3"];
 /// Parts of an answer file that may be missing.
 const PARTS: [&str; 7] = ["facts", "signature", "symptoms", "culture", "iprof", "staffing", "advice"];
 
@@ -64,9 +62,12 @@ fn html(report: &Report, id: SectionId) -> String {
 
 /// HTML as running text.
 fn text(html: &str) -> String {
-    let pieces = html.split('<').flat_map(|piece| piece.split_once('>').map(|(_, text)| text));
+    let pieces = html.split('<').filter_map(|piece| piece.split_once('>').map(|(_, text)| text));
     let text: String = pieces.collect();
-    text.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">")
+    text.replace("&amp;", "&")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
 }
 
 /// A count as the report writes it.
@@ -83,7 +84,9 @@ fn named<'a>(sentence: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a st
 /// The answers that fit no candidate type: to a row, or to the fact that fills it. Rows without an answer have none.
 fn answer_against(scan: &Scan, report: &Report, row: &str, kind: Type) -> Option<String> {
     let against = |options: &[iscan::instrument::Choice], chosen: Option<&Choice>| {
-        let option = options.iter().find(|option| chosen.is_some_and(|chosen| option.id == chosen.id()))?;
+        let option = options
+            .iter()
+            .find(|option| chosen.is_some_and(|chosen| option.id == chosen.id()))?;
         (!option.types.contains(kind)).then(|| option.label.clone())
     };
     if let Some(asked) = real().full.rows.iter().find(|asked| asked.id == row) {

@@ -49,7 +49,12 @@ impl Check<'_> {
             && !rows.contains(&row.get_ref().as_str())
         {
             let what = format!("de rij «{}» bestaat niet", row.get_ref());
-            self.mistake(at, row.span().start, what, "Noem een kenmerk uit signature.toml, een rij uit facts.toml, of s21");
+            self.mistake(
+                at,
+                row.span().start,
+                what,
+                "Noem een kenmerk uit signature.toml, een rij uit facts.toml, of s21",
+            );
         }
         Some(TypeLine {
             id: id.clone(),

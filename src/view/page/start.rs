@@ -78,7 +78,11 @@ fn open(app: App, id: &str, report: bool) {
     };
     let step = resume(app.instrument(), &record.scan);
     if app.session.switch(record, app.instrument()) {
-        app.go(&if report { Route::Report(ReportSize::Whole) } else { Route::Scan(step) });
+        app.go(&if report {
+            Route::Report(ReportSize::Whole)
+        } else {
+            Route::Scan(step)
+        });
     }
 }
 
