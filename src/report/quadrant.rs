@@ -49,7 +49,7 @@ pub(super) fn caption(report: &Report) -> String {
     let voices = if report.cloud.is_empty() {
         String::new()
     } else {
-        words.quadrant_cloud(&report.cloud.len())
+        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
     };
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
