@@ -20,7 +20,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report), drawing(report, "q")))
+        (figure(&caption(report, &report.cloud), drawing(report, "q", &report.cloud)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -34,7 +34,7 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 /// What the drawing shows, and no more.
-pub(super) fn caption(report: &Report) -> String {
+pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
     let (words, scores) = (report.words(), &report.scores);
     let hollow = if scores.quadrant.is_some() && report.first_picture() {
         words.quadrant_hollow()
@@ -46,16 +46,17 @@ pub(super) fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    let voices = if report.cloud.is_empty() {
+    let voices = if cloud.is_empty() {
         String::new()
     } else {
-        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
+        words.quadrant_cloud(&number::counted(cloud.len(), words))
     };
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
-pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
+/// `cloud` are the single voices in it.
+pub(super) fn drawing(report: &Report, prefix: &str, cloud: &[[Exact; 2]]) -> Markup {
     let (words, scores) = (report.words(), &report.scores);
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (right, top) = (LEFT + 4 * STEP, BOTTOM - 4 * STEP);
@@ -99,7 +100,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
                     rect .range x=(x) y=(y) rx="3" width=(width) height=(height) {}
                 }
             }
-            @for [o, ict] in &report.cloud { circle .voice cx=(place(*o, LEFT, STEP)) cy=(flip(*ict)) r="4" {} }
+            @for [o, ict] in cloud { circle .voice cx=(place(*o, LEFT, STEP)) cy=(flip(*ict)) r="4" {} }
             @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {
                 @let class = if report.first_picture() { "point hollow" } else { "point" };
                 circle class=(class) cx=(place(o, LEFT, STEP)) cy=(flip(ict)) r="8" {}

@@ -34,9 +34,10 @@ pub(super) fn section(report: &Report) -> Section {
                 p .lead { (words.summary_missing()) }
             }
             (basis(report))
+            // The single voices lie in the larger drawing.
             figure .where {
-                (quadrant::drawing(report, "s"))
-                figcaption { (quadrant::caption(report)) }
+                (quadrant::drawing(report, "s", &[]))
+                figcaption { (quadrant::caption(report, &[])) }
             }
             div .phases { (profiles::miniature(report)) }
             (first(report))
