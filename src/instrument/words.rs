@@ -252,6 +252,7 @@ words! {
     quadrant_cloud(n);
     quadrant_fixed;
     quadrant_label(finding);
+    quadrant_small(finding);
     quadrant_x;
     quadrant_y;
     quadrant_near;

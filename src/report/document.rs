@@ -102,7 +102,7 @@ impl Report<'_> {
     /// The quadrant alone, small; `prefix` keeps its ids apart from another drawing's on the same page.
     pub fn miniature(&self, prefix: &str) -> String {
         html! {
-            (quadrant::drawing(self, prefix, &self.cloud))
+            (quadrant::drawing(self, prefix, &quadrant::label(self), &self.cloud))
             (profiles::miniature(self))
         }
         .into_string()

@@ -20,7 +20,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report, &report.cloud), drawing(report, "q", &report.cloud)))
+        (figure(&caption(report, &report.cloud), drawing(report, "q", &label(report), &report.cloud)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -54,9 +54,14 @@ pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
+/// What the drawing is called.
+pub(super) fn label(report: &Report) -> String {
+    report.words().quadrant_label(&summary::finding(report))
+}
+
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
 /// `cloud` are the single voices in it.
-pub(super) fn drawing(report: &Report, prefix: &str, cloud: &[[Exact; 2]]) -> Markup {
+pub(super) fn drawing(report: &Report, prefix: &str, label: &str, cloud: &[[Exact; 2]]) -> Markup {
     let (words, scores) = (report.words(), &report.scores);
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (right, top) = (LEFT + 4 * STEP, BOTTOM - 4 * STEP);
@@ -78,7 +83,7 @@ pub(super) fn drawing(report: &Report, prefix: &str, cloud: &[[Exact; 2]]) -> Ma
     };
     html! {
         svg .quadrant viewBox="0 0 324 324" role="img" aria-labelledby={ (prefix) "-title" } {
-            title id={ (prefix) "-title" } { (words.quadrant_label(&summary::finding(report))) }
+            title id={ (prefix) "-title" } { (label) }
             rect .ground x=(LEFT) y=(top) width=(4 * STEP) height=(4 * STEP) {}
             (field(Type::I, LEFT + 8, top + 20, "start", 14))
             (field(Type::II, right - 8, top + 20, "end", 20))

@@ -36,7 +36,7 @@ pub(super) fn section(report: &Report) -> Section {
             (basis(report))
             // The single voices lie in the larger drawing.
             figure .where {
-                (quadrant::drawing(report, "s", &[]))
+                (quadrant::drawing(report, "s", &words.quadrant_small(&finding(report)), &[]))
                 figcaption { (quadrant::caption(report, &[])) }
             }
             div .phases { (profiles::miniature(report)) }
