@@ -125,11 +125,13 @@ tables! {
         iprof: Text,
         tempo: Spanned<String>,
         summary: Text,
+        together: Text,
         line: Vec<Line>,
     }
 
     struct Line {
         id: Spanned<String>,
+        row: Option<Spanned<String>>,
         text: Text,
     }
 

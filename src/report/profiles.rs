@@ -2,6 +2,7 @@
 
 use super::markup::{Behind, disclosure};
 use super::model::Report;
+use super::number;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Phase, Side};
 use crate::scan::statements;
@@ -14,14 +15,6 @@ pub(super) fn section(report: &Report) -> Section {
         p { (words.sketch_read()) }
         (profile(report, Side::Organisation))
         (profile(report, Side::Ict))
-        (disclosure(Behind::Explanation, words.sketch_phases(), html! {
-            ol {
-                @for phase in Phase::ALL {
-                    @let text = report.instrument.phase(phase);
-                    li { b { (text.name) } ": " (text.meaning) "." }
-                }
-            }
-        }))
         (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.sketch_rule()) } }))
     };
     Section {
@@ -44,10 +37,21 @@ pub(super) fn finding(report: &Report, side: Side) -> String {
 
 fn spread(report: &Report, phases: Vec<Phase>) -> String {
     let words = report.words();
-    match (phases.iter().min(), phases.iter().max()) {
+    let told = match (phases.iter().min(), phases.iter().max()) {
         (Some(low), Some(high)) if low == high => words.sketch_same(low),
         (Some(low), Some(high)) => words.sketch_spread(low, high),
-        _ => words.sketch_none().to_owned(),
+        _ => return words.sketch_none().to_owned(),
+    };
+    let poor = report
+        .scores
+        .domains
+        .iter()
+        .filter(|score| score.status == Status::Insufficient)
+        .count();
+    match poor {
+        0 => told,
+        1 => [told.as_str(), words.sketch_poorone()].concat(),
+        poor => [told, words.sketch_poor(&number::counted(poor, words))].concat(),
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report), drawing(report)))
+        (figure(&caption(report, &report.cloud), drawing(report)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -50,7 +50,7 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 /// What the drawing shows, and no more.
-fn caption(report: &Report) -> String {
+pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
     let (words, scores) = (report.words(), &report.scores);
     let hollow = if scores.quadrant.is_some() && report.first_picture() {
         words.quadrant_hollow()
@@ -62,16 +62,30 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    let voices = if report.cloud.is_empty() {
+    let voices = if cloud.is_empty() {
         String::new()
     } else {
-        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
+        words.quadrant_cloud(&number::counted(cloud.len(), words))
     };
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
+/// What the drawing is called.
+pub(super) fn label(report: &Report) -> String {
+    report.words().quadrant_label(&summary::finding(report))
+}
+
 /// The drawing by itself.
 pub(super) fn drawing(report: &Report) -> Drawing {
+    drawn(report, label(report), &report.cloud)
+}
+
+/// The same for a first screen. The single voices lie in the larger one.
+pub(super) fn small(report: &Report) -> Drawing {
+    drawn(report, report.words().quadrant_small(&summary::finding(report)), &[])
+}
+
+fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]]) -> Drawing {
     let words = report.words();
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (middle, height) = (i32::midpoint(LEFT, RIGHT), i32::midpoint(TOP, BOTTOM));
@@ -99,12 +113,12 @@ pub(super) fn drawing(report: &Report) -> Drawing {
             rect .range x=(x - wider / 2) y=(y - higher / 2) rx="3" width=(width + wider) height=(height + higher) fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {}
         }
         @for kind in Type::ALL { (name(report, kind)) }
-        @for [o, ict] in &report.cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
+        @for [o, ict] in cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
         @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
     };
     Drawing {
         class: "quadrant",
-        label: words.quadrant_label(&summary::finding(report)),
+        label,
         left: 0,
         width: 324,
         height: 324,

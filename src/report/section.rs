@@ -1,5 +1,6 @@
 //! The sections of a report: their ids, in order.
 
+use super::size::ReportSize;
 use crate::listed::listed;
 use maud::{PreEscaped, html};
 use std::fmt;
@@ -33,12 +34,30 @@ listed! {
         Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
+        /// How to read it: what a phase is, and the limits.
+        Reading = "reading",
         /// Every answer, every rule with its numbers.
         Account = "account",
     }
 }
 
 impl SectionId {
+    /// The smallest size it is in.
+    pub fn size(self) -> ReportSize {
+        match self {
+            Self::Summary => ReportSize::Sheet,
+            Self::Profiles | Self::Alignment | Self::Chain | Self::Advice | Self::Staffing | Self::Reading => ReportSize::Team,
+            Self::Quadrant
+            | Self::Type
+            | Self::Signature
+            | Self::Chapters
+            | Self::Iprof
+            | Self::Voices
+            | Self::BlindSpots
+            | Self::Account => ReportSize::Whole,
+        }
+    }
+
     /// Whether it rests on what only the full scan asks.
     pub(super) fn needs_full_scan(self) -> bool {
         match self {
@@ -52,6 +71,7 @@ impl SectionId {
             | Self::Advice
             | Self::Voices
             | Self::BlindSpots
+            | Self::Reading
             | Self::Account => false,
         }
     }

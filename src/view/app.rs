@@ -161,13 +161,12 @@ fn waits_for_later(route: &Route) -> bool {
     match route {
         Route::Start | Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
         Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition)
-        | Route::Report
-        | Route::Shared(_)
+        | Route::Report(_)
+        | Route::Shared(..)
         | Route::Take(_)
         | Route::Workshop(_)
         | Route::Files
         | Route::Advice
-        | Route::Summary
         | Route::Accessibility
         | Route::Glossary
         | Route::Example

@@ -60,6 +60,7 @@ mod read_aloud;
 mod saving;
 mod scans;
 mod sharing;
+mod sizes;
 mod storage;
 mod tabs;
 mod thorough;

@@ -4,6 +4,7 @@
 mod advice;
 mod any;
 mod choices;
+mod consistent;
 mod content;
 mod evidence;
 mod exchange;

@@ -36,7 +36,7 @@ pub(super) fn Advice() -> AnyView {
         {replaced(move || list(&advised.read(), touched))}
         <p class="actions">
             <LinkButton href="#/report" text=words.check_report() />
-            <LinkButton href="#/summary" text=words.report_sheet() second=true />
+            <LinkButton href="#/report/sheet" text=words.size_sheet() second=true />
         </p>
     }
     .into_any()

@@ -6,7 +6,7 @@ use super::shared::read_only;
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, LinkButton};
-use iscan::report::Report;
+use iscan::report::{Report, ReportSize};
 use iscan::scan::Scan;
 use leptos::prelude::*;
 
@@ -27,5 +27,5 @@ pub(super) fn Example() -> AnyView {
             <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
         </p>
     };
-    read_only(Report::new(instrument, scan), notice.into_any())
+    read_only(Report::new(instrument, scan), ReportSize::Whole, notice.into_any(), ().into_any())
 }

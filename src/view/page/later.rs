@@ -15,7 +15,6 @@ use super::report::Report;
 use super::shared::{Shared, take};
 use super::signature::Signature;
 use super::staffing::Staffing;
-use super::summary::Summary;
 use super::symptoms::Symptoms;
 use super::workshop::Workshop;
 use crate::view::context::{App, use_app};
@@ -112,13 +111,12 @@ fn page(route: Route) -> AnyView {
     let words = &instrument.words;
     let empty = use_app().session.peek(Scan::is_empty);
     match route {
-        Route::Report | Route::Summary if empty => {
+        Route::Report(_) if empty => {
             view! { <Notice title=words.report_empty() text=words.report_emptytext() href="#/scan" onward=words.start_begin() /> }
                 .into_any()
         }
-        Route::Report => view! { <Report /> }.into_any(),
-        Route::Summary => view! { <Summary /> }.into_any(),
-        Route::Shared(code) => view! { <Shared code /> }.into_any(),
+        Route::Report(size) => view! { <Report size /> }.into_any(),
+        Route::Shared(code, size) => view! { <Shared code size /> }.into_any(),
         Route::Take(code) => take(&code),
         Route::Workshop(page) => view! { <Workshop page /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),

@@ -4,6 +4,7 @@ use super::excerpts::{AdviceExcerpts, FindingExcerpt};
 use super::notice::Notice;
 use super::pictures::Pictures;
 use super::report::contents;
+use super::sizes::sizes;
 use super::source::Source;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
@@ -13,7 +14,7 @@ use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, Section, SectionId};
+use iscan::report::{Report, ReportSize, Section, SectionId};
 use iscan::route::Route;
 use iscan::scan::{OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 
 /// The report of the scan in the address. Nothing on it follows the open scan.
 #[component]
-pub(super) fn Shared(code: String) -> AnyView {
+pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
     let app = use_app();
     let instrument = use_app().instrument();
     let words = &instrument.words;
@@ -31,6 +32,10 @@ pub(super) fn Shared(code: String) -> AnyView {
     };
     let changes = changes(instrument, scan.instrument());
     let report = Report::new(instrument, scan.clone());
+    let sizes = {
+        let address = |size| Route::Shared(code.clone(), size).hash(instrument);
+        sizes(size, address, |size| Signal::stored(report.pages(size)))
+    };
     let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     let notice = view! {
         <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
@@ -41,26 +46,29 @@ pub(super) fn Shared(code: String) -> AnyView {
         {changes}
         <OutcomeMessage />
     };
-    read_only(report, notice.into_any())
+    read_only(report, size, notice.into_any(), sizes.into_any())
 }
 
-/// A report that does not follow the open scan; the notice says whose it is and what can be done with it.
-pub(super) fn read_only(report: Report<'static>, notice: AnyView) -> AnyView {
+/// A report that does not follow the open scan, in one of its sizes; the notice says whose it is and what can be done with it.
+pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyView, sizes: AnyView) -> AnyView {
     let title = report.title();
-    let sections = report.sections();
+    let sections = report.sections(size);
     let source = Source::Fixed(StoredValue::new(report));
-    let ids: Vec<_> = sections.iter().map(|section| section.id).collect();
-    let parts: Vec<AnyView> = sections
-        .iter()
-        .map(|section| view! { <Part section=section.clone() source /> }.into_any())
-        .collect();
+    let ids: Vec<_> = sections.iter().map(|section| section.id).skip(1).collect();
+    let mut parts = sections.iter().map(|section| view! { <Part section=section.clone() source /> }.into_any());
+    let first = parts.next();
+    let rest: Vec<AnyView> = parts.collect();
     let sections = Memo::new(move |_| sections.clone());
     view! {
-        <article class="report">
+        <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1">{title}</h1>
-            <div class="notice screen">{notice}</div>
-            {contents(sections, &ids)}
-            {parts}
+            {first}
+            <div class="beside">
+                <div class="notice screen">{notice}</div>
+                {sizes}
+                {contents(sections, &ids)}
+            </div>
+            <div class="body">{rest}</div>
         </article>
     }
     .into_any()
@@ -83,6 +91,7 @@ fn Part(section: Section, source: Source) -> AnyView {
         | SectionId::Iprof
         | SectionId::Staffing
         | SectionId::BlindSpots
+        | SectionId::Reading
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html=section.whole() /> <Pictures section=id source /> {after} }.into_any()

@@ -8,7 +8,7 @@ use crate::view::outcome::not_kept;
 use crate::view::storage::Browser;
 use iscan::exchange::Download;
 use iscan::prose;
-use iscan::report::day;
+use iscan::report::{ReportSize, day};
 use iscan::route::Route;
 use iscan::scan::{Change, ScanKind, Step, progress, resume};
 use iscan::storage::{Environment, Library, Listing, Record, Unreadable};
@@ -80,7 +80,11 @@ fn open(app: App, id: &str, report: bool) {
     };
     let step = resume(app.instrument(), &record.scan);
     if app.session.switch(record, app.instrument()) {
-        app.go(&if report { Route::Report } else { Route::Scan(step) });
+        app.go(&if report {
+            Route::Report(ReportSize::Whole)
+        } else {
+            Route::Scan(step)
+        });
     }
 }
 
