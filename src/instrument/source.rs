@@ -125,11 +125,13 @@ tables! {
         iprof: Text,
         tempo: Spanned<String>,
         summary: Text,
+        together: Text,
         line: Vec<Line>,
     }
 
     struct Line {
         id: Spanned<String>,
+        row: Option<Spanned<String>>,
         text: Text,
     }
 
@@ -244,6 +246,13 @@ tables! {
         #[serde(default)]
         dutch: Ids,
         text: Text,
+    }
+
+    /// A filled answer file, with its sections as they stand in one.
+    struct Example {
+        municipality: Text,
+        date: String,
+        answers: toml::Table,
     }
 
     struct Host {

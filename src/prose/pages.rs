@@ -25,7 +25,7 @@ pub fn index(instrument: &Instrument) -> String {
             (PreEscaped(header(instrument, &Route::Start, false)))
             main #content tabindex="-1" {
                 // boot.js shows the one that fits the address.
-                div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (sections(&instrument.start)) }
+                div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (outcome(instrument)) (sections(&instrument.start)) }
                 div #waiting hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
             }
             (PreEscaped(footer(instrument)))
@@ -39,6 +39,27 @@ pub fn times(instrument: &Instrument) -> Markup {
     let words = &instrument.words;
     let minutes = instrument.minutes;
     html! { p .quiet { (words.start_quicktime(&minutes.quick)) " " (words.start_fulltime(&minutes.full)) } }
+}
+
+/// What one gets: a picture of it, made of the example by the build, and the ways to see more before one starts.
+pub fn outcome(instrument: &Instrument) -> Markup {
+    let words = &instrument.words;
+    html! {
+        section .outcome {
+            div {
+                h2 { (words.outcome_title()) }
+                p { (words.outcome_about()) }
+                ul {
+                    li { a href="#/example" { (words.outcome_example()) } }
+                    li { a href="#/questions" { (words.outcome_questions()) } }
+                }
+            }
+            figure {
+                img src={ "./example." (instrument.language) ".svg" } width="350" height="350" alt=(words.outcome_picture());
+                figcaption { (words.outcome_caption()) }
+            }
+        }
+    }
 }
 
 /// How it was made.

@@ -8,7 +8,7 @@ use super::field::replaced;
 use super::language;
 use super::outcome::{self, Outcome};
 use super::page::later::{self, Later, LaterPart};
-use super::page::{questions, start};
+use super::page::{questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
@@ -75,7 +75,8 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let words = &app.language.instrument.get().words;
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
-        late || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        let group = matches!(route, Route::Workshop(_)) && app.parts.workshop.get() == Part::Failed;
+        late || group || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -150,6 +151,9 @@ fn fetch_parts(app: App) {
             }
         });
     }
+    if app.route.with_untracked(|route| matches!(route, Route::Workshop(_))) {
+        workshop::fetch(app, land);
+    }
 }
 
 /// Whether the page is one that comes later.
@@ -157,14 +161,16 @@ fn waits_for_later(route: &Route) -> bool {
     match route {
         Route::Start | Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
         Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition)
-        | Route::Report
-        | Route::Shared(_)
+        | Route::Report(_)
+        | Route::Shared(..)
         | Route::Take(_)
+        | Route::Workshop(_)
         | Route::Files
         | Route::Advice
-        | Route::Summary
         | Route::Accessibility
         | Route::Glossary
+        | Route::Example
+        | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
     }

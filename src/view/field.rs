@@ -48,7 +48,7 @@ pub(super) fn ActionButton(
 #[component]
 pub(super) fn Choice(
     #[prop(optional)] group: Option<String>,
-    text: &'static str,
+    #[prop(into)] text: String,
     #[prop(optional)] tag: &'static str,
     #[prop(optional)] key: &'static str,
     chosen: Signal<bool>,

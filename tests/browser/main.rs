@@ -7,6 +7,7 @@ mod support {
     pub(crate) mod axe;
     pub(crate) mod browser;
     mod camera;
+    pub(crate) mod colleagues;
     mod driver;
     mod ears;
     pub(crate) mod engine;
@@ -26,6 +27,7 @@ mod support {
     pub(crate) mod scans;
     pub(crate) mod site;
     pub(crate) mod store;
+    pub(crate) mod telephones;
     pub(crate) mod text;
     pub(crate) mod user;
     mod wire;
@@ -34,6 +36,7 @@ mod support {
 mod accessible;
 mod addresses;
 mod announced;
+mod before;
 mod damaged;
 mod deleting;
 mod drawings;
@@ -57,8 +60,10 @@ mod read_aloud;
 mod saving;
 mod scans;
 mod sharing;
+mod sizes;
 mod storage;
 mod tabs;
 mod thorough;
 mod walk;
 mod whole;
+mod workshop;

@@ -82,15 +82,20 @@ impl Browser {
                 running.is_tidied().await;
                 running
             }
-            None => Running::start(None).await,
+            None => Running::start(None, &[]).await,
         };
         Self::of(running, true, turn).await
     }
 
     /// A browser of its own, with these preferences in its profile.
     pub(crate) async fn with(preferences: Value) -> Self {
+        Self::with_arguments(preferences, &[]).await
+    }
+
+    /// A browser of its own, with these preferences, started with these arguments too.
+    pub(crate) async fn with_arguments(preferences: Value, arguments: &[&str]) -> Self {
         let turn = TURNS.acquire().await.expect("never closed");
-        Self::of(Running::start(Some(&preferences)).await, false, turn).await
+        Self::of(Running::start(Some(&preferences), arguments).await, false, turn).await
     }
 
     async fn of(running: Running, is_plain: bool, turn: SemaphorePermit<'static>) -> Self {
@@ -246,11 +251,15 @@ impl Drop for Browser {
 }
 
 impl Running {
-    async fn start(preferences: Option<&Value>) -> Self {
+    async fn start(preferences: Option<&Value>, arguments: &[&str]) -> Self {
         let engine = Engine::of_this_run();
         let mark = format!("--test={}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let downloads = folder();
-        let mark_and_more = Wishes { mark: &mark, preferences };
+        let mark_and_more = Wishes {
+            mark: &mark,
+            arguments,
+            preferences,
+        };
         let wanted = engine.wanted(mark_and_more, &downloads);
         let wanted = Capabilities::from(wanted.as_object().cloned().unwrap_or_default());
         let builder = WebDriver::builder(driver::address(engine, &downloads), wanted).client(Wire);

@@ -30,6 +30,8 @@ const ARGUMENTS: [&str; 8] = [
 pub(crate) struct Wishes<'a> {
     /// An argument that it does not know, to be found by.
     pub(super) mark: &'a str,
+    /// What Chromium is started with besides.
+    pub(super) arguments: &'a [&'a str],
     /// What its profile has set, as each engine calls it.
     pub(super) preferences: Option<&'a Value>,
 }
@@ -65,7 +67,7 @@ impl Engine {
         let preferences = wishes.preferences.cloned().unwrap_or_else(|| json!({}));
         match self {
             Self::Chromium => {
-                let arguments: Vec<&str> = ARGUMENTS.into_iter().chain([wishes.mark]).collect();
+                let arguments: Vec<&str> = ARGUMENTS.iter().chain(wishes.arguments).copied().chain([wishes.mark]).collect();
                 json!({
                     "browserName": "chrome",
                     "goog:chromeOptions": { "args": arguments, "prefs": preferences },

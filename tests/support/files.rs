@@ -4,9 +4,10 @@ use super::browser::Browser;
 use super::engine::Engine;
 use super::folder::folder;
 use super::questions::{about, words};
-use super::role::{button, file_field};
-use super::text::ANY;
+use super::role::file_field;
 use super::user::User;
+use base64ct::{Base64, Encoding};
+use iscan::report::PictureId;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,18 +29,28 @@ impl Downloads {
         Self(folder)
     }
 
-    /// Waits for the next file; the folder is empty again afterwards.
+    /// Waits for the next file, a text; the folder is empty again afterwards.
     pub(crate) async fn next(&self) -> SavedFile {
+        let (name, bytes) = self.next_bytes().await;
+        let text = String::from_utf8(bytes).expect("text");
+        SavedFile { name, text }
+    }
+
+    /// Waits for the next file, a PNG: its name, and its address for a page.
+    pub(crate) async fn next_picture(&self) -> (String, String) {
+        let (name, bytes) = self.next_bytes().await;
+        (name, ["data:image/png;base64,", &Base64::encode_string(&bytes)].concat())
+    }
+
+    /// Waits for the next file, whatever it holds.
+    pub(crate) async fn next_bytes(&self) -> (String, Vec<u8>) {
         for _ in 0..200 {
             let here = fs::read_dir(&self.0).expect("the folder").flatten().map(|entry| entry.path());
             let whole = here.into_iter().find(|path| is_whole(path));
             if let Some(path) = whole {
                 let bytes = fs::read(&path).expect("the file");
                 fs::remove_file(&path).expect("no longer needed");
-                return SavedFile {
-                    name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-                    text: String::from_utf8(bytes).expect("text"),
-                };
+                return (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes);
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
@@ -87,6 +98,11 @@ pub(crate) enum Way {
     Dropped,
     /// Its contents pasted.
     Pasted,
+}
+
+/// A path in an empty folder, for something a test makes by itself.
+pub(crate) fn place(name: &str) -> PathBuf {
+    folder().join(name)
 }
 
 impl Way {
@@ -142,9 +158,8 @@ impl User {
         self.browser.run(PASTE, vec![json!(text)]).await;
     }
 
-    /// Saves a drawing of the report, the first being 0.
-    pub(crate) async fn saves_drawing(&self, place: usize) {
-        let drawings = self.names(button(about(words().files_drawing(), ANY))).await;
-        self.push(&drawings[place]).await;
+    /// Saves a drawing of the report, as SVG.
+    pub(crate) async fn saves_drawing(&self, id: PictureId) {
+        self.push(about(words().picture_svg(), id.name(words()))).await;
     }
 }

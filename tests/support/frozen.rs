@@ -20,6 +20,7 @@ pub(crate) fn frozen_content() -> Files {
     let asked = asked.map(|(word, line)| word.and_then(|word| frozen.get(&word).cloned()).unwrap_or_else(|| line.to_owned()));
     let asked = asked.collect::<Vec<_>>().join("\n");
     files.insert("interface.toml".into(), asked);
+    files.insert("example.toml".into(), live["example.toml"].clone());
     files
 }
 

@@ -30,6 +30,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 fn run() -> Result<(), String> {
     use iscan::instrument::check::{check, read};
+    use iscan::scan::Scan;
     use std::env;
     use std::path::Path;
 
@@ -37,6 +38,10 @@ fn run() -> Result<(), String> {
     let content = root.join("src/content");
     let files = read(&content).map_err(|error| format!("{}: {error}", content.display()))?;
     let instruments = check(&files).map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    for instrument in &instruments {
+        let example = Scan::from_text(&instrument.full.example, instrument);
+        example.map_err(|error| format!("src/content/example.toml: dit zijn geen antwoorden op onze vragen ({error:?})"))?;
+    }
     match env::args().nth(1).as_deref() {
         Some("check") => Ok(()),
         Some("site") => {

@@ -10,7 +10,7 @@ mod share;
 
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{Heading, replaced};
+use crate::view::field::{Heading, LinkButton, replaced};
 use crate::view::message::OutcomeMessage;
 use leptos::prelude::*;
 
@@ -30,11 +30,19 @@ pub(super) fn Files() -> AnyView {
             view! { <save::Save /> <share::Share /> }.into_any()
         }
     };
+    let together = view! {
+        <section class="prose">
+            <h2>{words.workshop_start()}</h2>
+            <p>{words.workshop_lead()}</p>
+            <p class="actions"><LinkButton href="#/workshop" text=words.workshop_invite() second=true /></p>
+        </section>
+    };
     view! {
         <Heading title=words.files_title() lead=words.files_lead() />
         <OutcomeMessage />
         <kept::Kept />
         {replaced(sending)}
+        {together}
         <open::Open />
         {(!browser::is_on_disk()).then(|| view! { <offline::Offline /> })}
         <clear::Clear />
