@@ -125,6 +125,12 @@ words! {
         start_another;
         start_quicktime(minutes);
         start_fulltime(minutes);
+        outcome_title;
+        outcome_about;
+        outcome_example;
+        outcome_questions;
+        outcome_picture;
+        outcome_caption;
         scans_title;
         scans_unnamed;
         scans_state(answered, asked, day);
@@ -478,12 +484,6 @@ words! {
         questions_see;
         questions_tofull;
         questions_toquick;
-        outcome_title;
-        outcome_about;
-        outcome_example;
-        outcome_questions;
-        outcome_picture;
-        outcome_caption;
         excerpt_finding;
         excerpt_advice;
         excerpt_copied;
