@@ -20,6 +20,14 @@ pub enum Route {
     Files,
     /// `/advice`: the recommendations in the reader's own order.
     Advice,
+    /// `/ambition`: which phases to reach, and what that would change.
+    Ambition,
+    /// `/plan`: what will be done.
+    Plan,
+    /// `/letters`: what is asked of others.
+    Letters,
+    /// `/evolution`: an earlier scan beside this one.
+    Evolution,
     /// `/summary`: the report on one sheet.
     Summary,
     /// `/accessibility`: the accessibility statement.
@@ -48,6 +56,10 @@ impl Route {
             ("files", "") => Self::Files,
             ("accessibility", "") => Self::Accessibility,
             ("advice", "") => Self::Advice,
+            ("ambition", "") => Self::Ambition,
+            ("plan", "") => Self::Plan,
+            ("letters", "") => Self::Letters,
+            ("evolution", "") => Self::Evolution,
             ("summary", "") => Self::Summary,
             ("glossary", "") => Self::Glossary,
             ("r", code) => Self::Shared(code.to_owned()),
@@ -66,6 +78,10 @@ impl Route {
             Self::Files => "files".to_owned(),
             Self::Accessibility => "accessibility".to_owned(),
             Self::Advice => "advice".to_owned(),
+            Self::Ambition => "ambition".to_owned(),
+            Self::Plan => "plan".to_owned(),
+            Self::Letters => "letters".to_owned(),
+            Self::Evolution => "evolution".to_owned(),
             Self::Summary => "summary".to_owned(),
             Self::Glossary => "glossary".to_owned(),
             Self::Shared(code) => ["r/", code].concat(),

@@ -45,6 +45,8 @@ mod name;
 mod open;
 mod page;
 mod places;
+mod plan_calendar;
+mod plan_table;
 mod qr;
 mod results;
 
@@ -54,5 +56,7 @@ pub use export::{Download, ExportFormat, ExportOptions};
 pub use name::file_name;
 pub use open::open;
 pub use page::page;
+pub use plan_calendar::plan_calendar;
+pub use plan_table::plan_table;
 pub use qr::qr;
 pub use results::results;

@@ -35,6 +35,8 @@ tables! {
     struct Change {
         version: Spanned<String>,
         text: Text,
+        #[serde(default)]
+        added: Ids,
     }
 
     struct Skeleton {
@@ -231,6 +233,7 @@ tables! {
         title: Text,
         text: Text,
         step: Text,
+        ask: Option<Text>,
     }
 
     struct Glossary {

@@ -1,6 +1,6 @@
 //! The words of the skeleton: phases, areas, layers, domains; and of pages of prose.
 
-use super::Statement;
+use super::{Statement, StatementId};
 use super::pack::packed;
 
 packed! {
@@ -26,6 +26,8 @@ packed! {
         pub version: String,
         /// What changed.
         pub text: String,
+        /// The statements it added.
+        pub added: Vec<StatementId>,
     }
 
     /// The two names of a phase.

@@ -3,7 +3,7 @@
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{
-    accountability, advice, alignment, blind_spots, chain, chapters, iprof, one_page, profiles, quadrant, signature_rows, staffing,
+    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, one_page, profiles, quadrant, signature_rows, staffing,
     summary, type_texts,
 };
 use crate::scan::ScanKind;
@@ -13,7 +13,12 @@ impl Report<'_> {
     /// The sections of this scan's report, in order.
     pub fn section_ids(&self) -> impl Iterator<Item = SectionId> {
         let quick = self.scan.kind() == ScanKind::Quick;
-        SectionId::ALL.into_iter().filter(move |id| !quick || !id.needs_full_scan())
+        let there = |id: &SectionId| match id {
+            SectionId::Plan => action_plan::is_there(self),
+            SectionId::Evolution => self.since.is_some(),
+            _ => true,
+        };
+        SectionId::ALL.into_iter().filter(move |id| (!quick || !id.needs_full_scan()) && there(id))
     }
 
     /// Every section, in order.
@@ -37,9 +42,11 @@ impl Report<'_> {
             SectionId::Signature => signature_rows::section(self),
             SectionId::Chapters => chapters::section(self),
             SectionId::Advice => advice::section(self),
+            SectionId::Plan => action_plan::section(self),
             SectionId::Iprof => iprof::section(self),
             SectionId::Staffing => staffing::section(self),
             SectionId::BlindSpots => blind_spots::section(self),
+            SectionId::Evolution => evolution::section(self),
             SectionId::Account => accountability::section(self),
         }
     }

@@ -2,6 +2,7 @@
 //! in a file and in print. Written with an escaping template, so that what people typed stays text.
 
 mod accountability;
+mod action_plan;
 mod advice;
 mod alignment;
 mod blind_spots;
@@ -9,8 +10,10 @@ mod chain;
 mod chapters;
 mod date;
 mod document;
+mod evolution;
 mod iprof;
 mod markup;
+mod marks;
 mod model;
 mod number;
 mod one_page;
@@ -23,6 +26,7 @@ mod summary;
 mod table_rows;
 mod type_texts;
 mod user_text;
+mod what_if;
 
 pub use date::day;
 pub use model::Report;

@@ -1,6 +1,7 @@
 //! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::markup::{Behind, disclosure, figure, table};
+use super::marks;
 use super::model::Report;
 use super::number::{self, mean_of, place};
 use super::section::{Section, SectionId};
@@ -46,7 +47,11 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    [words.quadrant_caption(), hollow, area].join(" ")
+    let told = [words.quadrant_caption(), hollow, area].join(" ");
+    match marks::caption(report) {
+        "" => told,
+        arrows => [&told, " ", arrows].concat(),
+    }
 }
 
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
@@ -94,12 +99,18 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
                     rect .range x=(x) y=(y) rx="3" width=(width) height=(height) {}
                 }
             }
+            (marks::arrows(report, prefix))
             @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {
                 @let class = if report.first_picture() { "point hollow" } else { "point" };
                 circle class=(class) cx=(place(o, LEFT, STEP)) cy=(flip(ict)) r="8" {}
             }
         }
     }
+}
+
+/// The place of a point with these values.
+pub(super) fn spot(organisation: Exact, ict: Exact) -> [i32; 2] {
+    [place(organisation, LEFT, STEP), flip(ict)]
 }
 
 fn flip(value: Exact) -> i32 {

@@ -25,12 +25,16 @@ listed! {
         Chapters = "chapters",
         /// What to do.
         Advice = "advice",
+        /// What will be done, and what is asked of others.
+        Plan = "plan",
         /// The I-professional.
         Iprof = "iprof",
         /// Capacity and competence.
         Staffing = "staffing",
         /// What is not known.
         BlindSpots = "blind-spots",
+        /// What changed since an earlier scan.
+        Evolution = "evolution",
         /// Every answer, every rule with its numbers.
         Account = "account",
     }
@@ -47,9 +51,11 @@ impl SectionId {
             | Self::Signature
             | Self::Chapters
             | Self::Advice
+            | Self::Plan
             | Self::Iprof
             | Self::Staffing
             | Self::BlindSpots
+            | Self::Evolution
             | Self::Account => false,
         }
     }
@@ -65,7 +71,9 @@ impl SectionId {
             | Self::Alignment
             | Self::Chain
             | Self::Advice
+            | Self::Plan
             | Self::BlindSpots
+            | Self::Evolution
             | Self::Account => false,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::about::{About, Role};
 use super::codec::Edition;
+use super::plan_change::{PlanChange, PlanPlace};
 use super::remark::{Remark, Remarks};
 use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind};
 use crate::instrument::{Domain, Instrument, Phase, StatementId};
@@ -52,6 +53,8 @@ pub enum Change {
     Target(Domain, Option<Phase>),
     /// The month by which, `2027-12`.
     Horizon(String),
+    /// The actions, the questions to others, the earlier scans.
+    Plan(PlanChange),
 }
 
 /// What a change is about.
@@ -69,6 +72,7 @@ enum Place<'a> {
     About(About),
     Target(Domain),
     Horizon,
+    Plan(PlanPlace<'a>),
 }
 
 impl Change {
@@ -95,7 +99,8 @@ impl Change {
             | Self::Aside(..)
             | Self::About(..)
             | Self::Target(..)
-            | Self::Horizon(_) => true,
+            | Self::Horizon(_)
+            | Self::Plan(_) => true,
         }
     }
 
@@ -113,6 +118,7 @@ impl Change {
             Self::About(line, _) => Place::About(*line),
             Self::Target(domain, _) => Place::Target(*domain),
             Self::Horizon(_) => Place::Horizon,
+            Self::Plan(change) => Place::Plan(change.place()),
         }
     }
 }
@@ -140,6 +146,7 @@ impl Scan {
             Change::About(line, text) => self.intake.line_mut(*line).clone_from(text),
             Change::Target(domain, phase) => set(&mut self.ambition.targets, *domain, *phase),
             Change::Horizon(month) => self.ambition.horizon.clone_from(month),
+            Change::Plan(change) => self.apply_plan(change),
         }
         now.clone_into(&mut self.updated);
     }

@@ -137,7 +137,8 @@ impl Part for Scan {
         file.list(Section::Voices.id(), &mut self.voices)?;
         file.parts(Section::Consensus.id(), &mut self.consensus)?;
         self.check_consensus(file)?;
-        file.list(Section::Earlier.id(), &mut self.earlier)
+        file.list(Section::Earlier.id(), &mut self.earlier)?;
+        file.field("earlierBeside", &mut self.beside)
     }
 
     fn rest(&mut self) -> &mut Map<String, Value> {

@@ -8,7 +8,7 @@ use super::field::replaced;
 use super::language;
 use super::outcome::{self, Outcome};
 use super::page::later::{self, Later, LaterPart};
-use super::page::{questions, start};
+use super::page::{onward, questions, start};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
@@ -66,6 +66,7 @@ fn page(app: App) -> AnyView {
     untrack(|| match route {
         Route::Start => view! { <start::Start /> }.into_any(),
         Route::Scan(step) => view! { <questions::Question step /> }.into_any(),
+        Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
         route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
     })
 }
@@ -75,7 +76,8 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let words = &app.language.instrument.get().words;
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
-        late || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        late || (onward::is_onward(route) && app.parts.onward.get() == Part::Failed)
+            || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -142,6 +144,13 @@ fn fetch_parts(app: App) {
             }
         });
     }
+    if app.route.with_untracked(onward::is_onward) {
+        onward::fetch(app, |app| {
+            if app.route.with_untracked(onward::is_onward) {
+                land(app);
+            }
+        });
+    }
 }
 
 /// Whether the page is one that comes later.
@@ -154,6 +163,10 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Take(_)
         | Route::Files
         | Route::Advice
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
         | Route::Summary
         | Route::Accessibility
         | Route::Glossary

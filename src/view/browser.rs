@@ -3,10 +3,13 @@
 use iscan::exchange::Download;
 use js_sys::{Array, Date, JSON, Math, Uint8Array};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, Response, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Url,
+};
 
 /// The hash of the address.
 pub(super) fn hash() -> String {
@@ -54,6 +57,13 @@ pub(super) fn now() -> String {
     [text.split('.').next().unwrap_or_default(), "Z"].concat()
 }
 
+/// This day where the reader is, `2026-11-21`.
+pub(super) fn today() -> String {
+    let now = Date::new_0();
+    let two = |number: u32| (100 + number).to_string().split_off(1);
+    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+}
+
 /// The time of the day of a moment where the reader is, `14:32:05`.
 pub(super) fn time_of_day(moment: &str) -> String {
     Date::new(&moment.into()).to_locale_time_string("nl-BE").into()
@@ -83,6 +93,46 @@ pub(super) fn copy_field(field: &HtmlInputElement) -> bool {
     drop(field.focus());
     field.select();
     document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+}
+
+/// Copies a whole text that is only read; where the browser refuses, it stays selected. Says whether it was copied.
+pub(super) fn copy_area(area: &HtmlTextAreaElement) -> bool {
+    drop(area.focus());
+    area.select();
+    document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+}
+
+/// The address that opens a mail program with a message in it, to nobody yet.
+pub(super) fn mail(subject: &str, body: &str) -> String {
+    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let body = body.replace('\n', "\r\n");
+    ["mailto:?subject=", &escaped(subject), "&body=", &escaped(&body)].concat()
+}
+
+/// Reads the file that was chosen as text; without one, or one that is no text, nothing happens.
+pub(super) fn read_file(files: Option<FileList>, then: Callback<String>) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        spawn_local(async move {
+            if let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+                // Whoever left the page needs it no longer.
+                let _ = then.try_run(text);
+            }
+        });
+    }
+}
+
+/// Prints the first element that fits, and nothing else of the page.
+pub(super) fn print_only(selector: &str) {
+    let place = document().query_selector(selector).ok().flatten();
+    let Some(place) = place else { return };
+    let page = document().document_element();
+    for element in [Some(&place), page.as_ref()].into_iter().flatten() {
+        drop(element.set_attribute("data-printed", ""));
+    }
+    drop(window().print());
+    for element in [Some(&place), page.as_ref()].into_iter().flatten() {
+        drop(element.remove_attribute("data-printed"));
+    }
 }
 
 /// Opens the browser's window for printing.
@@ -135,6 +185,11 @@ pub(super) fn focus_now(selector: &str) {
             field.select();
         }
     }
+}
+
+/// The same for a place that is told only now.
+pub(super) fn focus_on(selector: String) {
+    request_animation_frame(move || focus_now(&selector));
 }
 
 /// Gives it the focus once what was just done is shown.

@@ -35,7 +35,8 @@ pub(super) fn save_drawing(app: App, section: SectionId, scan: Scan) {
     }
 }
 
-fn hand_over(app: App, download: &Download) {
+/// Hands a file to the browser, and says what came of it.
+pub(super) fn hand_over(app: App, download: &Download) {
     let saved = browser::save(download);
     app.tell(if saved {
         Outcome::Saved(download.name.clone())

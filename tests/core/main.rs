@@ -12,6 +12,7 @@ mod golden;
 mod growing;
 mod host;
 mod html;
+mod plan;
 mod policy;
 mod properties;
 mod reading_time;

@@ -122,7 +122,13 @@ fn page(route: Route) -> AnyView {
         Route::Glossary => document(prose::glossary),
         Route::Accessibility => document(prose::accessibility),
         Route::Method => document(prose::method),
-        Route::Scan(_) | Route::Start | Route::Unknown => view! { <NotFound /> }.into_any(),
+        Route::Scan(_)
+        | Route::Start
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
+        | Route::Unknown => view! { <NotFound /> }.into_any(),
     }
 }
 

@@ -11,6 +11,7 @@ mod intake;
 mod iprof;
 pub(super) mod later;
 mod notice;
+pub(super) mod onward;
 mod overview;
 mod part;
 pub(super) mod questions;

@@ -136,9 +136,27 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         // On paper there is room beside the first section, for the way back to a screen.
         SectionId::Summary => Some(view! { <div class="paper"><ReportLink /></div> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
-        SectionId::Advice => Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> }.into_any()),
+        SectionId::Profiles => Some(view! { <p class="screen"><a href="#/ambition">{words.ambition_link()}</a></p> }.into_any()),
+        SectionId::Advice => Some(
+            view! {
+                <p class="screen actions">
+                    <a href="#/advice">{words.advice_order()}</a>
+                    <a href="#/plan">{words.plan_link()}</a>
+                </p>
+            }
+            .into_any(),
+        ),
+        SectionId::Plan => Some(
+            view! {
+                <p class="screen actions">
+                    <a href="#/plan">{words.plan_title()}</a>
+                    <a href="#/letters">{words.letters_title()}</a>
+                </p>
+            }
+            .into_any(),
+        ),
+        SectionId::Evolution => Some(view! { <p class="screen"><a href="#/evolution">{words.evolution_title()}</a></p> }.into_any()),
         SectionId::Quadrant
-        | SectionId::Profiles
         | SectionId::Alignment
         | SectionId::Chain
         | SectionId::Signature
