@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Advice() -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let report = use_report();
     // Only which there are and in which order: their texts do not change here.
     let advised = Memo::new(move |_| {
@@ -37,7 +37,7 @@ pub(super) fn Advice() -> AnyView {
 
 /// Those that count in order, and those set aside: id, title, and whether it is.
 fn list(advised: &[(String, String, bool)], touched: StoredValue<String>) -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let session = use_app().session;
     let order: Vec<String> = advised.iter().filter(|one| !one.2).map(|one| one.0.clone()).collect();
     let one = |id: &String, title: &String, place: Option<usize>| {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Embedded() -> AnyView {
     let session = use_app().session;
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let address = session.follow(move |scan| {
         let code = exchange::encode(scan, instrument);

@@ -133,7 +133,7 @@ fn page(route: Route) -> AnyView {
 }
 
 fn document(make: fn(&Instrument) -> prose::Html) -> AnyView {
-    let html = make(use_app().complete_instrument()).into_string();
+    let html = make(use_app().instrument()).into_string();
     view! { <Document html /> }.into_any()
 }
 

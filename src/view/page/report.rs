@@ -55,7 +55,7 @@ pub(super) fn use_report() -> OwnReport {
 #[component]
 pub(super) fn Report() -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Shared(code: String) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(&code, instrument) {
         Ok(scan) => scan,
@@ -90,7 +90,7 @@ pub(super) fn take_in(app: App, scan: &Scan, origin: Origin) -> Outcome {
 /// Takes in a scan that a frame hands over, and goes on where it was left. A reload finds it there.
 pub(super) fn take(code: &str) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(code, instrument) {
         Ok(scan) => scan,

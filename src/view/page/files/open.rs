@@ -78,7 +78,7 @@ fn open_file(app: App, files: Option<FileList>) {
 }
 
 fn open_text(app: App, text: &str) {
-    let instrument = app.complete_instrument();
+    let instrument = app.instrument();
     app.tell(match exchange::open(text, instrument) {
         Ok(scan) => {
             let origin = if scan.id().is_empty() { Origin::Link } else { Origin::File };
