@@ -36,7 +36,9 @@ fn event<'a>(report: &Report, action: &Action, day: Day, stamp: &str) -> Event<'
         (words.plan_state(), report.state_told(action)),
     ];
     let lines = lines.into_iter().filter(|(_, told)| !told.trim().is_empty());
-    let about: Vec<String> = lines.map(|(name, told)| [name, if name.ends_with('?') { " " } else { ": " }, told].concat()).collect();
+    let about: Vec<String> = lines
+        .map(|(name, told)| [name, if name.ends_with('?') { " " } else { ": " }, told].concat())
+        .collect();
     let digits = |day: Day| day.to_string().replace('-', "");
     // The same action keeps its place in the calendar when the file is opened again.
     let id = [report.scan().id(), "-", &action.id, "@i-scan"].concat();

@@ -1,7 +1,7 @@
 //! The words of the skeleton: phases, areas, layers, domains; and of pages of prose.
 
-use super::{Statement, StatementId};
 use super::pack::packed;
+use super::{Statement, StatementId};
 
 packed! {
     /// Who offers this copy; each may be empty.

@@ -629,7 +629,8 @@ words! {
         ambition_empty;
         ambition_link;
         ambition_goal;
-        ambition_goalby(month);
+        ambition_note;
+        ambition_noteby(month);
         ambition_arrow;
         ambition_month(month, year);
         plan_title;
@@ -675,12 +676,11 @@ words! {
         plan_letters;
         plan_caption(municipality);
         plan_frommove(topic, anchor);
-        plan_origin;
         plan_head;
-        plan_unset;
         plan_count(n, done);
         plan_one;
         plan_asked;
+        plan_onward;
         plan_link;
         plan_steplabel(step);
         plan_whatif;
@@ -715,7 +715,6 @@ words! {
         letters_inhabitants(told);
         evolution_title;
         evolution_lead;
-        evolution_moments;
         evolution_none;
         evolution_compare;
         evolution_moment(day, n);
@@ -735,7 +734,6 @@ words! {
         evolution_beginbeside;
         evolution_beginblank;
         evolution_beside;
-        evolution_previousother(day, answer);
         evolution_since(day);
         evolution_both(day, up, down);
         evolution_basis(n, before, after);
@@ -762,11 +760,9 @@ words! {
         evolution_fatenew;
         evolution_fategone;
         evolution_fateshift(topic, before, after);
-        evolution_effect;
         evolution_others;
         evolution_day;
         evolution_nolist;
-        evolution_linktext;
         evolution_nextyear;
         advice_answered;
         advice_named;

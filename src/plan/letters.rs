@@ -67,7 +67,12 @@ pub fn letter(instrument: &Instrument, scan: &Scan, advised: &[Advised], actor: 
     if asks.is_empty() {
         return None;
     }
-    let known = |line: About, other: &str| Some(scan.about(line).trim()).filter(|text| !text.is_empty()).unwrap_or(other).to_owned();
+    let known = |line: About, other: &str| {
+        Some(scan.about(line).trim())
+            .filter(|text| !text.is_empty())
+            .unwrap_or(other)
+            .to_owned()
+    };
     let municipality = known(About::Municipality, words.letters_municipality());
     let together = scan.about(About::Together).trim();
     let (greeting, why) = match actor {
@@ -146,6 +151,14 @@ impl Letter {
 
     /// The letter as text, its subject first.
     pub fn text(&self, instrument: &Instrument) -> String {
-        [instrument.words.letters_about(), " ", &self.subject, "\n\n", &self.body(instrument), "\n"].concat()
+        [
+            instrument.words.letters_about(),
+            " ",
+            &self.subject,
+            "\n\n",
+            &self.body(instrument),
+            "\n",
+        ]
+        .concat()
     }
 }

@@ -53,10 +53,7 @@ fn moves(answers: &[Standing], to: Phase) -> Option<Vec<Move>> {
     let floor = Phase::new(u64::from(to.number()) - 1)?;
     let there = answers.iter().filter(|answer| answer.phase >= to).count();
     let short = needed(answers.len()).saturating_sub(there);
-    let mut candidates: Vec<&Standing> = answers
-        .iter()
-        .filter(|answer| answer.phase < to && answer.highest >= to)
-        .collect();
+    let mut candidates: Vec<&Standing> = answers.iter().filter(|answer| answer.phase < to && answer.highest >= to).collect();
     // Those that move anyway first, then those that were not meant to stay, then the nearest.
     candidates.sort_by_key(|answer| (answer.phase >= floor, answer.deliberate, Reverse(answer.phase)));
     let chosen: Vec<StatementId> = candidates.get(..short)?.iter().map(|answer| answer.id).collect();

@@ -91,7 +91,12 @@ fn actions(report: &Report) -> Markup {
 
 fn municipality(report: &Report) -> String {
     let name = report.scan.about(About::Municipality).trim();
-    if name.is_empty() { report.words().report_municipality() } else { name }.to_owned()
+    if name.is_empty() {
+        report.words().report_municipality()
+    } else {
+        name
+    }
+    .to_owned()
 }
 
 impl Report<'_> {

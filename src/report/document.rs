@@ -3,8 +3,8 @@
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{
-    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, one_page, profiles, quadrant, signature_rows, staffing,
-    summary, type_texts,
+    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, one_page, profiles, quadrant,
+    signature_rows, staffing, summary, type_texts,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -18,7 +18,9 @@ impl Report<'_> {
             SectionId::Evolution => self.since.is_some(),
             _ => true,
         };
-        SectionId::ALL.into_iter().filter(move |id| (!quick || !id.needs_full_scan()) && there(id))
+        SectionId::ALL
+            .into_iter()
+            .filter(move |id| (!quick || !id.needs_full_scan()) && there(id))
     }
 
     /// Every section, in order.

@@ -91,7 +91,12 @@ fn axes(report: &Report, since: &Comparison) -> Markup {
     ];
     table(
         words.evolution_axes(),
-        &[words.quadrant_axis(), words.evolution_before(), words.evolution_after(), words.evolution_difference()],
+        &[
+            words.quadrant_axis(),
+            words.evolution_before(),
+            words.evolution_after(),
+            words.evolution_difference(),
+        ],
         html! {
             @for (name, before, after) in sides {
                 tr {
@@ -156,7 +161,12 @@ fn shifts(report: &Report, since: &Comparison) -> Markup {
 /// What a statement is about; its number where this instrument does not ask it.
 fn named(report: &Report, id: StatementId) -> String {
     let topic = report.instrument.statement(id).map(|statement| statement.topic.clone());
-    [&report.instrument.domain_name(id.domain), ": ", &topic.unwrap_or_else(|| id.to_string())].concat()
+    [
+        &report.instrument.domain_name(id.domain),
+        ": ",
+        &topic.unwrap_or_else(|| id.to_string()),
+    ]
+    .concat()
 }
 
 fn apart(report: &Report, since: &Comparison) -> Markup {

@@ -40,7 +40,31 @@ pub(super) fn arrows(report: &Report, prefix: &str) -> Markup {
 
 /// What the arrows say.
 pub(super) fn caption<'a>(report: &Report<'a>) -> &'a str {
-    if report.goal.is_some() { report.words().ambition_arrow() } else { "" }
+    if report.goal.is_some() {
+        report.words().ambition_arrow()
+    } else {
+        ""
+    }
+}
+
+/// What the diamond on the sketches says; empty where no target is chosen.
+pub(super) fn note(report: &Report) -> String {
+    let words = report.words();
+    if Domain::ALL.into_iter().all(|domain| report.scan.target(domain).is_none()) {
+        return String::new();
+    }
+    match month(report) {
+        Some(month) => words.ambition_noteby(&month),
+        None => words.ambition_note().to_owned(),
+    }
+}
+
+/// The month of the horizon, in words.
+fn month(report: &Report) -> Option<String> {
+    let (year, month) = report.scan.horizon().split_once('-')?;
+    let names = report.words().date_months();
+    let name = names.split(' ').nth(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+    Some(report.words().ambition_month(&name, &year))
 }
 
 /// Whether a cell of a sketch is the target that the reader chose for its domain.

@@ -1,7 +1,7 @@
 //! Both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
 
-use super::markup::{Behind, disclosure};
 use super::marks;
+use super::markup::{Behind, disclosure};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Phase, Side};
@@ -14,6 +14,8 @@ pub(super) fn section(report: &Report) -> Section {
     let html = html! {
         p { (words.sketch_read()) }
         (both(report, "profile"))
+        @let note = marks::note(report);
+        @if !note.is_empty() { p .note { (note) } }
         (disclosure(Behind::Explanation, words.sketch_phases(), html! {
             ol {
                 @for phase in Phase::ALL {

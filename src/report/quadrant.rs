@@ -1,7 +1,7 @@
 //! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
-use super::markup::{Behind, disclosure, figure, table};
 use super::marks;
+use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of, place};
 use super::section::{Section, SectionId};

@@ -44,5 +44,9 @@ fn tempo(report: &Report) -> String {
 fn weakest(report: &Report, scores: &Scores) -> String {
     let names = scores.weakest.iter().map(|layer| report.instrument.layer(*layer).name.clone());
     let names: Vec<String> = names.collect();
-    if names.is_empty() { report.words().ambition_nothing().to_owned() } else { number::list(&names, report.words()) }
+    if names.is_empty() {
+        report.words().ambition_nothing().to_owned()
+    } else {
+        number::list(&names, report.words())
+    }
 }

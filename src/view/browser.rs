@@ -61,7 +61,14 @@ pub(super) fn now() -> String {
 pub(super) fn today() -> String {
     let now = Date::new_0();
     let two = |number: u32| (100 + number).to_string().split_off(1);
-    [&now.get_full_year().to_string(), "-", &two(now.get_month() + 1), "-", &two(now.get_date())].concat()
+    [
+        &now.get_full_year().to_string(),
+        "-",
+        &two(now.get_month() + 1),
+        "-",
+        &two(now.get_date()),
+    ]
+    .concat()
 }
 
 /// The time of the day of a moment where the reader is, `14:32:05`.

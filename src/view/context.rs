@@ -40,7 +40,10 @@ pub(super) fn use_app() -> App {
 impl App {
     /// The questions and words now, as much of them as is there; for what is made anew with another language.
     pub(super) fn instrument(self) -> &'static Instrument {
-        self.language.complete.get_untracked().unwrap_or(self.language.instrument.get_untracked())
+        self.language
+            .complete
+            .get_untracked()
+            .unwrap_or(self.language.instrument.get_untracked())
     }
 
     /// The same, following the coming of what comes later.

@@ -105,7 +105,9 @@ pub(super) fn ChoiceGroup(
 pub(super) fn beside(scan: &Scan, is_answer: impl FnOnce(&Scan) -> bool) -> String {
     let words = use_app().words();
     let earlier = scan.beside().filter(|earlier| is_answer(earlier));
-    earlier.map(|earlier| words.evolution_previous(&day(earlier.last_known(), words))).unwrap_or_default()
+    earlier
+        .map(|earlier| words.evolution_previous(&day(earlier.last_known(), words)))
+        .unwrap_or_default()
 }
 
 /// The frame of a question with its legend.

@@ -35,7 +35,7 @@ const FIRST: [Part; 3] = [
 ];
 
 /// What comes once one begins, and once one leaves the start page for anything else.
-const LATER: [Part; 4] = [
+const LATER: [Part; 5] = [
     Part {
         name: "code of the questions, and what others share with it",
         holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
@@ -45,6 +45,11 @@ const LATER: [Part; 4] = [
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
         most: 143_000,
+    },
+    Part {
+        name: "code of ambition, plan, letters, evolution",
+        holds: |name| name.starts_with("part-onward"),
+        most: 40_000,
     },
     Part {
         name: "all other words, Dutch",

@@ -122,13 +122,9 @@ fn page(route: Route) -> AnyView {
         Route::Glossary => document(prose::glossary),
         Route::Accessibility => document(prose::accessibility),
         Route::Method => document(prose::method),
-        Route::Scan(_)
-        | Route::Start
-        | Route::Ambition
-        | Route::Plan
-        | Route::Letters
-        | Route::Evolution
-        | Route::Unknown => view! { <NotFound /> }.into_any(),
+        Route::Scan(_) | Route::Start | Route::Ambition | Route::Plan | Route::Letters | Route::Evolution | Route::Unknown => {
+            view! { <NotFound /> }.into_any()
+        }
     }
 }
 

@@ -85,6 +85,13 @@ pub(super) fn Report() -> AnyView {
                 <LinkButton href="#/summary" text=words.report_sheet() second=true />
                 <LinkButton href="#/scan/check" text=words.report_answers() second=true />
             </p>
+            <p class="screen actions">
+                {words.plan_onward()}
+                <a href="#/ambition">{words.ambition_title()}</a>
+                <a href="#/plan">{words.plan_title()}</a>
+                <a href="#/letters">{words.letters_title()}</a>
+                <a href="#/evolution">{words.evolution_title()}</a>
+            </p>
             {growing}
             <div class="screen"><Reminder /></div>
             // Who saves a drawing sees it from the browser.

@@ -30,13 +30,19 @@ fn ids(scan: &Scan) -> Vec<&str> {
 fn an_action_carries_out_a_recommendation_or_moves_a_statement() {
     let advice = &real().full.advice[0];
     let action = from_advice("a1", advice);
-    assert_eq!((&action.advice, &action.what, &action.step), (&advice.id, &advice.title, &advice.step));
+    assert_eq!(
+        (&action.advice, &action.what, &action.step),
+        (&advice.id, &advice.title, &advice.step)
+    );
     assert_eq!(action.state, Some(ActionState::Planned));
 
     let statement = real().lead(Domain::IGegevens);
     let [from, to] = [1, 2].map(|number| Phase::new(number).expect("a phase"));
     let action = from_move("a2", real(), Move { statement, from, to });
-    let anchor = real().statement(statement).and_then(|statement| statement.anchor(to)).expect("a sentence");
+    let anchor = real()
+        .statement(statement)
+        .and_then(|statement| statement.anchor(to))
+        .expect("a sentence");
     assert!(action.what.contains(anchor), "{}", action.what);
     assert_eq!(StatementId::parse(&action.statement), Some(statement));
 }
@@ -48,7 +54,10 @@ fn each_change_touches_one_thing() {
     scan.apply(&plan(PlanChange::Text("b".into(), ActionPart::By, "2027-06-30".into())), NOW);
     scan.apply(&plan(PlanChange::State("b".into(), Some(ActionState::Busy))), NOW);
     let action = &scan.actions()[1];
-    assert_eq!((action.who.as_str(), action.by.as_str(), action.state), ("An", "2027-06-30", Some(ActionState::Busy)));
+    assert_eq!(
+        (action.who.as_str(), action.by.as_str(), action.state),
+        ("An", "2027-06-30", Some(ActionState::Busy))
+    );
 
     scan.apply(&plan(PlanChange::Order(vec!["c".into(), "gone".into(), "a".into()])), NOW);
     assert_eq!(ids(&scan), ["c", "a", "b"], "those not named follow");
@@ -98,15 +107,37 @@ fn the_plan_is_shown_by_who_by_state_and_by_what_is_late() {
     };
     let everything = ActionFilter::default;
     assert_eq!(shown(everything()), ["a", "b", "c"]);
-    assert_eq!(shown(ActionFilter { who: Some("An".into()), ..everything() }), ["a", "c"]);
-    assert_eq!(shown(ActionFilter { state: Some(ActionState::Planned), ..everything() }), ["a", "b"]);
-    assert_eq!(shown(ActionFilter { late: true, ..everything() }), ["b"]);
+    assert_eq!(
+        shown(ActionFilter {
+            who: Some("An".into()),
+            ..everything()
+        }),
+        ["a", "c"]
+    );
+    assert_eq!(
+        shown(ActionFilter {
+            state: Some(ActionState::Planned),
+            ..everything()
+        }),
+        ["a", "b"]
+    );
+    assert_eq!(
+        shown(ActionFilter {
+            late: true,
+            ..everything()
+        }),
+        ["b"]
+    );
 }
 
 #[test]
 fn the_table_is_one_that_excel_in_belgium_opens() {
     let mut scan = added(&["=1+1"]);
-    for (part, text) in [(ActionPart::Who, "An; \"en\" Bo"), (ActionPart::By, "2027-06-30"), (ActionPart::Step, "Bel\nhaar")] {
+    for (part, text) in [
+        (ActionPart::Who, "An; \"en\" Bo"),
+        (ActionPart::By, "2027-06-30"),
+        (ActionPart::Step, "Bel\nhaar"),
+    ] {
         scan.apply(&plan(PlanChange::Text("=1+1".into(), part, text.into())), NOW);
     }
     let download = plan_table(&Report::new(real(), scan));
@@ -114,8 +145,15 @@ fn the_table_is_one_that_excel_in_belgium_opens() {
     let rows: Vec<&str> = text.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert!(text.starts_with('\u{feff}'));
     assert_eq!(rows[0].split(';').count(), 7);
-    assert_eq!(rows[1], "\"1\";\"'=1+1\";\"Bel\nhaar\";\"An; \"\"en\"\" Bo\";\"30/06/2027\";\"gepland\";\"\"");
-    assert!(download.name.ends_with(".actieplan.csv") || download.name.ends_with("actieplan.csv"), "{}", download.name);
+    assert_eq!(
+        rows[1],
+        "\"1\";\"'=1+1\";\"Bel\nhaar\";\"An; \"\"en\"\" Bo\";\"30/06/2027\";\"gepland\";\"\""
+    );
+    assert!(
+        download.name.ends_with(".actieplan.csv") || download.name.ends_with("actieplan.csv"),
+        "{}",
+        download.name
+    );
 }
 
 #[test]

@@ -26,7 +26,11 @@ fn the_next_phase_is_proposed_up_to_the_fourth() {
 #[test]
 fn what_the_reader_chooses_counts_whatever_is_proposed() {
     let chosen = at("2", Some(2));
-    assert_eq!((chosen.target(), chosen.proposed), (Phase::new(2), Phase::new(3)), "to stay is a choice too");
+    assert_eq!(
+        (chosen.target(), chosen.proposed),
+        (Phase::new(2), Phase::new(3)),
+        "to stay is a choice too"
+    );
     assert_eq!(at("2", Some(4)).target(), Phase::new(4));
     assert_eq!(at("?", Some(3)).target(), Phase::new(3));
     assert_eq!(at("?", None).target(), None);
@@ -35,11 +39,19 @@ fn what_the_reader_chooses_counts_whatever_is_proposed() {
 #[test]
 fn what_can_be_chosen_begins_where_the_domain_is() {
     assert_eq!(numbers(&at("2", None).offered)[..3], [2, 3, 4]);
-    assert_eq!(numbers(&at("3", Some(2)).offered)[..3], [2, 3, 4], "what was chosen before stays among them");
+    assert_eq!(
+        numbers(&at("3", Some(2)).offered)[..3],
+        [2, 3, 4],
+        "what was chosen before stays among them"
+    );
     assert_eq!(numbers(&at("?", None).offered), [1, 2, 3, 4]);
     let snelscan = Answers::quick(real()).everywhere("2");
     let offered = ambition(real(), &snelscan.scan(), &snelscan.scores(), Domain::OLeiding).offered;
-    let highest = real().statement(real().lead(Domain::OLeiding)).expect("the lead").highest().number();
+    let highest = real()
+        .statement(real().lead(Domain::OLeiding))
+        .expect("the lead")
+        .highest()
+        .number();
     assert_eq!(numbers(&offered).last(), Some(&highest), "no further than its statements go");
 }
 

@@ -14,11 +14,21 @@ fn with(actions: &[(&str, &str, Option<ActionState>)]) -> Scan {
     for (place, (what, by, state)) in actions.iter().enumerate() {
         let action = Action {
             state: *state,
-            ..Action::planned(&format!("a{place}"), what, "Bel het diensthoofd; vraag, wat er nodig is.\nDan verder.")
+            ..Action::planned(
+                &format!("a{place}"),
+                what,
+                "Bel het diensthoofd; vraag, wat er nodig is.\nDan verder.",
+            )
         };
         scan.apply(&Change::Plan(PlanChange::Add(Box::new(action))), NOW);
-        scan.apply(&Change::Plan(PlanChange::Text(format!("a{place}"), ActionPart::By, (*by).to_owned())), NOW);
-        scan.apply(&Change::Plan(PlanChange::Text(format!("a{place}"), ActionPart::Who, "Jo Peeters".to_owned())), NOW);
+        scan.apply(
+            &Change::Plan(PlanChange::Text(format!("a{place}"), ActionPart::By, (*by).to_owned())),
+            NOW,
+        );
+        scan.apply(
+            &Change::Plan(PlanChange::Text(format!("a{place}"), ActionPart::Who, "Jo Peeters".to_owned())),
+            NOW,
+        );
     }
     scan
 }
@@ -52,10 +62,17 @@ fn each_open_action_with_a_day_is_an_event_of_a_whole_day() {
     assert_eq!(events[1].get_start(), day(2027, 12, 31));
     assert_eq!(events[1].get_end(), day(2028, 1, 1), "a day ends where the next begins");
     let about = events[0].get_description().expect("what it is about");
-    assert!(about.contains("Bel het diensthoofd; vraag, wat er nodig is.\nDan verder."), "{about}");
+    assert!(
+        about.contains("Bel het diensthoofd; vraag, wat er nodig is.\nDan verder."),
+        "{about}"
+    );
     assert!(about.contains("Jo Peeters"));
     assert_eq!(events[0].get_uid(), Some("test-a0@i-scan"));
-    assert_eq!(events[0].property_value("TRANSP"), Some("TRANSPARENT"), "it takes no time of the day");
+    assert_eq!(
+        events[0].property_value("TRANSP"),
+        Some("TRANSPARENT"),
+        "it takes no time of the day"
+    );
 }
 
 fn chrono(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
@@ -64,7 +81,11 @@ fn chrono(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
 
 #[test]
 fn outlook_finds_what_it_asks_of_a_file() {
-    let text = calendar(with(&[("Inventaris maken van álle toepassingen, met kostprijs en einddatum van elk contract", "2027-06-30", None)]));
+    let text = calendar(with(&[(
+        "Inventaris maken van álle toepassingen, met kostprijs en einddatum van elk contract",
+        "2027-06-30",
+        None,
+    )]));
     let text = text.expect("a calendar");
     assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     assert!(text.ends_with("END:VCALENDAR\r\n"));
@@ -76,7 +97,10 @@ fn outlook_finds_what_it_asks_of_a_file() {
 
 #[test]
 fn without_a_day_there_is_no_calendar() {
-    assert_eq!(calendar(with(&[("Ooit", "", None), ("Klaar", "2027-06-30", Some(ActionState::Done))])), None);
+    assert_eq!(
+        calendar(with(&[("Ooit", "", None), ("Klaar", "2027-06-30", Some(ActionState::Done))])),
+        None
+    );
 }
 
 #[test]
@@ -84,7 +108,19 @@ fn days_are_those_of_the_calendar() {
     for day in ["2027-01-01", "2028-02-29", "2000-02-29", "1999-12-31", "9999-12-31"] {
         assert_eq!(Day::parse(day).map(|day| day.to_string()).as_deref(), Some(day));
     }
-    for text in ["2027-02-29", "1900-02-29", "2027-13-01", "2027-00-10", "2027-04-31", "2027-4-3", "2027-06", "+027-06-30", "0000-01-01", "", "30/06/2027"] {
+    for text in [
+        "2027-02-29",
+        "1900-02-29",
+        "2027-13-01",
+        "2027-00-10",
+        "2027-04-31",
+        "2027-4-3",
+        "2027-06",
+        "+027-06-30",
+        "0000-01-01",
+        "",
+        "30/06/2027",
+    ] {
         assert_eq!(Day::parse(text), None, "{text}");
     }
     assert_eq!(Day::parse("2026-11-21T10:15:00Z"), Day::parse("2026-11-21"), "the day of a moment");

@@ -20,16 +20,27 @@ fn both_are_computed_again_on_what_both_answer() {
     let compared = compare(real(), &before, &after);
 
     let leaders = [statement(Domain::OLeiding, 1), statement(Domain::OLeiding, 3)];
-    assert_eq!(compared.before.domain(Domain::OLeiding).applicable, leaders.len(), "coverage is of what is compared");
+    assert_eq!(
+        compared.before.domain(Domain::OLeiding).applicable,
+        leaders.len(),
+        "coverage is of what is compared"
+    );
     assert_eq!(told(compared.before.domain(Domain::OLeiding).mean), "5/2");
     assert_eq!(told(compared.after.domain(Domain::OLeiding).mean), "3");
     assert_eq!(
         compared.shifts,
-        [Shift { id: leaders[1], before: Phase::ALL[1], after: Phase::ALL[2] }]
+        [Shift {
+            id: leaders[1],
+            before: Phase::ALL[1],
+            after: Phase::ALL[2]
+        }]
     );
     assert_eq!(
         compared.apart,
-        [(statement(Domain::OLeiding, 2), Apart::OnlyAfter), (statement(Domain::OLeiding, 4), Apart::OnlyBefore)]
+        [
+            (statement(Domain::OLeiding, 2), Apart::OnlyAfter),
+            (statement(Domain::OLeiding, 4), Apart::OnlyBefore)
+        ]
     );
 }
 
@@ -65,7 +76,11 @@ fn next_version() -> (Instrument, StatementId, StatementId) {
     domain.statements.push(new);
     change.added = vec![statement(Domain::IGegevens, 40)];
     instrument.full.changes.insert(0, change);
-    (instrument, statement(Domain::IGegevens, 40), statement(Domain::IGegevens, withdrawn.number))
+    (
+        instrument,
+        statement(Domain::IGegevens, 40),
+        statement(Domain::IGegevens, withdrawn.number),
+    )
 }
 
 #[test]
@@ -82,7 +97,10 @@ fn what_came_and_what_went_with_a_newer_instrument() {
 
 #[test]
 fn what_became_of_each_action() {
-    let action = |id: &str, state| Action { state: Some(state), ..Action::planned(id, id, "") };
+    let action = |id: &str, state| Action {
+        state: Some(state),
+        ..Action::planned(id, id, "")
+    };
     let with = |answers: Answers, actions: &[Action]| {
         let mut scan = answers.scan();
         for action in actions {
@@ -93,14 +111,20 @@ fn what_became_of_each_action() {
     let lead = real().lead(Domain::IGegevens);
     let mut moved = action("a", ActionState::Planned);
     moved.statement = lead.to_string();
-    let before = with(Answers::full(real()).everywhere("2"), &[moved.clone(), action("b", ActionState::Busy)]);
+    let before = with(
+        Answers::full(real()).everywhere("2"),
+        &[moved.clone(), action("b", ActionState::Busy)],
+    );
     moved.state = Some(ActionState::Done);
     let after = Answers::full(real()).everywhere("2").domain(Domain::IGegevens, "32");
     let after = with(after, &[moved, action("c", ActionState::Planned)]);
 
     let fates = fates(&before, &after, &compare(real(), &before, &after));
 
-    let told: Vec<_> = fates.iter().map(|fate| (fate.action.id.as_str(), fate.before, fate.after)).collect();
+    let told: Vec<_> = fates
+        .iter()
+        .map(|fate| (fate.action.id.as_str(), fate.before, fate.after))
+        .collect();
     let state = |state| Some(Some(state));
     assert_eq!(
         told,
@@ -116,7 +140,11 @@ fn what_became_of_each_action() {
 
 #[test]
 fn the_report_tells_the_change_once_an_earlier_scan_lies_beside_it() {
-    let earlier = Answers::full(real()).side(Side::Organisation, "2").side(Side::Ict, "1").scan().renamed("old");
+    let earlier = Answers::full(real())
+        .side(Side::Organisation, "2")
+        .side(Side::Ict, "1")
+        .scan()
+        .renamed("old");
     let mut scan = Answers::full(real()).everywhere("2").scan();
     assert_eq!(Report::new(real(), scan.clone()).section(SectionId::Evolution), None);
     scan.apply(&Change::Plan(PlanChange::Earlier(Box::new(earlier))), NOW);

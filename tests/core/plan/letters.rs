@@ -18,7 +18,10 @@ fn advised(scan: &Scan) -> Vec<Advised<'static>> {
 
 /// A scan that calls for everything, with one thing asked of each.
 fn asking() -> (Scan, Vec<&'static str>) {
-    let mut scan = Answers::full(real()).everywhere("1").choose(Group::Facts, "f.inwoners tot-20000").scan();
+    let mut scan = Answers::full(real())
+        .everywhere("1")
+        .choose(Group::Facts, "f.inwoners tot-20000")
+        .scan();
     let first = OTHERS.map(|actor| askable(real(), &scan, &advised(&scan), actor)[0].id.as_str());
     for id in first {
         scan.apply(&Change::Plan(PlanChange::Ask(id.to_owned(), true)), NOW);
@@ -36,15 +39,28 @@ fn a_letter_says_who_what_and_why() {
         let letter = letter(real(), &scan, &advised, actor, "21 november 2026").expect("a letter");
         let text = letter.text(real());
         let advice = real().full.advice.iter().find(|advice| advice.id == id).expect("it is there");
-        let told = real().fact("f.inwoners").and_then(|fact| fact.label("tot-20000")).expect("an option");
-        for piece in ["Molenkouter", "Jo Peeters", "21 november 2026", told, &advice.ask, real().words.letters_because()] {
+        let told = real()
+            .fact("f.inwoners")
+            .and_then(|fact| fact.label("tot-20000"))
+            .expect("an option");
+        for piece in [
+            "Molenkouter",
+            "Jo Peeters",
+            "21 november 2026",
+            told,
+            &advice.ask,
+            real().words.letters_because(),
+        ] {
             assert!(text.contains(piece), "{piece} in {text}");
         }
         let one = advised.iter().find(|one| one.advice.id == id).expect("it is called for");
         let Some(Reason::Statement(statement, phase)) = one.reasons.first() else {
             unreachable!("statements call for it")
         };
-        let answer = real().statement(*statement).and_then(|statement| statement.anchor(*phase)).expect("a sentence");
+        let answer = real()
+            .statement(*statement)
+            .and_then(|statement| statement.anchor(*phase))
+            .expect("a sentence");
         assert!(text.contains(answer), "{answer} in {text}");
         assert!(!text.contains("Wij schrijven u samen met"));
     }
@@ -55,7 +71,11 @@ fn several_municipalities_can_send_the_same() {
     let (mut scan, _) = asking();
     scan.apply(&Change::About(About::Together, "Westerrode en Voorbeelde".into()), NOW);
     let letter = letter(real(), &scan, &advised(&scan), Actor::Supplier, "").expect("a letter");
-    assert!(letter.body(real()).contains(&real().words.letters_with(&"Westerrode en Voorbeelde")));
+    assert!(
+        letter
+            .body(real())
+            .contains(&real().words.letters_with(&"Westerrode en Voorbeelde"))
+    );
 }
 
 #[test]
@@ -66,7 +86,11 @@ fn without_something_to_ask_there_is_no_letter() {
         assert!(!askable(real(), &scan, &advised(&scan), actor).is_empty());
     }
     let calm = Answers::full(real()).everywhere("4").scan();
-    assert!(OTHERS.into_iter().all(|actor| askable(real(), &calm, &advised(&calm), actor).is_empty()));
+    assert!(
+        OTHERS
+            .into_iter()
+            .all(|actor| askable(real(), &calm, &advised(&calm), actor).is_empty())
+    );
 }
 
 #[test]

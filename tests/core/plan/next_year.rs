@@ -13,7 +13,10 @@ fn planned(states: &[ActionState]) -> Scan {
     scan.apply(&Change::About(About::Municipality, "Molenkouter".into()), NOW);
     scan.apply(&Change::Target(Domain::IGegevens, Phase::new(3)), NOW);
     for (place, state) in states.iter().enumerate() {
-        let action = Action { state: Some(*state), ..Action::planned(&format!("a{place}"), "Iets", "") };
+        let action = Action {
+            state: Some(*state),
+            ..Action::planned(&format!("a{place}"), "Iets", "")
+        };
         scan.apply(&Change::Plan(PlanChange::Add(Box::new(action))), NOW);
     }
     scan

@@ -13,10 +13,18 @@ use proptest::sample::select;
 fn moving_one_side_changes_type_axes_and_tempo_at_once() {
     let answers = Answers::full(real()).everywhere("2");
     let (scan, scores) = (answers.scan(), answers.scores());
-    assert_eq!((scores.quadrant, scores.tempo()), (Some(Quadrant::Type(Type::III)), Some(Tempo::Level)));
+    assert_eq!(
+        (scores.quadrant, scores.tempo()),
+        (Some(Quadrant::Type(Type::III)), Some(Tempo::Level))
+    );
 
     let ict = Domain::ALL.into_iter().filter(|domain| domain.side() == Side::Ict);
-    let moved = what_if(real(), &scan, &scores, &ict.map(|domain| (domain, Phase::ALL[3])).collect::<Vec<_>>());
+    let moved = what_if(
+        real(),
+        &scan,
+        &scores,
+        &ict.map(|domain| (domain, Phase::ALL[3])).collect::<Vec<_>>(),
+    );
 
     assert_eq!((moved.quadrant, moved.tempo()), (Some(Quadrant::Type(Type::I)), Some(Tempo::Ict)));
     assert_eq!(moved.organisation, scores.organisation);
@@ -28,7 +36,12 @@ fn moving_the_weakest_link_makes_another_one_the_weakest() {
     let (scan, scores) = (answers.scan(), answers.scores());
     assert_eq!(scores.weakest, [Layer::Semantic]);
 
-    let moved = what_if(real(), &scan, &scores, &[(Domain::IGegevens, Phase::ALL[3]), (Domain::OProcessen, Phase::ALL[0])]);
+    let moved = what_if(
+        real(),
+        &scan,
+        &scores,
+        &[(Domain::IGegevens, Phase::ALL[3]), (Domain::OProcessen, Phase::ALL[0])],
+    );
 
     assert_eq!(moved.weakest, [Layer::Organisational]);
 }

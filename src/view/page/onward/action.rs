@@ -28,14 +28,19 @@ pub(super) fn ActionCard(id: String, removed: RwSignal<Option<Taken>>) -> AnyVie
     let told = Signal::derive(move || if late.get() { words.plan_late() } else { "" }.to_owned());
     let state = follow(app, id, |scan, id| {
         let action = scan.actions().iter().find(|action| action.id == id);
-        action.and_then(|action| action.state).unwrap_or(ActionState::Planned).id().to_owned()
+        action
+            .and_then(|action| action.state)
+            .unwrap_or(ActionState::Planned)
+            .id()
+            .to_owned()
     });
     let states = Signal::derive(move || {
         let states = ActionState::ALL.map(|state| (state.id().to_owned(), state_name(app, state).to_owned()));
         states.to_vec()
     });
     let set_state = move |state: String| {
-        app.session.change(Change::Plan(PlanChange::State(id.get_value(), ActionState::from_id(&state))));
+        app.session
+            .change(Change::Plan(PlanChange::State(id.get_value(), ActionState::from_id(&state))));
     };
     let key = id.get_value();
     let field = move |part: ActionPart| view! { <Part id part /> }.into_any();
@@ -194,10 +199,15 @@ fn dropped(app: App, id: StoredValue<String>, event: &DragEvent) {
 #[component]
 pub(super) fn People() -> AnyView {
     let app = use_app();
-    let names = app.session.follow(|scan| people(scan).into_iter().map(str::to_owned).collect::<Vec<_>>());
+    let names = app
+        .session
+        .follow(|scan| people(scan).into_iter().map(str::to_owned).collect::<Vec<_>>());
     let names = Memo::new(move |_| names.get());
     let options = move || {
-        let options = names.get().into_iter().map(|name| view! { <option value=name></option> }.into_any());
+        let options = names
+            .get()
+            .into_iter()
+            .map(|name| view! { <option value=name></option> }.into_any());
         options.collect::<Vec<_>>().into_any()
     };
     view! { <datalist id="people">{replaced(options)}</datalist> }.into_any()

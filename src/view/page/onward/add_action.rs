@@ -48,7 +48,10 @@ fn Recommendations() -> AnyView {
     let offered = Memo::new(move |_| {
         report.with(|report| {
             let planned = |advice: &Advice| report.scan().actions().iter().any(|action| action.advice == advice.id);
-            let advised = report.advised().iter().filter(|one| one.advice.actor == Actor::Municipality && !one.aside);
+            let advised = report
+                .advised()
+                .iter()
+                .filter(|one| one.advice.actor == Actor::Municipality && !one.aside);
             let ids = advised.filter(|one| !planned(one.advice)).map(|one| one.advice.id.clone());
             ids.collect::<Vec<_>>()
         })

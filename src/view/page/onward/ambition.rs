@@ -2,10 +2,10 @@
 
 use super::shortest_way::ShortestWays;
 use super::targets::{Moves, Target};
-use crate::view::context::use_app;
+use crate::view::context::{App, use_app};
 use crate::view::document::Document;
 use crate::view::field::{ActionButton, Heading, LinkButton, Paragraph, TextField, replaced};
-use crate::view::page::report::use_report;
+use crate::view::page::report::{OwnReport, use_report};
 use iscan::instrument::{Domain, Side};
 use iscan::plan::ambition;
 use iscan::scan::Change;
@@ -44,9 +44,12 @@ pub(super) fn Ambition() -> AnyView {
 fn Choosing() -> AnyView {
     let app = use_app();
     let words = app.words();
+    let report = use_report();
     let moves: Moves = RwSignal::new(vec![]);
     let side = move |side: Side, name: &'static str| {
-        let rows = Domain::sketch(side).iter().map(|domain| view! { <Target domain=*domain moves /> }.into_any());
+        let rows = Domain::sketch(side)
+            .iter()
+            .map(|domain| view! { <Target domain=*domain moves /> }.into_any());
         let rows: Vec<AnyView> = rows.collect();
         view! { <h3>{name}</h3> <ul class="targets">{rows}</ul> }.into_any()
     };
@@ -58,8 +61,8 @@ fn Choosing() -> AnyView {
                 <h2>{words.ambition_targets()}</h2>
                 <TextField id="horizon" kind="month" label=words.ambition_horizon() help=words.ambition_horizonhelp() value=horizon change />
                 <p class="actions">
-                    <ActionButton class="second" text=words.ambition_accept() act=move |()| accept() />
-                    <ActionButton class="link" text=words.ambition_clear() act=move |()| clear() />
+                    <ActionButton class="second" text=words.ambition_accept() act=move |()| accept(app, report) />
+                    <ActionButton class="link" text=words.ambition_clear() act=move |()| clear(app) />
                 </p>
                 {side(Side::Organisation, words.sketch_organisation())}
                 {side(Side::Ict, words.sketch_ict())}
@@ -71,9 +74,7 @@ fn Choosing() -> AnyView {
 }
 
 /// Chooses what is proposed, wherever nothing is chosen.
-fn accept() {
-    let session = use_app().session;
-    let report = use_report();
+fn accept(app: App, report: OwnReport) {
     let proposed = untrack(|| {
         report.with(|report| {
             Domain::ALL.map(|domain| {
@@ -84,16 +85,15 @@ fn accept() {
     });
     for (domain, phase) in proposed {
         if phase.is_some() {
-            session.change(Change::Target(domain, phase));
+            app.session.change(Change::Target(domain, phase));
         }
     }
 }
 
-fn clear() {
-    let session = use_app().session;
+fn clear(app: App) {
     for domain in Domain::ALL {
-        if session.peek(|scan| scan.target(domain).is_some()) {
-            session.change(Change::Target(domain, None));
+        if app.session.peek(|scan| scan.target(domain).is_some()) {
+            app.session.change(Change::Target(domain, None));
         }
     }
 }

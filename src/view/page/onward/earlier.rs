@@ -40,7 +40,7 @@ pub(super) fn AddEarlier(chosen: RwSignal<Option<String>>) -> AnyView {
                 <p class="help" id="earlier-file-help">{words.evolution_filehelp()}</p>
                 <input id="earlier-file" type="file" aria-describedby="earlier-file-help" accept=".json,.html,.htm,application/json,text/html" on:change=pick />
             </div>
-            <TextField id="earlier-link" label=words.evolution_link() value=pasted change=move |text| pasted.set(text) />
+            <TextField id="earlier-link" label=words.evolution_link() value=pasted.into() change=move |text| pasted.set(text) />
             <p><ActionButton class="second" text=words.evolution_openlink() act=move |()| open.run(pasted.get_untracked()) /></p>
         </section>
     }
@@ -53,7 +53,11 @@ fn put_beside(app: App, scan: &Scan, chosen: RwSignal<Option<String>>) -> String
     if !app.session.peek(|open| is_another(scan, open)) {
         return words.evolution_itself().to_owned();
     }
-    let named = if scan.id().is_empty() { scan.renamed(&browser::new_id()) } else { scan.clone() };
+    let named = if scan.id().is_empty() {
+        scan.renamed(&browser::new_id())
+    } else {
+        scan.clone()
+    };
     for moment in named.moments() {
         if app.session.peek(|open| !moment.id().is_empty() && is_another(&moment, open)) {
             app.session.change(Change::Plan(PlanChange::Earlier(Box::new(moment))));

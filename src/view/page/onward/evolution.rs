@@ -16,12 +16,21 @@ use leptos::prelude::*;
 pub(super) fn Evolution() -> AnyView {
     let app = use_app();
     let words = app.words();
-    for scan in app.session.peek(|scan| scan.earlier().iter().filter(|earlier| earlier.id().is_empty()).cloned().collect::<Vec<_>>()) {
+    for scan in app.session.peek(|scan| {
+        scan.earlier()
+            .iter()
+            .filter(|earlier| earlier.id().is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+    }) {
         // A file from elsewhere: without an id it could not be chosen.
         app.session.change(Change::Plan(PlanChange::Forget(String::new())));
-        app.session.change(Change::Plan(PlanChange::Earlier(Box::new(scan.renamed(&browser::new_id())))));
+        app.session
+            .change(Change::Plan(PlanChange::Earlier(Box::new(scan.renamed(&browser::new_id())))));
     }
-    let ids = app.session.follow(|scan| scan.earlier().iter().map(|earlier| earlier.id().to_owned()).collect::<Vec<_>>());
+    let ids = app
+        .session
+        .follow(|scan| scan.earlier().iter().map(|earlier| earlier.id().to_owned()).collect::<Vec<_>>());
     let ids = Memo::new(move |_| ids.get());
     // What is compared with: the last one, until the reader chooses.
     let chosen = RwSignal::new(app.session.peek(|scan| scan.last_earlier().map(|earlier| earlier.id().to_owned())));

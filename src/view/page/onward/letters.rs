@@ -95,7 +95,13 @@ fn Addressee(actor: Actor) -> AnyView {
 fn Written(actor: Actor, written: Memo<Option<Letter>>) -> AnyView {
     let app = use_app();
     let words = app.words();
-    let text = Signal::derive(move || written.read().as_ref().map(|letter| letter.text(app.instrument())).unwrap_or_default());
+    let text = Signal::derive(move || {
+        written
+            .read()
+            .as_ref()
+            .map(|letter| letter.text(app.instrument()))
+            .unwrap_or_default()
+    });
     let node = NodeRef::<Textarea>::new();
     let copy = move |()| {
         let copied = node.get_untracked().is_some_and(|area| browser::copy_area(&area));

@@ -41,7 +41,9 @@ pub(in crate::view) fn Onward(route: Route) -> AnyView {
     let parts = use_app().parts;
     lazy::when_here(parts.later, lazy::waiting_page, move || {
         let route = route.clone();
-        Some(lazy::when_here(parts.onward, lazy::waiting_page, move || lazy::at_once(page(route.clone()))))
+        Some(lazy::when_here(parts.onward, lazy::waiting_page, move || {
+            lazy::at_once(page(route.clone()))
+        }))
     })
 }
 

@@ -8,7 +8,7 @@ use crate::view::document::Document;
 use crate::view::export;
 use crate::view::field::{ActionButton, Choice, Heading, LinkButton, Paragraph, SelectField, replaced};
 use crate::view::message::OutcomeMessage;
-use crate::view::page::report::use_report;
+use crate::view::page::report::{OwnReport, use_report};
 use iscan::exchange::{plan_calendar, plan_table};
 use iscan::plan::{ActionFilter, people};
 use iscan::report::Report;
@@ -91,12 +91,16 @@ fn Filter(filter: RwSignal<ActionFilter>) -> AnyView {
     let words = app.words();
     let everyone = app.session.follow(move |scan| {
         let own = people(scan).into_iter().map(|who| (who.to_owned(), who.to_owned()));
-        std::iter::once((String::new(), words.plan_everyone().to_owned())).chain(own).collect::<Vec<_>>()
+        std::iter::once((String::new(), words.plan_everyone().to_owned()))
+            .chain(own)
+            .collect::<Vec<_>>()
     });
     let everyone = Memo::new(move |_| everyone.get());
     let states = Signal::derive(move || {
         let states = ActionState::ALL.map(|state| (state.id().to_owned(), super::action::state_name(app, state).to_owned()));
-        std::iter::once((String::new(), words.plan_anystate().to_owned())).chain(states).collect::<Vec<_>>()
+        std::iter::once((String::new(), words.plan_anystate().to_owned()))
+            .chain(states)
+            .collect::<Vec<_>>()
     });
     let who = Signal::derive(move || filter.read().who.clone().unwrap_or_default());
     let state = Signal::derive(move || filter.read().state.map_or("", ActionState::id).to_owned());
@@ -123,7 +127,9 @@ fn Shown(filter: RwSignal<ActionFilter>, removed: RwSignal<Option<Taken>>) -> An
     let words = app.words();
     // Whoever is filling in an action keeps it in view, also when it no longer fits the filter: what is shown follows the
     // filter and the actions there are, not what is typed in them.
-    let all = app.session.follow(|scan| scan.actions().iter().map(|action| action.id.clone()).collect::<Vec<_>>());
+    let all = app
+        .session
+        .follow(|scan| scan.actions().iter().map(|action| action.id.clone()).collect::<Vec<_>>());
     let all = Memo::new(move |_| all.get());
     let ids = Memo::new(move |_| {
         let all = all.get();
@@ -161,10 +167,19 @@ fn Sending() -> AnyView {
     let table = move |()| export::hand_over(app, &untrack(|| report.with(plan_table)));
     let dated = report.follow(|report| plan_calendar(report, "").is_some());
     let dated = Memo::new(move |_| dated.get());
-    let calendar = move |()| send_calendar(app);
-    let about = Signal::derive(move || if dated.get() { words.plan_calendarabout() } else { words.plan_nocalendar() }.to_owned());
+    let calendar = move |()| send_calendar(app, report);
+    let about = Signal::derive(move || {
+        if dated.get() {
+            words.plan_calendarabout()
+        } else {
+            words.plan_nocalendar()
+        }
+        .to_owned()
+    });
     let button = move || {
-        let button = dated.get().then(|| view! { <ActionButton class="second" text=words.plan_calendar() act=calendar /> });
+        let button = dated
+            .get()
+            .then(|| view! { <ActionButton class="second" text=words.plan_calendar() act=calendar /> });
         button.into_any()
     };
     view! {
@@ -184,8 +199,7 @@ fn Sending() -> AnyView {
     .into_any()
 }
 
-fn send_calendar(app: App) {
-    let report = use_report();
+fn send_calendar(app: App, report: OwnReport) {
     if let Some(calendar) = untrack(|| report.with(|report| plan_calendar(report, &browser::now()))) {
         export::hand_over(app, &calendar);
     }

@@ -54,7 +54,15 @@ fn DomainWay(domain: Domain) -> AnyView {
             let told = if to.next().is_none() && !to.is_ours() {
                 words.ambition_waytop().to_owned()
             } else {
-                words.ambition_waynone(&app.instrument().domain(domain).statements.iter().map(iscan::instrument::Statement::highest).min().unwrap_or(to))
+                words.ambition_waynone(
+                    &app.instrument()
+                        .domain(domain)
+                        .statements
+                        .iter()
+                        .map(iscan::instrument::Statement::highest)
+                        .min()
+                        .unwrap_or(to),
+                )
             };
             view! { <p><b>{name.clone()}</b> ". " <span class="quiet">{told}</span></p> }.into_any()
         }
@@ -98,7 +106,9 @@ fn Step(step: Move) -> AnyView {
 pub(super) fn ToPlan(step: Move) -> AnyView {
     let app = use_app();
     let words = app.words();
-    let planned = app.session.follow(move |scan| scan.actions().iter().any(|action| carries(action, step)));
+    let planned = app
+        .session
+        .follow(move |scan| scan.actions().iter().any(|action| carries(action, step)));
     let planned = Memo::new(move |_| planned.get());
     let topic = app.instrument().statement(step.statement).map_or("", |statement| &statement.topic);
     let place = ["to-plan-", &step.statement.to_string()].concat();

@@ -40,7 +40,9 @@ pub(super) fn Target(domain: Domain, moves: Moves) -> AnyView {
     let everywhere = Signal::derive(move || {
         let phases = Phase::ALL.into_iter().filter(|phase| !phase.is_ours());
         let phases = phases.map(|phase| (phase.to_string(), named(instrument, domain, phase)));
-        std::iter::once((String::new(), words.ambition_unmoved().to_owned())).chain(phases).collect()
+        std::iter::once((String::new(), words.ambition_unmoved().to_owned()))
+            .chain(phases)
+            .collect()
     });
     view! {
         <li>
