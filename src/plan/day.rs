@@ -16,7 +16,7 @@ use std::fmt;
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    number: u8,
 }
 
 impl Day {
@@ -31,9 +31,9 @@ impl Day {
         let day = Self {
             year: year.parse().ok()?,
             month: month.parse().ok()?,
-            day: day.parse().ok()?,
+            number: day.parse().ok()?,
         };
-        (day.year > 0 && (1..=12).contains(&day.month) && (1..=day.last()).contains(&day.day)).then_some(day)
+        (day.year > 0 && (1..=12).contains(&day.month) && (1..=day.last()).contains(&day.number)).then_some(day)
     }
 
     /// The last day of its month.
@@ -50,19 +50,22 @@ impl Day {
     /// The day after.
     #[must_use]
     pub fn next(self) -> Self {
-        if self.day < self.last() {
-            Self { day: self.day + 1, ..self }
+        if self.number < self.last() {
+            Self {
+                number: self.number + 1,
+                ..self
+            }
         } else if self.month < 12 {
             Self {
                 month: self.month + 1,
-                day: 1,
+                number: 1,
                 ..self
             }
         } else {
             Self {
                 year: self.year.saturating_add(1),
                 month: 1,
-                day: 1,
+                number: 1,
             }
         }
     }
@@ -70,6 +73,6 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.number)
     }
 }

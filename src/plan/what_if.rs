@@ -30,8 +30,8 @@ use crate::scoring::{Responses, Scores, score_on};
 /// ```
 pub fn what_if(instrument: &Instrument, scan: &Scan, scores: &Scores, moves: &[(Domain, Phase)]) -> Scores {
     let answers = Responses::new(instrument, scan).with(|response| {
-        let moved = moves.iter().find(|(domain, _)| *domain == response.id.domain);
-        match (moved, response.answer) {
+        let target = moves.iter().find(|(domain, _)| *domain == response.id.domain);
+        match (target, response.answer) {
             (None, answer) | (Some(_), answer @ Some(Answer::NotApplicable)) => answer,
             (Some((_, phase)), Some(Answer::Phase(_) | Answer::Unknown) | None) => Some(Answer::Phase(response.highest.min(*phase))),
         }

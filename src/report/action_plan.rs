@@ -3,6 +3,7 @@
 use super::date::day;
 use super::markup::table;
 use super::model::Report;
+use super::number;
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use crate::instrument::{Actor, StatementId};
@@ -40,7 +41,7 @@ fn title(report: &Report) -> String {
     match actions.len() {
         0 => words.plan_asked().to_owned(),
         1 => words.plan_one().to_owned(),
-        n => words.plan_count(&n, &done),
+        n => words.plan_count(&number::counted(n, words), &number::counted(done, words)),
     }
 }
 

@@ -54,7 +54,8 @@ fn told(report: &Report, earlier: &Scan, prefix: &str) -> (String, Markup) {
     let title = if since.shifts.is_empty() {
         words.evolution_since(&date)
     } else {
-        words.evolution_both(&date, &up, &(since.shifts.len() - up))
+        let down = since.shifts.len() - up;
+        words.evolution_both(&date, &number::counted(up, words), &number::counted(down, words))
     };
     let shown = report.compared(&since);
     let now = day(report.scan.last_known(), words);
@@ -62,7 +63,7 @@ fn told(report: &Report, earlier: &Scan, prefix: &str) -> (String, Markup) {
         @if since.compared == 0 {
             p { (words.evolution_nolist()) }
         } @else {
-            p { (words.evolution_basis(&since.compared, &date, &now)) }
+            p { (words.evolution_basis(&number::counted(since.compared, words), &date, &now)) }
             @if since.after.organisation.value.is_some() && since.after.ict.value.is_some() {
                 (figure(&words.evolution_caption(&date), quadrant::drawing(&shown, prefix)))
             }

@@ -13,13 +13,13 @@ impl Report<'_> {
     pub fn what_if(&self, moves: &[(Domain, Phase)]) -> (String, String) {
         let words = self.words();
         let then = plan::what_if(self.instrument, &self.scan, &self.scores, moves);
-        let moved = self.over(then.clone());
+        let there = self.over(then.clone());
         let shown = Report {
             goal: (!moves.is_empty()).then_some(then),
             ..self.over(self.scores.clone())
         };
         let row = |name: &str, tell: fn(&Report) -> String| {
-            html! { tr { th scope="row" { (name) } td { (tell(self)) } td { (tell(&moved)) } } }
+            html! { tr { th scope="row" { (name) } td { (tell(self)) } td { (tell(&there)) } } }
         };
         let html = html! {
             (quadrant::drawing(&shown, "w"))
@@ -31,8 +31,8 @@ impl Report<'_> {
                 (row(words.ambition_weakest(), |report| weakest(report, &report.scores)))
             }))
         };
-        let tempo = tempo(&moved);
-        (html.into_string(), [&summary::finding(&moved), ". ", &tempo].concat())
+        let tempo = tempo(&there);
+        (html.into_string(), [&summary::finding(&there), ". ", &tempo].concat())
     }
 }
 

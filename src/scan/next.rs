@@ -16,6 +16,8 @@ impl Scan {
         }
         next.ambition = self.ambition.clone();
         next.actions = self.actions.iter().filter(|action| action.is_open()).cloned().collect();
+        // What only a newer instrument knows of it, a scan of this one cannot hold.
+        next.actions.iter_mut().for_each(|action| drop(action.rest.remove("state")));
         next.earlier = self.moments();
         next.beside = beside.then_some(true);
         next

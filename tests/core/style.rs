@@ -415,7 +415,7 @@ mod translation {
     use super::*;
 
     /// Words that are the same in both languages, and names.
-    const SAME: [&str; 37] = [
+    const SAME: [&str; 38] = [
         "I-professionals",
         "I-professional",
         "I-scan",
@@ -450,6 +450,7 @@ mod translation {
         "{page} · I-scan",
         "{action}: {name}",
         "{day} {month} {year}",
+        "{month} {year}",
         "type {id} (‘{name}’)",
         "Type {id}: {name}",
         "{how}: {pole}",

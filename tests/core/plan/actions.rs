@@ -81,7 +81,8 @@ fn an_action_is_late_after_its_day_until_it_is_done() {
     let with = |by: &str, state| {
         let mut action = Action::planned("a", "", "");
         by.clone_into(&mut action.by);
-        Action { state, ..action }
+        action.state = state;
+        action
     };
     let busy = Some(ActionState::Busy);
     assert!(is_late(&with("2026-11-20", busy), NOW));
@@ -163,7 +164,7 @@ fn the_report_has_the_plan_once_there_is_one() {
     let mut scan = added(&["<b>Begin</b>", "Ga door"]);
     scan.apply(&plan(PlanChange::State("Ga door".into(), Some(ActionState::Done))), NOW);
     let section = section(scan).expect("the plan");
-    assert_eq!(section.title, real().words.plan_count(&2, &1));
+    assert_eq!(section.title, real().words.plan_count(&"twee", &"één"));
     assert_eq!(elements(&section.html).iter().filter(|element| element.name == "tr").count(), 3);
     assert!(section.html.contains("&lt;b&gt;Begin"), "what was typed is text");
 }
@@ -187,7 +188,7 @@ proptest! {
         scan.apply(&plan(PlanChange::Add(Box::new(Action::planned("nieuw", &what, "stap")))), NOW);
         scan.apply(&plan(PlanChange::Ask("r21l1".into(), true)), NOW);
         let again = open(&scan.to_text(), which.instrument()).expect("its own file");
-        prop_assert_eq!(again, scan);
+        prop_assert_eq!(again.to_json(), scan.to_json());
     }
 
     #[test]

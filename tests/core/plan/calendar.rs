@@ -2,7 +2,7 @@
 
 use crate::any::{text, times};
 use crate::sample::{Answers, NOW, real};
-use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, EventLike};
+use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use iscan::exchange::plan_calendar;
 use iscan::plan::Day;
 use iscan::report::Report;
@@ -12,14 +12,12 @@ use proptest::prelude::*;
 fn with(actions: &[(&str, &str, Option<ActionState>)]) -> Scan {
     let mut scan = Answers::quick(real()).leads('2').scan();
     for (place, (what, by, state)) in actions.iter().enumerate() {
-        let action = Action {
-            state: *state,
-            ..Action::planned(
-                &format!("a{place}"),
-                what,
-                "Bel het diensthoofd; vraag, wat er nodig is.\nDan verder.",
-            )
-        };
+        let mut action = Action::planned(
+            &format!("a{place}"),
+            what,
+            "Bel het diensthoofd; vraag, wat er nodig is.\nDan verder.",
+        );
+        action.state = *state;
         scan.apply(&Change::Plan(PlanChange::Add(Box::new(action))), NOW);
         scan.apply(
             &Change::Plan(PlanChange::Text(format!("a{place}"), ActionPart::By, (*by).to_owned())),
@@ -132,7 +130,8 @@ proptest! {
     #[test]
     fn whatever_is_typed_it_is_one_event(what in text(), id in text()) {
         let mut scan = Answers::quick(real()).leads('2').scan();
-        let action = Action { id, by: "2027-06-30".into(), ..Action::planned("", &what, &what) };
+        let mut action = Action::planned(&id, &what, &what);
+        action.by = "2027-06-30".into();
         scan.apply(&Change::Plan(PlanChange::Add(Box::new(action))), NOW);
         let text = calendar(scan).expect("a calendar");
         let calendar = parsed(&text);

@@ -5,8 +5,8 @@ use crate::sample::{Answers, NOW, real, told};
 use iscan::instrument::{Domain, Instrument, Phase, Side, StatementId};
 use iscan::plan::{Apart, Comparison, Shift, compare, fates};
 use iscan::report::{Report, SectionId};
-use iscan::scan::{Action, ActionState, Change, PlanChange, Scan};
-use iscan::scoring::Status;
+use iscan::scan::{Action, ActionState, Change, PlanChange};
+use iscan::scoring::{DomainScore, Status};
 use proptest::prelude::*;
 
 fn statement(domain: Domain, number: u32) -> StatementId {
@@ -97,9 +97,10 @@ fn what_came_and_what_went_with_a_newer_instrument() {
 
 #[test]
 fn what_became_of_each_action() {
-    let action = |id: &str, state| Action {
-        state: Some(state),
-        ..Action::planned(id, id, "")
+    let action = |id: &str, state| {
+        let mut action = Action::planned(id, id, "");
+        action.state = Some(state);
+        action
     };
     let with = |answers: Answers, actions: &[Action]| {
         let mut scan = answers.scan();
@@ -151,7 +152,7 @@ fn the_report_tells_the_change_once_an_earlier_scan_lies_beside_it() {
     let report = Report::new(real(), scan);
     let section = report.section(SectionId::Evolution).expect("the change");
     let ict = real().statements().filter(|(id, _)| id.domain.side() == Side::Ict).count();
-    assert!(section.title.contains(&ict.to_string()), "{}", section.title);
+    assert!(ict > 12 && section.title.contains(&ict.to_string()), "{}", section.title);
     assert!(section.html.contains("class=\"trace\""), "an arrow from then to now");
     assert_eq!(report.evolution("old").map(|(title, _)| title), Some(section.title));
     assert_eq!(report.evolution("other"), None);
@@ -208,7 +209,7 @@ proptest! {
     #[test]
     fn every_statement_in_scope_is_compared_or_told_why_not((which, one) in any_scan(), (_, other) in any_scan()) {
         let compared = compare(which.instrument(), &one, &other);
-        let answered: usize = compared.before.domains.iter().map(|domain| domain.answered()).sum();
+        let answered: usize = compared.before.domains.iter().map(DomainScore::answered).sum();
         prop_assert_eq!(answered, compared.compared);
         let mut ids: Vec<StatementId> = compared.apart.iter().map(|(id, _)| *id).collect();
         let all = ids.len();

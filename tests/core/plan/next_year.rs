@@ -3,7 +3,7 @@
 use crate::any::{any_scan, times};
 use crate::sample::{Answers, NOW, real};
 use iscan::instrument::{Domain, Phase};
-use iscan::scan::{About, Action, ActionState, Change, PlanChange, Scan};
+use iscan::scan::{About, Action, ActionPart, ActionState, Change, PlanChange, Scan};
 use proptest::prelude::*;
 
 const LATER: &str = "2027-11-21T10:15:00Z";
@@ -13,10 +13,8 @@ fn planned(states: &[ActionState]) -> Scan {
     scan.apply(&Change::About(About::Municipality, "Molenkouter".into()), NOW);
     scan.apply(&Change::Target(Domain::IGegevens, Phase::new(3)), NOW);
     for (place, state) in states.iter().enumerate() {
-        let action = Action {
-            state: Some(*state),
-            ..Action::planned(&format!("a{place}"), "Iets", "")
-        };
+        let mut action = Action::planned(&format!("a{place}"), "Iets", "");
+        action.state = Some(*state);
         scan.apply(&Change::Plan(PlanChange::Add(Box::new(action))), NOW);
     }
     scan
@@ -65,14 +63,15 @@ proptest! {
     #[test]
     fn a_carried_action_keeps_its_id_and_all_that_is_written_of_it((which, scan) in any_scan()) {
         let next = scan.next("new", which.instrument(), LATER, true);
-        let open: Vec<&Action> = scan.actions().iter().filter(|action| action.is_open()).collect();
-        prop_assert_eq!(next.actions().iter().collect::<Vec<_>>(), open);
+        let told = |action: &Action| (action.id.clone(), action.state, ActionPart::ALL.map(|part| action.part(part).to_owned()));
+        let open: Vec<_> = scan.actions().iter().filter(|action| action.is_open()).map(told).collect();
+        prop_assert_eq!(next.actions().iter().map(told).collect::<Vec<_>>(), open);
     }
 
     #[test]
     fn a_file_keeps_the_moments((which, scan) in any_scan()) {
         let next = scan.next("new", which.instrument(), LATER, true);
-        prop_assert_eq!(Scan::from_text(&next.to_text(), which.instrument()), Ok(next));
+        prop_assert_eq!(Scan::from_text(&next.to_text(), which.instrument()).map(|scan| scan.to_json()), Ok(next.to_json()));
     }
 
     #[test]

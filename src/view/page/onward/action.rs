@@ -48,7 +48,7 @@ pub(super) fn ActionCard(id: String, removed: RwSignal<Option<Taken>>) -> AnyVie
         <li>
             <fieldset id=["action-", &key].concat() tabindex="-1" on:dragover=|event| event.prevent_default() on:drop=move |event| dropped(app, id, &event)>
                 <legend>
-                    {legend} " " <span class="handle" draggable="true" title=words.plan_drag() aria-hidden="true" on:dragstart=move |event| dragged(id, &event)>"⠿"</span>
+                    {legend} " " <span class="handle" draggable="true" title=words.plan_drag() aria-hidden="true" on:dragstart=move |event| dragged(id, &event)></span>
                     {replaced(move || {
                         let tag = tag.get();
                         (!tag.is_empty()).then(|| view! { " " <small class="tag">{tag}</small> }).into_any()

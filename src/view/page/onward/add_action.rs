@@ -7,22 +7,22 @@ use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, replaced};
 use crate::view::page::report::use_report;
 use iscan::instrument::{Actor, Advice, Domain, Phase};
-use iscan::plan::{from_advice, shortest_way};
+use iscan::plan::{ActionFilter, from_advice, shortest_way};
 use iscan::scan::{Action, Change, PlanChange};
 use leptos::prelude::*;
 
 /// The section.
 #[component]
-pub(super) fn AddAction() -> AnyView {
+pub(super) fn AddAction(filter: RwSignal<ActionFilter>) -> AnyView {
     let app = use_app();
     let words = app.words();
-    let own = move |()| add(app, Action::planned(&browser::new_id(), "", ""));
+    let own = move |()| add(app, filter, Action::planned(&browser::new_id(), "", ""));
     view! {
         <People />
         <p class="actions"><ActionButton class="second" text=words.plan_own() act=own /></p>
         <details>
             <summary>{words.plan_fromadvice()}</summary>
-            <Recommendations />
+            <Recommendations filter />
         </details>
         <details>
             <summary>{words.plan_fromway()}</summary>
@@ -32,8 +32,9 @@ pub(super) fn AddAction() -> AnyView {
     .into_any()
 }
 
-/// Puts an action at the end of the plan, and goes there.
-fn add(app: App, action: Action) {
+/// Puts an action at the end of the plan, and goes there: whatever was filtered, it is shown.
+fn add(app: App, filter: RwSignal<ActionFilter>, action: Action) {
+    filter.set(ActionFilter::default());
     let place = ["[id='what-", &action.id, "']"].concat();
     app.session.change(Change::Plan(PlanChange::Add(Box::new(action))));
     browser::focus_on(place);
@@ -41,7 +42,7 @@ fn add(app: App, action: Action) {
 
 /// The recommendations for the municipality that no action carries out yet, in their order.
 #[component]
-fn Recommendations() -> AnyView {
+fn Recommendations(filter: RwSignal<ActionFilter>) -> AnyView {
     let app = use_app();
     let words = app.words();
     let report = use_report();
@@ -59,7 +60,7 @@ fn Recommendations() -> AnyView {
     let item = move |id: String| {
         let advice = app.instrument().full.advice.iter().find(|advice| advice.id == id)?;
         let about = words.scans_about(&words.plan_add(), &advice.title);
-        let act = move |()| add(app, from_advice(&browser::new_id(), advice));
+        let act = move |()| add(app, filter, from_advice(&browser::new_id(), advice));
         let text = words.plan_add();
         let step = words.plan_steplabel(&advice.step);
         Some(

@@ -44,7 +44,7 @@ pub(super) fn Plan() -> AnyView {
             <OutcomeMessage />
             <Removed removed />
             {replaced(list)}
-            <AddAction />
+            <AddAction filter />
             {replaced(sending)}
         </div>
         <div class="paper report plansheet"><Document html=sheet /></div>
