@@ -34,16 +34,13 @@ pub struct Letter {
     pub closing: Vec<String>,
 }
 
-/// Everything that can be asked of an addressee: what was asked already, then what the answers call for.
-pub fn askable<'a>(instrument: &'a Instrument, scan: &Scan, advised: &[Advised<'a>], actor: Actor) -> Vec<&'a Advice> {
-    let mut askable = asked(instrument, scan, actor);
-    for one in advised {
-        if one.advice.actor == actor && !one.aside && !askable.iter().any(|other| other.id == one.advice.id) {
-            askable.push(one.advice);
-        }
-    }
-    askable.sort_by_key(|advice| instrument.full.advice.iter().position(|other| other.id == advice.id));
-    askable
+/// Everything that can be asked of an addressee: what was asked already, and what the answers call for.
+pub fn askable<'a>(instrument: &'a Instrument, scan: &Scan, advised: &[Advised], actor: Actor) -> Vec<&'a Advice> {
+    let called_for = |advice: &Advice| advised.iter().any(|one| one.advice.id == advice.id && !one.aside);
+    let of_actor = instrument.full.advice.iter().filter(|advice| advice.actor == actor);
+    of_actor
+        .filter(|advice| scan.questions_to_others().contains(&advice.id) || called_for(advice))
+        .collect()
 }
 
 /// What the reader chose to ask.

@@ -55,8 +55,12 @@ fn moves(answers: &[Standing], to: Phase) -> Option<Vec<Move>> {
     let short = needed(answers.len()).saturating_sub(there);
     let mut candidates: Vec<&Standing> = answers.iter().filter(|answer| answer.phase < to && answer.highest >= to).collect();
     // Those that move anyway first, then those that were not meant to stay, then the nearest.
-    candidates.sort_by_key(|answer| (answer.phase >= floor, answer.deliberate, Reverse(answer.phase)));
-    let chosen: Vec<StatementId> = candidates.get(..short)?.iter().map(|answer| answer.id).collect();
+    let rank = |answer: &Standing| (answer.phase >= floor, answer.deliberate, Reverse(answer.phase));
+    let mut chosen = vec![];
+    for _ in 0..short {
+        let best = (0..candidates.len()).min_by_key(|place| rank(candidates[*place]))?;
+        chosen.push(candidates.remove(best).id);
+    }
     let moved = answers.iter().filter_map(|answer| {
         let target = match chosen.contains(&answer.id) {
             true => to,

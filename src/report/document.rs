@@ -4,7 +4,7 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{
     accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, one_page, profiles, quadrant,
-    signature_rows, staffing, summary, type_texts,
+    signature_rows, staffing, summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -15,6 +15,7 @@ impl Report<'_> {
         let quick = self.scan.kind() == ScanKind::Quick;
         let there = |id: &SectionId| match id {
             SectionId::Plan => action_plan::is_there(self),
+            SectionId::Voices => voices::has_section(self),
             SectionId::Evolution => self.since.is_some(),
             _ => true,
         };
@@ -47,6 +48,7 @@ impl Report<'_> {
             SectionId::Plan => action_plan::section(self),
             SectionId::Iprof => iprof::section(self),
             SectionId::Staffing => staffing::section(self),
+            SectionId::Voices => voices::section(self),
             SectionId::BlindSpots => blind_spots::section(self),
             SectionId::Evolution => evolution::section(self),
             SectionId::Account => accountability::section(self),

@@ -26,6 +26,8 @@ mod summary;
 mod table_rows;
 mod type_texts;
 mod user_text;
+mod voices;
+mod voices_drawing;
 mod what_if;
 
 pub use date::day;

@@ -1,6 +1,8 @@
 //! A [`Report`]: the answers and what they come to, computed once, in the words of one language.
 
 use crate::advice::{Advised, advise};
+use crate::exact::Exact;
+use crate::group::{Workshop, cloud};
 use crate::instrument::{Instrument, Phase, StatementId, Words};
 use crate::plan::{Comparison, compare, with_targets};
 use crate::scan::{About, Scan};
@@ -38,6 +40,9 @@ pub struct Report<'a> {
     pub(super) goal: Option<Scores>,
     /// What changed since the last earlier scan.
     pub(super) since: Option<Comparison>,
+    pub(super) workshop: Workshop,
+    /// The points of single voices, where there are enough to show.
+    pub(super) cloud: Vec<[Exact; 2]>,
 }
 
 impl<'a> Report<'a> {
@@ -49,6 +54,8 @@ impl<'a> Report<'a> {
             advised: advise(instrument, &scan, &scores),
             goal: with_targets(instrument, &scan, &scores),
             since: scan.last_earlier().map(|earlier| compare(instrument, earlier, &scan)),
+            workshop: Workshop::new(instrument, &scan),
+            cloud: cloud(&scan, instrument),
             instrument,
             scan,
             scores,
@@ -65,6 +72,8 @@ impl<'a> Report<'a> {
             advised: vec![],
             goal: None,
             since: None,
+            workshop: self.workshop.clone(),
+            cloud: vec![],
         }
     }
 
@@ -86,6 +95,11 @@ impl<'a> Report<'a> {
     /// The second route to the type.
     pub fn signature(&self) -> &Signature {
         &self.signature
+    }
+
+    /// The voices, counted.
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
     }
 
     /// The recommendations, in order.

@@ -47,7 +47,12 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    let told = [words.quadrant_caption(), hollow, area].join(" ");
+    let voices = if report.cloud.is_empty() {
+        String::new()
+    } else {
+        words.quadrant_cloud(&report.cloud.len())
+    };
+    let told = [words.quadrant_caption(), hollow, area, &voices].join(" ");
     match marks::caption(report) {
         "" => told,
         arrows => [&told, " ", arrows].concat(),
@@ -99,6 +104,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
                     rect .range x=(x) y=(y) rx="3" width=(width) height=(height) {}
                 }
             }
+            @for [o, ict] in &report.cloud { circle .voice cx=(place(*o, LEFT, STEP)) cy=(flip(*ict)) r="4" {} }
             (marks::arrows(report, prefix))
             @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {
                 @let class = if report.first_picture() { "point hollow" } else { "point" };

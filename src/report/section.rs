@@ -31,6 +31,8 @@ listed! {
         Iprof = "iprof",
         /// Capacity and competence.
         Staffing = "staffing",
+        /// Where several voices differ.
+        Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
         /// What changed since an earlier scan.
@@ -44,7 +46,7 @@ impl SectionId {
     /// Whether it has a drawing that stands on its own: worth saving as a picture.
     pub fn has_drawing(self) -> bool {
         match self {
-            Self::Quadrant | Self::Alignment | Self::Chain => true,
+            Self::Quadrant | Self::Alignment | Self::Chain | Self::Voices => true,
             Self::Summary
             | Self::Type
             | Self::Profiles
@@ -72,6 +74,7 @@ impl SectionId {
             | Self::Chain
             | Self::Advice
             | Self::Plan
+            | Self::Voices
             | Self::BlindSpots
             | Self::Evolution
             | Self::Account => false,

@@ -29,6 +29,7 @@ impl Scan {
         let mut own = self.clone();
         own.earlier.clear();
         own.voices.clear();
+        own.invitation.clear();
         moments.retain(|other| other.id != own.id || own.id.is_empty());
         moments.push(own);
         let mut sorted: Vec<Self> = vec![];

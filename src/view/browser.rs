@@ -109,13 +109,6 @@ pub(super) fn copy_area(area: &HtmlTextAreaElement) -> bool {
     document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
 }
 
-/// The address that opens a mail program with a message in it, to nobody yet.
-pub(super) fn mail(subject: &str, body: &str) -> String {
-    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text));
-    let body = body.replace('\n', "\r\n");
-    ["mailto:?subject=", &escaped(subject), "&body=", &escaped(&body)].concat()
-}
-
 /// Reads the file that was chosen as text; without one, or one that is no text, nothing happens.
 pub(super) fn read_file(files: Option<FileList>, then: Callback<String>) {
     if let Some(file) = files.and_then(|files| files.get(0)) {
@@ -202,4 +195,9 @@ pub(super) fn focus_on(selector: String) {
 /// Gives it the focus once what was just done is shown.
 pub(super) fn focus(selector: &'static str) {
     request_animation_frame(move || focus_now(selector));
+}
+
+/// Does something once what was just done is painted.
+pub(super) fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

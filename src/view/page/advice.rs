@@ -28,7 +28,8 @@ pub(super) fn Advice() -> AnyView {
         <Heading title=words.advice_order() lead=words.advice_orderabout() />
         {replaced(move || list(&advised.read(), touched))}
         <p class="actions">
-            <LinkButton href="#/report" text=words.check_report() />
+            <LinkButton href="#/plan" text=words.plan_link() />
+            <LinkButton href="#/report" text=words.check_report() second=true />
             <LinkButton href="#/summary" text=words.report_sheet() second=true />
         </p>
     }

@@ -64,7 +64,7 @@ fn nothing_that_is_given_makes_it_fall() {
     #[derive(Default)]
     struct Outcomes {
         scans: u32,
-        refused: [u32; 4],
+        refused: [u32; 6],
     }
     let outcomes = RefCell::new(Outcomes::default());
     let given = prop_oneof![made_up().prop_map(|text| (true, text)), changed().prop_map(|text| (false, text))];
@@ -87,6 +87,8 @@ fn nothing_that_is_given_makes_it_fall() {
                 Err(OpenError::Damaged) => 1,
                 Err(OpenError::Newer) => 2,
                 Err(OpenError::Field(_)) => 3,
+                Err(OpenError::IsScan | OpenError::IsVoice) => 4,
+                Err(OpenError::IsInvitation) => 5,
             };
             outcomes.refused[refused] += 1;
         }

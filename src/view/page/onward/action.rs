@@ -5,7 +5,7 @@ use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, SelectField, TextField, replaced};
 use iscan::plan::{is_late, people};
-use iscan::scan::{Action, ActionPart, ActionState, Change, PlanChange, Scan};
+use iscan::scan::{ActionPart, ActionState, Change, PlanChange, Scan};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
@@ -15,16 +15,14 @@ pub(super) fn ActionCard(id: String, removed: RwSignal<Option<Taken>>) -> AnyVie
     let app = use_app();
     let words = app.words();
     let id = StoredValue::new(id);
-    let number = follow(app, id, |scan, id| {
+    let legend = follow(app, id, move |scan, id| {
         let place = scan.actions().iter().position(|action| action.id == id);
-        place.map_or(0, |place| place + 1)
+        place.map(|place| words.plan_action(&(place + 1))).unwrap_or_default()
     });
-    let legend = Signal::derive(move || words.plan_action(&number.get()));
-    let late = follow(app, id, |scan, id| {
+    let late = is_so(app, id, |scan, id| {
         let action = scan.actions().iter().find(|action| action.id == id);
         action.is_some_and(|action| is_late(action, &browser::today()))
     });
-    let tag = Signal::derive(move || if late.get() { words.plan_latetag() } else { "" });
     let told = Signal::derive(move || if late.get() { words.plan_late() } else { "" }.to_owned());
     let state = follow(app, id, |scan, id| {
         let action = scan.actions().iter().find(|action| action.id == id);
@@ -49,10 +47,7 @@ pub(super) fn ActionCard(id: String, removed: RwSignal<Option<Taken>>) -> AnyVie
             <fieldset id=["action-", &key].concat() tabindex="-1" on:dragover=|event| event.prevent_default() on:drop=move |event| dropped(app, id, &event)>
                 <legend>
                     {legend} " " <span class="handle" draggable="true" title=words.plan_drag() aria-hidden="true" on:dragstart=move |event| dragged(id, &event)></span>
-                    {replaced(move || {
-                        let tag = tag.get();
-                        (!tag.is_empty()).then(|| view! { " " <small class="tag">{tag}</small> }).into_any()
-                    })}
+                    {replaced(move || late.get().then(|| view! { <small class="tag">{words.plan_latetag()}</small> }).into_any())}
                 </legend>
                 {field(ActionPart::What)}
                 {field(ActionPart::Step)}
@@ -69,14 +64,17 @@ pub(super) fn ActionCard(id: String, removed: RwSignal<Option<Taken>>) -> AnyVie
     .into_any()
 }
 
-fn follow<T: Clone + PartialEq + Send + Sync + 'static>(
-    app: App,
-    id: StoredValue<String>,
-    read: impl Fn(&Scan, &str) -> T + Send + Sync + 'static,
-) -> Signal<T> {
+/// Follows a text of the action.
+fn follow(app: App, id: StoredValue<String>, read: impl Fn(&Scan, &str) -> String + Send + Sync + 'static) -> Signal<String> {
     let value = app.session.follow(move |scan| id.with_value(|id| read(scan, id)));
     let value = Memo::new(move |_| value.get());
     Signal::derive(move || value.get())
+}
+
+/// Follows whether something is so of the action.
+fn is_so(app: App, id: StoredValue<String>, read: fn(&Scan, &str) -> bool) -> Memo<bool> {
+    let value = app.session.follow(move |scan| id.with_value(|id| read(scan, id)));
+    Memo::new(move |_| value.get())
 }
 
 /// How far, in words.
@@ -115,11 +113,8 @@ fn Part(id: StoredValue<String>, part: ActionPart) -> AnyView {
 fn Buttons(id: StoredValue<String>, legend: Signal<String>, removed: RwSignal<Option<Taken>>) -> AnyView {
     let app = use_app();
     let words = app.words();
-    let ends = follow(app, id, |scan, id| {
-        let actions = scan.actions();
-        let is = |action: Option<&Action>| action.is_some_and(|action| action.id == id);
-        (is(actions.first()), is(actions.last()))
-    });
+    let first = is_so(app, id, |scan, id| scan.actions().first().is_some_and(|action| action.id == id));
+    let last = is_so(app, id, |scan, id| scan.actions().last().is_some_and(|action| action.id == id));
     let remove = move |()| {
         let id = id.get_value();
         let taken = app.session.peek(|scan| {
@@ -132,12 +127,11 @@ fn Buttons(id: StoredValue<String>, legend: Signal<String>, removed: RwSignal<Op
         browser::focus("[data-focus]");
     };
     let buttons = move || {
-        let (first, last) = ends.get();
         let named = |text: &'static str| words.scans_about(&text, &untrack(|| legend.get()));
-        let up = (!first).then(|| {
+        let up = (!first.get()).then(|| {
             view! { <ActionButton class="link" text=words.plan_up() about=named(words.plan_up()) act=move |()| step(app, id, false) /> }
         });
-        let down = (!last).then(|| {
+        let down = (!last.get()).then(|| {
             view! { <ActionButton class="link" text=words.plan_down() about=named(words.plan_down()) act=move |()| step(app, id, true) /> }
         });
         view! {

@@ -6,6 +6,7 @@ use crate::view::field::{ActionButton, Choice, Fieldset, Heading, LinkButton, Te
 use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use crate::view::page::report::use_report;
+use iscan::exchange::mailto;
 use iscan::instrument::Actor;
 use iscan::plan::{Letter, askable, letter};
 use iscan::report::day;
@@ -110,7 +111,7 @@ fn Written(actor: Actor, written: Memo<Option<Letter>>) -> AnyView {
     let address = Signal::derive(move || {
         let letter = written.read();
         let letter = letter.as_ref()?;
-        let address = browser::mail(&letter.subject, &letter.body(app.instrument()));
+        let address = mailto(None, &letter.subject, &letter.body(app.instrument()));
         (address.len() <= MAIL).then_some(address)
     });
     let address = Memo::new(move |_| address.get());
