@@ -24,7 +24,7 @@ impl Report<'_> {
         let html = html! {
             (quadrant::drawing(&shown, "w"))
             (table(words.ambition_compared(), &["", words.ambition_atpresent(), words.ambition_then()], html! {
-                (row(words.ambition_type(), summary::finding))
+                (row(words.ambition_type(), types))
                 (row(words.side_organisation(), |report| number::optional(report.scores.organisation.value, report.words())))
                 (row(words.side_ict(), |report| number::optional(report.scores.ict.value, report.words())))
                 (row(words.ambition_tempo(), tempo))
@@ -34,6 +34,13 @@ impl Report<'_> {
         let tempo = tempo(&there);
         (html.into_string(), [&summary::finding(&there), ". ", &tempo].concat())
     }
+}
+
+/// The types it may be.
+fn types(report: &Report) -> String {
+    let types = report.scores.candidates.iter();
+    let names: Vec<String> = types.map(|kind| summary::named(report, *kind)).collect();
+    if names.is_empty() { "–".to_owned() } else { names.join(" · ") }
 }
 
 fn tempo(report: &Report) -> String {
