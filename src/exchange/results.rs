@@ -3,12 +3,13 @@
 use crate::group::Workshop;
 use crate::instrument::{Area, Domain, Instrument, Layer, Phase};
 use crate::report::Report;
+use crate::scan::Private;
 use crate::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Status, Tempo, Type};
 use serde_json::{Map, Value};
 
-/// The document of a results file.
+/// The document of a results file. What single people answered is never in it.
 pub fn results(report: &Report) -> Value {
-    report.scan().with_results(outcome(report))
+    report.scan().without(&[Private::Voices]).with_results(outcome(report))
 }
 
 fn outcome(report: &Report) -> Value {

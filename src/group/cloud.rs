@@ -3,13 +3,12 @@
 use crate::exact::Exact;
 use crate::instrument::Instrument;
 use crate::scan::{FEWEST_VOICES, Scan, Voice};
-use crate::scoring::{Responses, score};
+use crate::scoring::{self, Responses};
 
 /// The point of one voice, organisation before ICT, scored on its own answers; nothing where an axis is missing.
 pub fn point(voice: &Voice, instrument: &Instrument) -> Option<[Exact; 2]> {
     let responses = Responses::given(instrument, |id| voice.answer(id));
-    let scores = score(&responses, voice.kind());
-    Some([scores.organisation.value?, scores.ict.value?])
+    scoring::point(&responses, voice.kind())
 }
 
 /// The points of all voices that count, from low to high, so that no place tells whose a point is. None from too few.

@@ -383,7 +383,6 @@ words! {
         voices_discreet;
         voices_caption;
         voices_label(finding);
-        voices_far(n, total);
         voices_divided;
         voices_width;
         voices_iprof;

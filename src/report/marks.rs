@@ -1,5 +1,6 @@
 //! Where one was and where one wants to be: marks on the quadrant and on the profile sketches.
 
+use super::date::day;
 use super::model::Report;
 use super::quadrant::spot;
 use crate::instrument::{Domain, Phase};
@@ -26,7 +27,7 @@ pub(super) fn arrows(report: &Report, prefix: &str) -> Markup {
             @if let (Some(from), Some(to)) = (from, to) {
                 @let head = [prefix, "-", class].concat();
                 @if from != to {
-                    marker id=(head) viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto" {
+                    marker id=(head) viewBox="0 0 8 8" refX="16" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto" {
                         path class={ "head " (class) } d="M0 0 8 4 0 8Z" {}
                     }
                     line class=(class) x1=(from[0]) y1=(from[1]) x2=(to[0]) y2=(to[1]) marker-end={ "url(#" (head) ")" } {}
@@ -38,13 +39,13 @@ pub(super) fn arrows(report: &Report, prefix: &str) -> Markup {
     }
 }
 
-/// What the arrows say.
-pub(super) fn caption<'a>(report: &Report<'a>) -> &'a str {
-    if report.goal.is_some() {
-        report.words().ambition_arrow()
-    } else {
-        ""
-    }
+/// What the arrows say; empty where there are none.
+pub(super) fn caption(report: &Report) -> String {
+    let words = report.words();
+    let earlier = report.scan.last_earlier().filter(|_| earlier(report).is_some());
+    let then = earlier.map(|earlier| words.evolution_caption(&day(earlier.last_known(), words)));
+    let aim = report.goal.as_ref().map(|_| words.ambition_arrow().to_owned());
+    then.into_iter().chain(aim).collect::<Vec<_>>().join(" ")
 }
 
 /// What the diamond on the sketches says; empty where no target is chosen.

@@ -50,13 +50,11 @@ fn caption(report: &Report) -> String {
     let voices = if report.cloud.is_empty() {
         String::new()
     } else {
-        words.quadrant_cloud(&report.cloud.len())
+        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
     };
     let told = [words.quadrant_caption(), hollow, area, &voices].join(" ");
-    match marks::caption(report) {
-        "" => told,
-        arrows => [&told, " ", arrows].concat(),
-    }
+    let arrows = marks::caption(report);
+    if arrows.is_empty() { told } else { [&told, " ", &arrows].concat() }
 }
 
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.

@@ -17,7 +17,7 @@ pub(super) fn section(report: &Report) -> Section {
             p .lead {
                 (words.summary_point(&number::value(o, words), &number::value(ict, words))) " "
                 (tempo_sentence(report, tempo))
-                @if report.workshop.voices() > 1 { " " (words.summary_picture(&report.workshop.voices())) }
+                @if report.workshop.voices() > 1 { " " (words.summary_picture(&number::counted(report.workshop.voices(), words))) }
             }
             @if !scores.candidates.is_empty() { p .note { (words.summary_typical()) } }
             @for kind in &scores.candidates {

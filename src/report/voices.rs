@@ -25,7 +25,7 @@ pub(super) fn section(report: &Report) -> Section {
         @match workshop.voices() {
             0 => p { (words.voices_elsewhere()) },
             1 => p { (words.voices_aboutone()) },
-            n => p { (words.voices_about(&n)) },
+            n => p { (words.voices_about(&number::counted(n, words))) },
         }
         @if workshop.is_shown() {
             (figure(words.voices_caption(), voices_drawing::drawing(report, &title(report))))
@@ -56,9 +56,9 @@ fn title(report: &Report) -> String {
     match (workshop.voices(), workshop.divided().len(), agreed) {
         (0, _, 0) => words.voices_none().to_owned(),
         (0, _, 1) => words.voices_agreedone().to_owned(),
-        (0, _, agreed) => words.voices_agreed(&agreed),
+        (0, _, agreed) => words.voices_agreed(&number::counted(agreed, words)),
         _ if !workshop.is_shown() => words.voices_few().to_owned(),
-        (voices, 0, _) => words.voices_level(&voices),
+        (voices, 0, _) => words.voices_level(&number::counted(voices, words)),
         (_, divided, _) => {
             let domain = widest.map(|domain| report.instrument.domain_name(domain)).unwrap_or_default();
             words.voices_title(&divided, &workshop.shown(), &domain)

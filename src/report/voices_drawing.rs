@@ -38,7 +38,7 @@ fn domain_row(report: &Report, domain: Domain, y: i32) -> Markup {
         text .name x=(LEFT) y=(y - 14) { (report.instrument.domain_name(domain)) }
         text .gap x="306" y=(y - 14) text-anchor="end" {
             @if total == 0 { (words.sketch_insufficient()) }
-            @else if spread.divided > 0 { (words.voices_far(&spread.divided, &spread.shown)) }
+            @else { (words.account_count(&spread.divided, &spread.shown)) }
         }
         @if let ([(first, _), ..], [.., (last, _)]) = (marks.as_slice(), marks.as_slice()) {
             line .span x1=(first) x2=(last) y1=(y) y2=(y) {}

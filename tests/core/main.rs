@@ -28,3 +28,4 @@ mod streams;
 mod style;
 mod types;
 mod vectors;
+mod workshop;

@@ -25,7 +25,7 @@ const FIRST: [Part; 3] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 177_000,
     },
     Part {
         name: "first words, Dutch",
@@ -39,35 +39,35 @@ const LATER: [Part; 5] = [
     Part {
         name: "code of the questions, and what others share with it",
         holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
-        most: 48_000,
+        most: 52_000,
     },
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 143_000,
+        most: 188_000,
     },
     Part {
         name: "code of ambition, plan, letters, evolution",
         holds: |name| name.starts_with("part-onward"),
-        most: 75_000,
+        most: 68_000,
     },
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 36_000,
+        most: 44_000,
     },
     Part {
         name: "style of the report",
         holds: |name| name.starts_with("report-"),
-        most: 3_500,
+        most: 4_000,
     },
 ];
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 201_500;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 425_000;
+const EVERYTHING: usize = 556_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

@@ -46,10 +46,12 @@ fn Choosing() -> AnyView {
     let words = app.words();
     let report = use_report();
     let moves: Moves = RwSignal::new(vec![]);
+    let told = Memo::new(move |_| report.with(|report| report.what_if(&moves.read())));
+    let outcome = Signal::derive(move || told.read().1.clone());
     let side = move |side: Side, name: &'static str| {
         let rows = Domain::sketch(side)
             .iter()
-            .map(|domain| view! { <Target domain=*domain moves /> }.into_any());
+            .map(|domain| view! { <Target domain=*domain moves outcome /> }.into_any());
         let rows: Vec<AnyView> = rows.collect();
         view! { <h3>{name}</h3> <ul class="targets">{rows}</ul> }.into_any()
     };
@@ -67,7 +69,7 @@ fn Choosing() -> AnyView {
                 {side(Side::Organisation, words.sketch_organisation())}
                 {side(Side::Ict, words.sketch_ict())}
             </div>
-            <WhatIf moves />
+            <WhatIf moves told />
         </div>
     }
     .into_any()
@@ -100,11 +102,9 @@ fn clear(app: App) {
 
 /// What the moves would change. The answers stay as they are.
 #[component]
-fn WhatIf(moves: Moves) -> AnyView {
+fn WhatIf(moves: Moves, told: Memo<(String, String)>) -> AnyView {
     let app = use_app();
     let words = app.words();
-    let report = use_report();
-    let told = Memo::new(move |_| report.with(|report| report.what_if(&moves.read())));
     let html = Signal::derive(move || told.read().0.clone());
     let sentence = Signal::derive(move || {
         let moved = !moves.read().is_empty();

@@ -109,7 +109,7 @@ fn Compared(chosen: RwSignal<Option<String>>) -> AnyView {
     });
     let title = Signal::derive(move || told.read().0.clone());
     let html = Signal::derive(move || told.read().1.clone());
-    view! { <article class="report"><h2 aria-live="polite">{title}</h2> <Document html /></article> }.into_any()
+    view! { <article class="report evolved"><h2 aria-live="polite">{title}</h2> <Document html /></article> }.into_any()
 }
 
 /// Whether a scan can lie beside this one: not itself.

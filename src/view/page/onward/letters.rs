@@ -25,8 +25,8 @@ pub(super) fn Letters() -> AnyView {
     let together = app.session.follow(|scan| scan.about(About::Together).to_owned());
     let change = move |names: String| app.session.change(Change::About(About::Together, names));
     view! {
-        <Heading title=words.letters_title() lead=words.letters_lead() />
         <div class="screen">
+            <Heading title=words.letters_title() lead=words.letters_lead() />
             <OutcomeMessage />
             <TextField id="together" label=words.letters_together() help=words.letters_togetherhelp() value=together change />
         </div>

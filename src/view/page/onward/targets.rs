@@ -1,7 +1,7 @@
 //! One domain: where it is, which phase it is to reach, and where it would be if.
 
 use crate::view::context::use_app;
-use crate::view::field::SelectField;
+use crate::view::field::{Paragraph, SelectField};
 use crate::view::page::report::use_report;
 use iscan::instrument::{Domain, Instrument, Phase};
 use iscan::plan::{Ambition, ambition};
@@ -13,7 +13,12 @@ pub(super) type Moves = RwSignal<Vec<(Domain, Phase)>>;
 
 /// The row of a domain.
 #[component]
-pub(super) fn Target(domain: Domain, moves: Moves) -> AnyView {
+pub(super) fn Target(
+    domain: Domain,
+    moves: Moves,
+    /// What the moves come to, in a sentence.
+    outcome: Signal<String>,
+) -> AnyView {
     let app = use_app();
     let instrument = app.instrument();
     let words = &instrument.words;
@@ -36,6 +41,8 @@ pub(super) fn Target(domain: Domain, moves: Moves) -> AnyView {
             moves.extend(phase_of(&phase).map(|phase| (domain, phase)));
         });
     };
+    // On a narrow page the drawing is far away.
+    let then = Signal::derive(move || if moved.read().is_empty() { String::new() } else { outcome.get() });
     let targets = Signal::derive(move || targets(instrument, domain, &now.read()));
     let everywhere = Signal::derive(move || {
         let phases = Phase::ALL.into_iter().filter(|phase| !phase.is_ours());
@@ -65,6 +72,7 @@ pub(super) fn Target(domain: Domain, moves: Moves) -> AnyView {
                     change=shift
                 />
             </div>
+            <Paragraph class="quiet then" text=then />
         </li>
     }
     .into_any()
