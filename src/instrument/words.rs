@@ -642,6 +642,7 @@ words! {
         ambition_compared;
         ambition_atpresent;
         ambition_then;
+        ambition_outcome;
         ambition_type;
         ambition_tempo;
         ambition_weakest;
@@ -674,6 +675,7 @@ words! {
         plan_noway;
         plan_add;
         plan_action(n);
+        plan_number;
         plan_what;
         plan_step;
         plan_who;

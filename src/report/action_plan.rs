@@ -83,7 +83,7 @@ fn actions(report: &Report) -> Markup {
         div .actionlist {
             (table(
                 &words.plan_caption(&municipality(report)),
-                &["", words.plan_what(), words.plan_who(), words.plan_by(), words.plan_state()],
+                &[words.plan_number(), words.plan_what(), words.plan_who(), words.plan_by(), words.plan_state()],
                 html! { @for action in (1..).zip(report.scan.actions()) { (row(action)) } },
             ))
         }

@@ -23,7 +23,7 @@ impl Report<'_> {
         };
         let html = html! {
             (quadrant::drawing(&shown, "w"))
-            (table(words.ambition_compared(), &["", words.ambition_atpresent(), words.ambition_then()], html! {
+            (table(words.ambition_compared(), &[words.ambition_outcome(), words.ambition_atpresent(), words.ambition_then()], html! {
                 (row(words.ambition_type(), types))
                 (row(words.side_organisation(), |report| number::optional(report.scores.organisation.value, report.words())))
                 (row(words.side_ict(), |report| number::optional(report.scores.ict.value, report.words())))

@@ -1,9 +1,9 @@
 //! From the report to ambition, plan and letters, and on to next year's scan.
 
 use super::support::files::{Downloads, SavedFile, Way};
-use super::support::pages::{reader, thorough_reader};
+use super::support::pages::reader;
 use super::support::pdf::Pdf;
-use super::support::questions::{about, anchor, domain_name, questions, report_of, statement, words};
+use super::support::questions::{about, anchor, domain_name, named_type, questions, report_of, statement, words};
 use super::support::role::{button, checkbox, day_field, disclosure, heading, link, radio, select, textbox};
 use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
@@ -32,13 +32,15 @@ fn planned(count: usize) -> Value {
             "who": "Jo Peeters", "by": "2031-06-30", "state": "planned" })
     };
     scan["actions"] = (1..=count).map(action).collect();
+    scan["earlier"] = json!([]);
+    scan["questionsToOthers"] = json!([]);
     scan
 }
 
 #[tokio::test]
 async fn the_whole_way_to_next_year_with_the_keyboard_alone() {
     let site = Site::at_root().await;
-    let user = thorough_reader(&site).await;
+    let user = User::returns(&site, "", &planned(0)).await;
     let words = words();
     user.goes_to(&site.at("#/report")).await;
     user.is_on(report_of("Voorbeelde")).await;
@@ -152,7 +154,7 @@ async fn what_if_shows_the_type_at_once_and_a_target_stays() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "#/ambition", &answered(&[2; 13])).await;
     let words = words();
-    user.sees(words.summary_type(&super::support::questions::named_type("III"))).await;
+    user.sees(named_type("III")).await;
     for domain in [
         "i.leiding",
         "i.beleid",
@@ -169,7 +171,7 @@ async fn what_if_shows_the_type_at_once_and_a_target_stays() {
         )
         .await;
     }
-    user.sees(words.summary_type(&super::support::questions::named_type("I"))).await;
+    user.sees(named_type("I")).await;
     user.push(words.ambition_accept()).await;
     assert_eq!(
         kept(&user).await["ambition"]["targets"].as_object().map(serde_json::Map::len),
