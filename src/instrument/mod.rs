@@ -32,7 +32,7 @@ pub use question::Question;
 pub use reading_time::{Minutes, WORDS_A_MINUTE, minutes};
 pub use statement::{Leader, Statement, StatementId};
 pub use texts::{DomainText, Host, Named, PhaseText, Prose, ProseSection, VersionText};
-pub use types::{Tempo, Theme, Type, Types};
+pub use types::{TEMPO_ROW, Tempo, Theme, Type, Types};
 pub use words::Words;
 
 #[cfg(not(target_arch = "wasm32"))]

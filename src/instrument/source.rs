@@ -127,11 +127,13 @@ tables! {
         iprof: Text,
         tempo: Spanned<String>,
         summary: Text,
+        together: Text,
         line: Vec<Line>,
     }
 
     struct Line {
         id: Spanned<String>,
+        row: Option<Spanned<String>>,
         text: Text,
     }
 
@@ -244,7 +246,16 @@ tables! {
         id: Spanned<String>,
         name: Text,
         also: Texts,
+        #[serde(default)]
+        dutch: Ids,
         text: Text,
+    }
+
+    /// A filled answer file, with its sections as they stand in one.
+    struct Example {
+        municipality: Text,
+        date: String,
+        answers: toml::Table,
     }
 
     struct Host {

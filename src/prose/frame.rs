@@ -31,7 +31,7 @@ fn nav(instrument: &Instrument, here: &Route) -> Markup {
     html! {
         nav aria-label=(words.nav_label()) {
             (link("#/scan", words.nav_scan(), matches!(here, Route::Scan(_))))
-            (link("#/report", words.nav_report(), *here == Route::Report))
+            (link("#/report", words.nav_report(), matches!(here, Route::Report(_))))
             (link("#/files", words.nav_files(), *here == Route::Files))
             (link("#/method", words.nav_method(), *here == Route::Method))
             // boot.js takes this one: the app goes on in the other language without losing anything.

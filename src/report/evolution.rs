@@ -65,7 +65,7 @@ fn told(report: &Report, earlier: &Scan, prefix: &str) -> (String, Markup) {
         } @else {
             p { (words.evolution_basis(&number::counted(since.compared, words), &date, &now)) }
             @if since.after.organisation.value.is_some() && since.after.ict.value.is_some() {
-                (figure(&words.evolution_caption(&date), quadrant::drawing(&shown, prefix)))
+                (figure(&words.evolution_caption(&date), quadrant::drawing(&shown)))
             }
             (axes(report, &since))
             (disclosure(Behind::Rest, words.evolution_domains(), html! { (profiles::both(&shown, prefix)) (domains(report, &since)) }))

@@ -2,40 +2,56 @@
 
 use super::date::day;
 use super::model::Report;
+use super::palette::{ACCENT, GROUND, QUIET};
 use super::quadrant::spot;
 use crate::instrument::{Domain, Phase};
-use crate::scoring::Scores;
 use maud::{Markup, html};
 
-/// Where a scan lies on the quadrant; nothing where it has no point.
-fn point(scores: &Scores) -> Option<[i32; 2]> {
-    Some(spot(scores.organisation.value?, scores.ict.value?))
-}
-
 /// The earlier point, where what it is compared with is what is shown.
-fn earlier(report: &Report) -> Option<[i32; 2]> {
+fn earlier(report: &Report) -> Option<(i32, i32)> {
     let since = report.since.as_ref()?;
-    (point(&since.after) == point(&report.scores)).then(|| point(&since.before))?
+    (spot(&since.after) == spot(&report.scores)).then(|| spot(&since.before))?
 }
 
-/// The arrows on the quadrant: from the earlier scan, and to the targets. `prefix` keeps ids apart.
-pub(super) fn arrows(report: &Report, prefix: &str) -> Markup {
-    let Some(here) = point(&report.scores) else { return html! {} };
-    let (before, goal) = (earlier(report), report.goal.as_ref().and_then(point));
+/// The arrows on the quadrant: from the earlier scan, and to the targets.
+pub(super) fn arrows(report: &Report) -> Markup {
+    let Some(here) = spot(&report.scores) else { return html! {} };
+    let (before, goal) = (earlier(report), report.goal.as_ref().and_then(spot));
     html! {
-        @for (class, from, to) in [("trace", before, Some(here)), ("aim", Some(here), goal)] {
-            @if let (Some(from), Some(to)) = (from, to) {
-                @let head = [prefix, "-", class].concat();
-                @if from != to {
-                    marker id=(head) viewBox="0 0 8 8" refX="16" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto" {
-                        path class={ "head " (class) } d="M0 0 8 4 0 8Z" {}
-                    }
-                    line class=(class) x1=(from[0]) y1=(from[1]) x2=(to[0]) y2=(to[1]) marker-end={ "url(#" (head) ")" } {}
-                }
-            }
+        @if let Some((x, y)) = before {
+            (arrow("trace", QUIET, (x, y), here))
+            circle .before cx=(x) cy=(y) r="5" fill=(GROUND) stroke=(QUIET) stroke-width="2" {}
         }
-        @if let Some([x, y]) = before { circle .before cx=(x) cy=(y) r="5" {} }
-        @if let Some([x, y]) = goal { rect .aimed x=(x - 5) y=(y - 5) width="10" height="10" transform={ "rotate(45 " (x) " " (y) ")" } {} }
+        @if let Some((x, y)) = goal {
+            (arrow("aim", ACCENT, here, (x, y)))
+            rect .aimed x=(x - 5) y=(y - 5) width="10" height="10" transform={ "rotate(45 " (x) " " (y) ")" } fill=(GROUND) stroke=(ACCENT) stroke-width="2" {}
+        }
+    }
+}
+
+/// How far an arrow ends before what it points at, how long its head is, and half how wide.
+const SHORT: i32 = 10;
+const HEAD: i32 = 9;
+const HALF: i32 = 4;
+
+/// An arrow; where both points lie close, they touch and there is no room for one.
+fn arrow(class: &str, colour: &str, from: (i32, i32), to: (i32, i32)) -> Markup {
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    let length = (across * across + down * down).isqrt();
+    if length < SHORT + HEAD {
+        return html! {};
+    }
+    // The point so far before the end, and so far beside the line.
+    let at = |before: i32, beside: i32| {
+        let x = to.0 - (across * before + down * beside) / length;
+        let y = to.1 - (down * before - across * beside) / length;
+        (x, y)
+    };
+    let (tip, left, right, end) = (at(SHORT, 0), at(SHORT + HEAD, HALF), at(SHORT + HEAD, -HALF), at(SHORT + HEAD, 0));
+    let dashes = if class == "aim" { "6 4" } else { "none" };
+    html! {
+        line class=(class) x1=(from.0) y1=(from.1) x2=(end.0) y2=(end.1) stroke=(colour) stroke-width="2" stroke-dasharray=(dashes) {}
+        path class={ "head " (class) } d={ "M" (tip.0) " " (tip.1) " " (left.0) " " (left.1) " " (right.0) " " (right.1) "Z" } fill=(colour) {}
     }
 }
 

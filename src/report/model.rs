@@ -15,7 +15,7 @@ use crate::scoring::{Basis, Responses, Scores, Signature, score};
 /// # let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
 /// # let instrument = &check(&files).expect("no mistakes")[0];
 /// use iscan::instrument::{Domain, Phase};
-/// use iscan::report::{Report, SectionId};
+/// use iscan::report::{Report, ReportSize, SectionId};
 /// use iscan::scan::{Answer, Change, Scan};
 ///
 /// let now = "2026-11-21T10:15:00Z";
@@ -26,7 +26,7 @@ use crate::scoring::{Basis, Responses, Scores, Signature, score};
 /// }
 /// let report = Report::new(instrument, scan);
 /// assert!(report.finding().contains("type II"));
-/// let sections = report.sections();
+/// let sections = report.sections(ReportSize::Sheet);
 /// assert_eq!(sections[0].id, SectionId::Summary);
 /// assert_eq!(report.section(SectionId::Summary).as_ref(), sections.first());
 /// ```

@@ -3,6 +3,7 @@
 use super::marks;
 use super::markup::{Behind, disclosure};
 use super::model::Report;
+use super::number;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Phase, Side};
 use crate::scan::statements;
@@ -16,14 +17,6 @@ pub(super) fn section(report: &Report) -> Section {
         (both(report, "profile"))
         @let note = marks::note(report);
         @if !note.is_empty() { p .note { (note) } }
-        (disclosure(Behind::Explanation, words.sketch_phases(), html! {
-            ol {
-                @for phase in Phase::ALL {
-                    @let text = report.instrument.phase(phase);
-                    li { b { (text.name) } ": " (text.meaning) "." }
-                }
-            }
-        }))
         (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.sketch_rule()) } }))
     };
     Section {
@@ -35,16 +28,36 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The finding: between which phases the domains lie.
 fn title(report: &Report) -> String {
+    spread(report, report.scores.domains.iter().filter_map(|score| score.phase).collect())
+}
+
+/// The same of one side.
+pub(super) fn finding(report: &Report, side: Side) -> String {
+    let scores = Domain::sketch(side).iter().map(|domain| report.scores.domain(*domain));
+    spread(report, scores.filter_map(|score| score.phase).collect())
+}
+
+fn spread(report: &Report, phases: Vec<Phase>) -> String {
     let words = report.words();
-    let phases: Vec<Phase> = report.scores.domains.iter().filter_map(|score| score.phase).collect();
-    match (phases.iter().min(), phases.iter().max()) {
+    let told = match (phases.iter().min(), phases.iter().max()) {
         (Some(low), Some(high)) if low == high => words.sketch_same(low),
         (Some(low), Some(high)) => words.sketch_spread(low, high),
-        _ => words.sketch_none().to_owned(),
+        _ => return words.sketch_none().to_owned(),
+    };
+    let poor = report
+        .scores
+        .domains
+        .iter()
+        .filter(|score| score.status == Status::Insufficient)
+        .count();
+    match poor {
+        0 => told,
+        1 => [told.as_str(), words.sketch_poorone()].concat(),
+        poor => [told, words.sketch_poor(&number::counted(poor, words))].concat(),
     }
 }
 
-fn side_name<'a>(report: &Report<'a>, side: Side) -> &'a str {
+pub(super) fn side_name<'a>(report: &Report<'a>, side: Side) -> &'a str {
     match side {
         Side::Organisation => report.words().sketch_organisation(),
         Side::Ict => report.words().sketch_ict(),
@@ -136,7 +149,7 @@ fn breakable(text: &str) -> Markup {
 }
 
 /// The cell's word; "?" where the source has none.
-fn cell(cells: &[String; 4], phase: Phase) -> &str {
+pub(super) fn cell(cells: &[String; 4], phase: Phase) -> &str {
     cells.get(phase.index()).map_or("?", String::as_str)
 }
 

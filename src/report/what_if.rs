@@ -22,7 +22,7 @@ impl Report<'_> {
             html! { tr { th scope="row" { (name) } td { (tell(self)) } td { (tell(&there)) } } }
         };
         let html = html! {
-            (quadrant::drawing(&shown, "w"))
+            (quadrant::drawing(&shown))
             (table(words.ambition_compared(), &[words.ambition_outcome(), words.ambition_atpresent(), words.ambition_then()], html! {
                 (row(words.ambition_type(), types))
                 (row(words.side_organisation(), |report| number::optional(report.scores.organisation.value, report.words())))

@@ -62,8 +62,9 @@ impl App {
         drop(location().set_hash(&to.hash(self.instrument())));
     }
 
-    /// Says what came of an action.
+    /// Says what came of an action. What stood there goes first: the same words again would be no news to a screen reader.
     pub(super) fn tell(self, outcome: Outcome) {
-        self.outcome.set(outcome);
+        self.outcome.set(Outcome::None);
+        request_animation_frame(move || self.outcome.set(outcome));
     }
 }

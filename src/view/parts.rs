@@ -24,6 +24,8 @@ pub(super) struct Parts {
     pub(super) later: AppSignal<Part>,
     /// The code of what comes after the report: ambition, plan, letters, evolution.
     pub(super) onward: AppSignal<Part>,
+    /// The code of the workshop.
+    pub(super) workshop: AppSignal<Part>,
     /// Whether the other language did not come.
     pub(super) no_language: AppSignal<bool>,
 }
@@ -34,6 +36,7 @@ impl Parts {
             questions: AppSignal::new(Part::Elsewhere),
             later: AppSignal::new(Part::Elsewhere),
             onward: AppSignal::new(Part::Elsewhere),
+            workshop: AppSignal::new(Part::Elsewhere),
             no_language: AppSignal::new(false),
         }
     }

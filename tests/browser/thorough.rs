@@ -1,6 +1,5 @@
 //! The full scan: grown from a snelscan, asked in any order, told in a report with advice.
 
-use super::support::pdf::Pdf;
 use super::support::questions::{about, asked_besides, fact, of_type, questions, report_of, statement_at, words};
 use super::support::role::{button, textbox};
 use super::support::scans::{answered, full_scan};
@@ -109,20 +108,12 @@ async fn advice_is_put_in_order_by_keyboard() {
 
     user.push(about(words.advice_setaside(), first)).await;
     user.sees(words.advice_aside(&1)).await;
-    user.goes_to(&site.at("#/summary")).await;
+    user.goes_to(&site.at("#/report/sheet")).await;
     user.is_on(report_of("Voorbeelde")).await;
     user.sees_no(first).await;
     user.goes_to(&site.at("#/advice")).await;
     user.push(about(words.advice_back(), first)).await;
     user.sees_no(words.advice_aside(&1)).await;
-}
-
-#[tokio::test]
-async fn the_sheet_is_one_page_of_paper() {
-    let site = Site::at_root().await;
-    let user = User::returns(&site, "#/summary", &full_scan()).await;
-    user.is_on(report_of("Voorbeelde")).await;
-    assert_eq!(Pdf::print(&user.browser).await.pages(), 1);
 }
 
 #[tokio::test]

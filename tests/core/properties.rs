@@ -3,7 +3,7 @@
 use crate::any::{any_json, highest, times};
 use crate::sample::{Answers, NOW, real, sized, worn};
 use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
-use iscan::report::{Report, SectionId};
+use iscan::report::{Report, ReportSize, SectionId};
 use iscan::route::Route;
 use iscan::scan::{
     About, Action, ActionPart, ActionState, Answer, Approach, Change, Choice, Group, PlanChange, ProfilePart, Remark, Scan, ScanKind,
@@ -298,10 +298,12 @@ fn near_miss() -> impl Strategy<Value = Value> {
 fn read_everything(scan: &Scan, instrument: &Instrument) {
     let report = Report::new(instrument, scan.clone());
     assert!(!report.title().is_empty());
-    let told: Vec<SectionId> = report.sections().iter().map(|section| section.id).collect();
-    assert_eq!(told, report.section_ids().collect::<Vec<_>>());
-    assert!(!report.one_page().is_empty());
-    assert!(!report.miniature("m").is_empty());
+    for size in ReportSize::ALL {
+        let told: Vec<SectionId> = report.sections(size).iter().map(|section| section.id).collect();
+        assert_eq!(told, report.section_ids(size).collect::<Vec<_>>());
+        assert!(!report.pages(size).is_empty());
+    }
+    assert!(!report.miniature().is_empty());
 }
 
 /// Where both exist, the second is not below the first; and what existed still does.
@@ -514,17 +516,16 @@ fn every_route_is_read_as_it_was_printed() {
         let quick = steps(instrument, ScanKind::Quick).into_iter().map(Route::Scan);
         let pages = [
             Route::Start,
-            Route::Report,
-            Route::Shared("AQpiXGBcYE0".into()),
             Route::Take("AQpiXGBcYE0".into()),
             Route::Files,
             Route::Advice,
-            Route::Summary,
             Route::Accessibility,
             Route::Glossary,
             Route::Method,
         ];
-        for route in walk.chain(quick).chain(pages) {
+        let sized = ReportSize::ALL.into_iter();
+        let sized = sized.flat_map(|size| [Route::Report(size), Route::Shared("AQpiXGBcYE0".into(), size)]);
+        for route in walk.chain(quick).chain(pages).chain(sized) {
             let hash = route.hash(instrument);
             assert_eq!(Route::parse(&hash, instrument), Some(route.clone()), "{hash}");
             let mailed = hash.replace('#', "%23");

@@ -2,7 +2,6 @@
 //! `src/view/page` reach. Trunk knows nothing of this, so its wasm and glue are made again, from what the compiler left,
 //! under the names it gave them. Beside them come a `link-` script and, for each part, a `part-` file.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
@@ -28,13 +27,13 @@ pub(crate) fn split(staging: &Path) -> Result<(), Failure> {
     options.main_out_path = &main;
     options.main_module = &main_module;
     options.link_name = &link_name;
-    let needed = wasm_split_cli_support::transform(options)?.prefetch_map;
+    wasm_split_cli_support::transform(options)?;
     let mut script = fs::read_to_string(work.join(&link))?;
     for entry in fs::read_dir(&work)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|ending| ending == "wasm") && path != main {
-            let part = part_name(&name, stem, &needed);
+            let part = part_name(&name, stem);
             script = linked(&script, &name, &part)?;
             fs::write(staging.join(&part), compact(&fs::read(&path)?)?)?;
         }
@@ -43,12 +42,12 @@ pub(crate) fn split(staging: &Path) -> Result<(), Failure> {
     bind(&main, staging, &glue)
 }
 
-/// `part-questions-…`, `part-later-…`, `part-onward-…`; what several parts use is named after the one that comes first.
-fn part_name(name: &str, stem: &str, needed: &HashMap<String, Vec<String>>) -> String {
-    let file = name.trim_end_matches(".wasm");
-    let uses = |part: &&&str| needed.get(**part).is_some_and(|files| files.iter().any(|needed| needed == file));
-    let part = ["questions", "later", "onward"].iter().find(uses);
-    format!("part-{}-{stem}-{name}", part.unwrap_or(&"shared"))
+/// `part-questions-…`, `part-later-…`, `part-onward-…`, `part-workshop-…`, `part-camera-…`; `part-shared-…` for what several parts use.
+fn part_name(name: &str, stem: &str) -> String {
+    let part = ["questions", "later", "onward", "workshop", "camera"]
+        .into_iter()
+        .find(|part| name.contains(part));
+    format!("part-{}-{stem}-{name}", part.unwrap_or("shared"))
 }
 
 /// What the compiler made: beside where this program was built, for the profile Trunk builds.

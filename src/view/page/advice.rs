@@ -3,7 +3,7 @@
 use super::report::use_report;
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, Heading, LinkButton, replaced};
+use crate::view::field::{ActionButton, Heading, LinkButton, Paragraph, replaced};
 use iscan::scan::Change;
 use leptos::prelude::*;
 
@@ -22,15 +22,22 @@ pub(super) fn Advice() -> AnyView {
             advised.collect::<Vec<_>>()
         })
     });
-    // The one something was just done with: it keeps the focus.
+    // The one something was just done with: it keeps the focus, and its new place is told.
     let touched = StoredValue::new(String::new());
+    let moved = Signal::derive(move || {
+        let advised = advised.read();
+        let given: Vec<_> = advised.iter().filter(|one| !one.2).collect();
+        let at = given.iter().position(|one| touched.with_value(|touched| *touched == one.0));
+        at.map_or(String::new(), |at| words.advice_moved(&given[at].1, &(at + 1), &given.len()))
+    });
     view! {
         <Heading title=words.advice_order() lead=words.advice_orderabout() />
+        <Paragraph class="unseen" role="status" text=moved />
         {replaced(move || list(&advised.read(), touched))}
         <p class="actions">
             <LinkButton href="#/plan" text=words.plan_link() />
             <LinkButton href="#/report" text=words.check_report() second=true />
-            <LinkButton href="#/summary" text=words.report_sheet() second=true />
+            <LinkButton href="#/report/sheet" text=words.size_sheet() second=true />
         </p>
     }
     .into_any()

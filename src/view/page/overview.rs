@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Picture() -> AnyView {
     let report = use_report();
     let finding = report.follow_after_paint(Report::finding);
-    let picture = report.follow_after_paint(|report| report.miniature("m"));
+    let picture = report.follow_after_paint(Report::miniature);
     view! {
         <Paragraph class="" role="status" text=finding />
         <Document html=picture />
