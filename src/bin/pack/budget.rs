@@ -41,7 +41,7 @@ const FIRST: [Part; 4] = [
 ];
 
 /// What comes once one begins, and once one leaves the start page for anything else.
-const LATER: [Part; 7] = [
+const LATER: [Part; 8] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
@@ -56,6 +56,11 @@ const LATER: [Part; 7] = [
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
         most: 190_000,
+    },
+    Part {
+        name: "code of ambition, plan, letters, evolution",
+        holds: |name| name.starts_with("part-onward"),
+        most: 68_000,
     },
     Part {
         name: "code of the workshop",
