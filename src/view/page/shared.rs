@@ -55,7 +55,9 @@ pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyVi
     let sections = report.sections(size);
     let source = Source::Fixed(StoredValue::new(report));
     let ids: Vec<_> = sections.iter().map(|section| section.id).skip(1).collect();
-    let mut parts = sections.iter().map(|section| view! { <Part section=section.clone() source /> }.into_any());
+    let mut parts = sections
+        .iter()
+        .map(|section| view! { <Part section=section.clone() source /> }.into_any());
     let first = parts.next();
     let rest: Vec<AnyView> = parts.collect();
     let sections = Memo::new(move |_| sections.clone());
