@@ -28,8 +28,10 @@ export const colours = (accents, theme) => {
   if (!accent) return;
   const colour = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
   const [light, dark] = [readable(colour, grounds[0], 0), readable(colour, grounds[1], 255)].map((mixed) => `rgb(${mixed})`);
-  style.setProperty("--accent", `light-dark(${light}, ${dark})`);
-  style.setProperty("--on-accent", "light-dark(#fff, #1b1a17)");
+  // Where `light-dark()` is not known the page is light (style/tokens.css).
+  const either = (light, dark) => (CSS.supports("color", "light-dark(#fff, #000)") ? `light-dark(${light}, ${dark})` : light);
+  style.setProperty("--accent", either(light, dark));
+  style.setProperty("--on-accent", either("#fff", "#1b1a17"));
 };
 
 // Tells the page around it the height, whenever it changes, and that another page is shown. Nothing else, ever.

@@ -30,6 +30,13 @@ pub(super) enum Outcome {
     Cleared,
 }
 
+/// What came of it, and which place on the page tells it: the one beside what was pressed.
+#[derive(Clone)]
+pub(super) struct Told {
+    pub(super) outcome: Outcome,
+    pub(super) place: String,
+}
+
 /// Why answers are not kept, and what to do.
 pub(super) fn unsaved(words: &Words, error: StorageError) -> &str {
     match error {

@@ -30,10 +30,12 @@ mod support {
 mod accessible;
 mod addresses;
 mod announced;
+mod beside;
 mod damaged;
 mod deleting;
 mod drawings;
 mod embedding;
+mod flow;
 mod framed;
 mod host_colours;
 mod kept;

@@ -20,12 +20,12 @@ const FIRST: [Part; 3] = [
     Part {
         name: "start page with its style and boot.js",
         holds: |name| ["index.html", "boot.js"].contains(&name) || Path::new(name).extension().is_some_and(|ending| ending == "svg"),
-        most: 7_500,
+        most: 9_500,
     },
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 175_000,
     },
     Part {
         name: "first words, Dutch",
@@ -44,7 +44,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 143_000,
+        most: 153_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -54,15 +54,15 @@ const LATER: [Part; 4] = [
     Part {
         name: "style of the report",
         holds: |name| name.starts_with("report-"),
-        most: 3_500,
+        most: 4_500,
     },
 ];
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 209_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 425_000;
+const EVERYTHING: usize = 445_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

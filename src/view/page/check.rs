@@ -127,8 +127,8 @@ fn Row(step: Step, #[prop(into)] question: String, answer: Signal<String>) -> An
         <div>
             <dt>{question.clone()}</dt>
             <dd>
-                <span class="none">{none}</span>
-                <bdi class="typed">{answer}</bdi>
+                <span class="none" prop:textContent=none></span>
+                <bdi class="typed" prop:textContent=answer></bdi>
                 " "
                 <a href=Route::Scan(step).hash(app.instrument()) aria-label=words.scans_about(&change, &question)>{change}</a>
             </dd>

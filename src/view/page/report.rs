@@ -77,7 +77,7 @@ pub(super) fn Report() -> AnyView {
     });
     view! {
         <article class="report">
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" prop:textContent=title></h1>
             <Paragraph class="notice screen" text=missing />
             <p class="actions screen">
                 <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
@@ -87,8 +87,6 @@ pub(super) fn Report() -> AnyView {
             </p>
             {growing}
             <div class="screen"><Reminder /></div>
-            // Who saves a drawing sees it from the browser.
-            <div class="unseen screen"><OutcomeMessage /></div>
             {replaced(contents)}
             {replaced(body)}
         </article>
@@ -102,7 +100,7 @@ pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyVi
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
-        view! { <li><a href=["#", id.id()].concat()>{title}</a></li> }.into_any()
+        view! { <li><a href=["#", id.id()].concat() prop:textContent=title></a></li> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {
@@ -130,7 +128,12 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         let save = move |()| export::save_drawing(app, id, app.session.peek(Clone::clone));
         let without = move || !html.read().contains("<svg");
         let (text, about) = (words.files_drawing(), words.scans_about(&words.files_drawing(), &title));
-        view! { <p class="screen" hidden=without><ActionButton class="link" text about act=save /></p> }
+        view! {
+            <div class="screen" hidden=without>
+                <p><ActionButton class="link" text about act=save /></p>
+                <OutcomeMessage place=id.id() />
+            </div>
+        }
     });
     let after = match id {
         // On paper there is room beside the first section, for the way back to a screen.

@@ -17,7 +17,7 @@ pub(super) fn Summary() -> AnyView {
     let sheet = report.follow(Report::one_page);
     view! {
         <article class="report sheet">
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" prop:textContent=title></h1>
             <p class="actions screen">
                 <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
                 <LinkButton href="#/report" text=words.check_report() second=true />
