@@ -11,7 +11,7 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 APT := $(shell if [ "$$(id -u)" = 0 ]; then echo apt-get; elif sudo -n true 2>/dev/null; then echo sudo apt-get; fi)
 install = $(if $(APT),$(APT) update -qq && $(APT) install -y -qq $(1),{ echo "Installeer eerst: sudo apt-get install $(1)"; exit 1; })
 
-.PHONY: build serve test lint soak bench tools browser-tools cc
+.PHONY: build serve test floor lint soak bench tools browser-tools cc
 
 build: tools
 	trunk build --release
@@ -19,10 +19,14 @@ build: tools
 serve: tools
 	trunk serve --release
 
-test: build browser-tools
+test: floor browser-tools
 	cargo test --test core --quiet
 	cargo test --doc --quiet
 	cargo test --test browser --quiet
+
+# The built pages against the oldest browsers they are for (.browserslistrc).
+floor: build target/floor/package.json
+	node target/floor/check.mjs dist .browserslistrc
 
 lint: tools
 	cargo fmt --check
@@ -53,6 +57,13 @@ cc:
 # Chromium and its driver from Debian, axe-core from npm (packed into target, never committed).
 browser-tools: target/axe-$(AXE).js
 	@command -v chromium >/dev/null && command -v chromedriver >/dev/null && command -v pdftotext >/dev/null || { $(call install,chromium chromium-driver poppler-utils); }
+
+# Linters from npm (never committed), beside the check that asks them.
+target/floor/package.json: tests/floor/package.json tests/floor/check.mjs
+	@command -v npm >/dev/null || { $(call install,npm); }
+	@mkdir -p target/floor && cp tests/floor/check.mjs target/floor && cp tests/floor/package.json target/floor
+	@cd target/floor && npm install --silent --no-audit --no-fund --ignore-scripts || { rm package.json; exit 1; }
+	@touch $@
 
 target/axe-$(AXE).js:
 	@command -v npm >/dev/null || { $(call install,npm); }

@@ -1,5 +1,6 @@
 // Fetches the app and the words of the asked language side by side, and starts the one with the other. Where that cannot
-// be, the page says why. What the app itself does is in src/view.
+// be, the page says why. What the app itself does is in src/view. In words that browsers before the floor read too, so that
+// they can be told.
 (async () => {
   const { js, wasm, accent, ...packs } = document.currentScript.dataset;
   const part = (id) => document.getElementById(id);
@@ -29,26 +30,30 @@
   const load = (name) => import(new URL(name, document.baseURI));
   const get = async (name) => {
     const answer = await fetch(name);
-    if (!answer.ok) throw new Error(answer.url);
+    // A portal that wants a login answers with a page.
+    if (!answer.ok || /html/.test(answer.headers.get("content-type"))) throw new Error(answer.url);
     return answer;
   };
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
   const embedded = query.has("embed");
   document.documentElement.classList.toggle("embedded", embedded);
   const host = embedded || accent ? load("./frame.js") : undefined;
-  host?.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
+  if (host) host.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
+  const old = !("onscrollend" in window) || !CSS.supports("selector(::details-content)");
+  if (old) load("./older.js");
   let reason = part("start-failed");
   try {
     if (location.protocol === "file:") throw (reason = part("start-disk"));
-    if (typeof WebAssembly !== "object") throw (reason = part("start-wasm"));
+    if (typeof WebAssembly !== "object") throw (reason = part("start-old"));
     const program = get(wasm);
     const words = get(english ? packs.packEn : packs.packNl).then((answer) => answer.text());
     const app = await load(js).catch(async (error) => {
-      if (await get(js).catch(() => false)) reason = blocked; // It can be fetched, and was kept from running.
+      // It can be fetched, and was not understood or kept from running.
+      if (await get(js).catch(() => false)) reason = error instanceof SyntaxError ? part("start-old") : blocked;
       throw error;
     });
     await app.default({ module_or_path: await program }).catch((error) => {
-      if (error instanceof WebAssembly.CompileError) reason = part("start-wasm");
+      if ([WebAssembly.CompileError, WebAssembly.LinkError].some((kind) => error instanceof kind)) reason = part("start-old");
       throw error;
     });
     app.start(await words);

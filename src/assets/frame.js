@@ -21,17 +21,17 @@ const readable = (colour, ground, towards) => {
 };
 
 // accents: the first that is `#rrggbb`; anything else is left aside. theme: `light` or `dark`; anything else follows the reader's system.
+// A browser that does not know light and dark side by side has the light page.
 export const colours = (accents, theme) => {
   const style = document.documentElement.style;
-  if (theme === "light" || theme === "dark") style.setProperty("color-scheme", theme);
+  const both = CSS.supports("color", "light-dark(#fff, #000)");
+  if (both && (theme === "light" || theme === "dark")) style.setProperty("color-scheme", theme);
   const accent = accents.find((accent) => /^#[0-9a-f]{6}$/i.test(accent ?? ""));
   if (!accent) return;
   const colour = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16));
   const [light, dark] = [readable(colour, grounds[0], 0), readable(colour, grounds[1], 255)].map((mixed) => `rgb(${mixed})`);
-  // Where `light-dark()` is not known the page is light (style/tokens.css).
-  const either = (light, dark) => (CSS.supports("color", "light-dark(#fff, #000)") ? `light-dark(${light}, ${dark})` : light);
-  style.setProperty("--accent", either(light, dark));
-  style.setProperty("--on-accent", either("#fff", "#1b1a17"));
+  style.setProperty("--accent", both ? `light-dark(${light}, ${dark})` : light);
+  style.setProperty("--on-accent", both ? "light-dark(#fff, #1b1a17)" : "#fff");
 };
 
 // Tells the page around it the height, whenever it changes, and that another page is shown. Nothing else, ever.

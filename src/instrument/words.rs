@@ -105,7 +105,7 @@ words! {
     start_failed;
     start_disk;
     start_script;
-    start_wasm;
+    start_old;
     start_slow;
     start_stopped;
     start_quicktime(minutes);
@@ -215,6 +215,7 @@ words! {
     side_organisation;
     side_ict;
     list_and;
+    number_words;
     number_mark;
     number_below(value);
     number_above(value);
@@ -290,7 +291,7 @@ words! {
     alignment_level;
     alignment_ict(area);
     alignment_organisation(area);
-    alignment_several(n);
+    alignment_several(areas);
     alignment_caption;
     alignment_label(finding);
     alignment_whole(tempo);

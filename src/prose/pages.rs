@@ -16,7 +16,7 @@ pub fn index(instrument: &Instrument) -> String {
     let way_in = html! {
         p #start-failed .notice role="alert" hidden { (words.start_failed()) }
         p #start-disk .notice role="alert" hidden { (words.start_disk()) }
-        p #start-wasm .notice role="alert" hidden { (words.start_wasm()) }
+        p #start-old .notice role="alert" hidden { (words.start_old()) }
         p #start-script .notice .late role="alert" { (words.start_script()) }
         p .actions { a .button href="#/scan" { (words.start_begin()) } }
     };

@@ -70,7 +70,10 @@ fn title(report: &Report) -> String {
     match widest.as_slice() {
         [(area, gap)] if gap.is_negative() => words.alignment_organisation(&report.instrument.area(*area).name),
         [(area, _)] => words.alignment_ict(&report.instrument.area(*area).name),
-        several => words.alignment_several(&several.len()),
+        several => {
+            let areas: Vec<String> = several.iter().map(|(area, _)| report.instrument.area(*area).name.clone()).collect();
+            words.alignment_several(&number::list(&areas, words))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is not known. A finding of its own, never a zero.
 
 use super::model::Report;
+use super::number;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, StatementId};
 use crate::scan::{Choice, Group, statements};
@@ -20,7 +21,7 @@ pub(super) fn section(report: &Report) -> Section {
     let title = match blind.len() {
         0 => words.blind_none().to_owned(),
         1 => words.blind_one().to_owned(),
-        n => words.blind_many(&n),
+        n => words.blind_many(&number::counted(n, words)),
     };
     let list = |ids: &[StatementId]| {
         html! {

@@ -22,6 +22,12 @@ pub(super) fn gap(gap: Exact, words: &Words) -> String {
     )
 }
 
+/// A count within a sentence: in words up to twelve, in figures beyond.
+pub(super) fn counted(count: usize, words: &Words) -> String {
+    let word = words.number_words().split(' ').nth(count);
+    word.map_or_else(|| count.to_string(), ToOwned::to_owned)
+}
+
 /// A value, or a dash where there is none.
 pub(super) fn optional(number: Option<Exact>, words: &Words) -> String {
     number.map_or_else(|| "–".to_owned(), |number| value(number, words))

@@ -21,7 +21,7 @@ pub(super) fn section(report: &Report) -> Section {
     let outside = !signature.best.is_empty() && !kinds.is_empty() && !signature.best.iter().any(|best| kinds.contains(best));
     let html = html! {
         p { (words.signature_about()) }
-        @if signature.best.is_empty() { p { (words.signature_few(&FEWEST)) } }
+        @if signature.best.is_empty() { p { (words.signature_few(&number::counted(FEWEST, words))) } }
         @if outside { p { (words.signature_outside()) } }
         @for kind in kinds {
             @let against: Vec<_> = signature.against(kind).collect();
@@ -33,7 +33,7 @@ pub(super) fn section(report: &Report) -> Section {
             }
         }
         (disclosure(Behind::Rest, words.report_table(), counts(report, signature)))
-        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.signature_rule(&FEWEST)) } }))
+        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.signature_rule(&number::counted(FEWEST, words))) } }))
     };
     Section {
         id: SectionId::Signature,

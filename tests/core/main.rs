@@ -7,6 +7,7 @@ mod choices;
 mod content;
 mod evidence;
 mod exchange;
+mod floor;
 mod full;
 mod golden;
 mod growing;

@@ -3,7 +3,7 @@
 
 use crate::html::{elements, wholes};
 use crate::sample::{Answers, in_every_language, real, sized};
-use iscan::instrument::{Domain, Instrument, Side, Type};
+use iscan::instrument::{Area, Domain, Instrument, Side, Type};
 use iscan::report::{Report, Section, SectionId};
 use iscan::scan::{About, Change, Choice, Group, Remark, YesPartlyNo};
 use iscan::scoring::Quadrant;
@@ -318,4 +318,34 @@ fn a_number_that_only_rounds_to_a_boundary_says_on_which_side_it_lies() {
     let (_, alignment) = told("22333", "22223", "2");
     let gap = words.alignment_gap(&words.number_below(&"−0,5"), &"−13/25");
     assert!(alignment.contains(&gap), "{alignment}");
+}
+
+#[test]
+fn a_count_in_a_sentence_is_in_words_up_to_twelve() {
+    for instrument in in_every_language() {
+        let title = |unknown: usize| {
+            let marks = (0..).map(|place| if place < unknown { '?' } else { '3' });
+            let report = Report::new(instrument, Answers::full(instrument).each(marks).scan());
+            report.section(SectionId::BlindSpots).expect("a section").title
+        };
+        let numbers: Vec<&str> = instrument.words.number_words().split(' ').collect();
+        assert_eq!(numbers.len(), 13, "from nought to twelve");
+        assert_eq!(title(12), instrument.words.blind_many(&numbers[12]));
+        assert_eq!(title(13), instrument.words.blind_many(&13));
+    }
+}
+
+#[test]
+fn areas_that_lie_equally_far_apart_are_all_named() {
+    let answers = Answers::quick(real())
+        .everywhere("2")
+        .domain(Domain::OLeiding, "4")
+        .domain(Domain::OMiddelen, "4");
+    let [first, second] = [Area::Leiding, Area::Middelen].map(|area| &real().area(area).name);
+    let areas = format!("{first} {} {second}", real().words.list_and());
+    let title = Report::new(real(), answers.scan())
+        .section(SectionId::Alignment)
+        .expect("a section")
+        .title;
+    assert_eq!(title, real().words.alignment_several(&areas));
 }

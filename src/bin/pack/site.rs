@@ -50,11 +50,14 @@ fn write(staging: &Path, name: &str, ending: &str, text: &str) -> io::Result<Str
     Ok(name)
 }
 
-/// Style sheets as one, as they were written: a minifier that takes the space before a plus out of `clamp()` breaks it, and
-/// the rest of the white space weighs nothing once it is sent.
+/// Style sheets as one, without what is said in them to us. Nothing more: a minifier that takes the space before a plus out
+/// of `clamp()` breaks it, and the rest of the white space weighs nothing once it is sent.
 fn style(root: &Path, names: &[&str]) -> io::Result<String> {
     let sheets = names.iter().map(|name| fs::read_to_string(root.join("style").join(name)));
-    sheets.collect()
+    let sheets = sheets.collect::<io::Result<String>>()?;
+    let (first, commented) = sheets.split_once("/*").unwrap_or((&sheets, ""));
+    let after = commented.split("/*").filter_map(|part| part.split_once("*/"));
+    Ok(first.to_owned() + &after.map(|(_, rest)| rest).collect::<String>())
 }
 
 /// Takes documentation and white space out of the scripts. (Trunk's own minifier cannot read wasm-bindgen's glue.)
