@@ -24,6 +24,11 @@ pub fn day_of(moment: &str) -> Option<String> {
     let written = moment.get(..10)?;
     let is_day = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     // A day without an hour is the same everywhere.
-    let here = || CALENDAR.get().filter(|_| moment.contains('T')).and_then(|calendar| calendar(moment));
+    let here = || {
+        CALENDAR
+            .get()
+            .filter(|_| moment.contains('T'))
+            .and_then(|calendar| calendar(moment))
+    };
     is_day.then(|| here().unwrap_or_else(|| written.to_owned()))
 }

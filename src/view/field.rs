@@ -18,11 +18,17 @@ pub(super) fn Heading(#[prop(into)] title: String, lead: &'static str) -> AnyVie
     .into_any()
 }
 
-/// A paragraph whose text changes; an empty one does not show. Like every text that changes it is a property of its element:
-/// a page translator puts other nodes in place of those that are there, and a change of those would never be seen.
+/// A text that changes, for `prop:textContent`: written only when it is another one, so that nothing is read out twice. It is a
+/// property of its element, for a page translator puts other nodes in place of those that are there: a change of those would
+/// never be seen.
+pub(super) fn settled(text: Signal<String>) -> Signal<String> {
+    Memo::new(move |_| text.get()).into()
+}
+
+/// A paragraph whose text changes; an empty one does not show.
 #[component]
 pub(super) fn Paragraph(#[prop(into)] text: Signal<String>, class: &'static str, #[prop(optional)] role: Option<&'static str>) -> AnyView {
-    view! { <p class=class role=role prop:textContent=text></p> }.into_any()
+    view! { <p class=class role=role prop:textContent=settled(text)></p> }.into_any()
 }
 
 /// A link that looks as a button.
@@ -232,7 +238,7 @@ pub(super) fn NumberField(
             node_ref=node
             on:input=move |event| refused.set(!change.run(event_target_value(&event)))
         />
-        <small class="refused" id=message role="status" prop:textContent=told></small>
+        <small class="refused" id=message role="status" prop:textContent=settled(told)></small>
     }
     .into_any()
 }

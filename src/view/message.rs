@@ -12,7 +12,10 @@ use leptos::prelude::*;
 pub(super) fn OutcomeMessage(place: &'static str) -> AnyView {
     let app = use_app();
     let message = replaced(move || {
-        let Told { outcome, place: where_told } = app.told.get();
+        let Told {
+            outcome,
+            place: where_told,
+        } = app.told.get();
         message(app, if where_told == place { outcome } else { Outcome::None })
     });
     view! { <div role="status" data-place=place>{message}</div> }.into_any()

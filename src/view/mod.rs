@@ -75,7 +75,10 @@ pub fn start(pack: &str) -> Result<(), String> {
             session: Session::new(language.instrument),
             library: Library::new(),
             export: AppSignal::new(storage::export_options()),
-            told: AppSignal::new(Told { outcome: Outcome::None, place: String::new() }),
+            told: AppSignal::new(Told {
+                outcome: Outcome::None,
+                place: String::new(),
+            }),
         };
         provide_context(app);
         request_animation_frame(move || app::name(app));

@@ -28,6 +28,7 @@ impl User {
         self.hears(text).await;
         self.settles().await;
         assert_eq!(self.heard(text).await, 1, "{text}");
+        self.browser.run("announced.length = 0", vec![]).await;
     }
 }
 
@@ -42,27 +43,25 @@ async fn saving_copying_opening_and_deleting() {
         let user = reader(&site).await;
         user.browser.size(width, height).await;
         user.turns_to("#/files", words.files_title()).await;
+        user.listens().await;
         for (button, told) in [
             (words.files_answerssave(), words.files_saved(&ANY)),
             (words.files_reportsave(), words.files_saved(&ANY)),
             (words.files_results(), words.files_saved(&ANY)),
             (words.files_copy(), words.files_copied().to_owned()),
         ] {
-            user.listens().await;
             user.push(button).await;
             user.is_told_beside(button, &told).await;
         }
 
         user.finds(textbox(words.files_paste())).await;
-        user.listens().await;
         user.pastes("niets").await;
         user.is_told_beside(words.files_pasteopen(), words.refused_notascan()).await;
-        user.listens().await;
         user.pastes(&site.at(&shared("nl"))).await;
-        user.is_told_beside(words.files_pasteopen(), &words.files_opened(&"Voorbeelde")).await;
+        user.is_told_beside(words.files_pasteopen(), &words.files_opened(&"Voorbeelde"))
+            .await;
 
         user.push(words.files_clearbutton()).await;
-        user.listens().await;
         user.push(words.files_yesclear()).await;
         user.is_told_beside(words.files_clearbutton(), words.files_cleared()).await;
     }
@@ -75,10 +74,10 @@ async fn saving_a_drawing() {
         let site = Site::at_root().await;
         let user = reader(&site).await;
         user.browser.size(width, height).await;
+        user.listens().await;
         for (hash, place) in [("#/report".to_owned(), "here"), (shared("nl"), "by link")] {
             user.turns_to(&hash, report_of("Voorbeelde")).await;
             let save = user.names(button(about(words.files_drawing(), ANY))).await.pop().expect(place);
-            user.listens().await;
             user.push(&save).await;
             user.is_told_beside(&save, &words.files_saved(&ANY)).await;
         }

@@ -140,8 +140,11 @@ async fn advice_goes_to_a_place_in_three_actions_and_setting_aside_leaves_one_wh
     user.settles().await;
     assert_eq!(order().await[2], before[9]);
     user.has_focus_on(textbox(about(words.advice_putplace(), &far))).await;
-    user.holds("it is in sight", "const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight")
-        .await;
+    user.holds(
+        "it is in sight",
+        "const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight",
+    )
+    .await;
 
     // What is no place changes nothing.
     for nonsense in ["boven", "0", "-2", ""] {
@@ -156,6 +159,9 @@ async fn advice_goes_to_a_place_in_three_actions_and_setting_aside_leaves_one_wh
     user.finds(button(about(words.advice_setaside(), &name(6)))).await;
     user.clicks(textbox(about(words.advice_putplace(), &name(6)))).await;
     let top = "return document.activeElement.closest('li').getBoundingClientRect().top";
+    user.browser
+        .run("document.activeElement.scrollIntoView({ block: 'center' })", vec![])
+        .await;
     let was = user.browser.run(top, vec![]).await.as_f64().expect("a place");
     user.push(about(words.advice_setaside(), &name(6))).await;
     user.has_focus_on(button(about(words.advice_setaside(), &name(7)))).await;
@@ -173,7 +179,8 @@ async fn advice_is_ordered_for_each_addressee_apart_as_in_the_report() {
     let ordered = user.text(told).await;
 
     user.turns_to("#/report", report_of("Voorbeelde")).await;
-    let told = "return [...document.querySelectorAll('#advice h3, #advice h4')].map((part) => part.firstChild.textContent.trim()).join('; ')";
+    let told =
+        "return [...document.querySelectorAll('#advice h3, #advice h4')].map((part) => part.firstChild.textContent.trim()).join('; ')";
     assert_eq!(user.text(told).await, ordered);
 }
 

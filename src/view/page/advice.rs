@@ -144,7 +144,12 @@ fn given_item(one: &Listed, at: usize, order: &[String], group: &[String], aside
     };
     let asked = move |event| {
         // What is no place changes nothing, and the field says the place as it is.
-        match event_target_value(&event).trim().parse::<usize>().ok().and_then(|place| place.checked_sub(1)) {
+        match event_target_value(&event)
+            .trim()
+            .parse::<usize>()
+            .ok()
+            .and_then(|place| place.checked_sub(1))
+        {
             Some(to) if to != at => go.run((to, Control::Place)),
             Some(_) | None => event_target::<web_sys::HtmlInputElement>(&event).set_value(&(at + 1).to_string()),
         }

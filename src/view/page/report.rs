@@ -6,7 +6,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::message::OutcomeMessage;
 use crate::view::signal::forget_with_reader;
 use iscan::exchange;
@@ -77,7 +77,7 @@ pub(super) fn Report() -> AnyView {
     });
     view! {
         <article class="report">
-            <h1 tabindex="-1" prop:textContent=title></h1>
+            <h1 tabindex="-1" prop:textContent=settled(title)></h1>
             <Paragraph class="notice screen" text=missing />
             <p class="actions screen">
                 <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
@@ -100,7 +100,7 @@ pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyVi
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
-        view! { <li><a href=["#", id.id()].concat() prop:textContent=title></a></li> }.into_any()
+        view! { <li><a href=["#", id.id()].concat() prop:textContent=settled(title)></a></li> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {

@@ -9,6 +9,7 @@ use super::later::{Later, LaterPart};
 use super::onward::Onward;
 use super::statement::AskStatement;
 use crate::view::context::{App, use_app};
+use crate::view::field::settled;
 use iscan::route::Route;
 use iscan::scan::{Scan, Step, progress, remaining, statements, steps};
 use leptos::ev::KeyboardEvent;
@@ -106,7 +107,7 @@ fn Progress(here: Step) -> AnyView {
     let asked = Signal::derive(move || now.read().0.asked.to_string());
     view! {
         <div class="progress">
-            <p><b prop:textContent=place></b> <span prop:textContent=told></span></p>
+            <p><b prop:textContent=settled(place)></b> <span prop:textContent=settled(told)></span></p>
             <progress max=asked value=answered aria-label=done></progress>
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::document::Document;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::outcome::not_kept;
 use crate::view::storage::Browser;
 use iscan::exchange::Download;
@@ -232,7 +232,7 @@ fn Item(id: String, listing: Memo<Listing>) -> AnyView {
     };
     view! {
         <li>
-            <h3 tabindex="-1" data-focus=move || is_touched() && !naming.get() prop:textContent=title></h3>
+            <h3 tabindex="-1" data-focus=move || is_touched() && !naming.get() prop:textContent=settled(title)></h3>
             <Paragraph class="quiet" text=state />
             {replaced(actions)}
             <Refused here=Signal::derive(is_touched) />

@@ -44,11 +44,13 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
     let remarked = session
         .peek(|scan| scan.deliberate(id) || !scan.remark(id, Remark::Note).is_empty() || !scan.remark(id, Remark::Evidence).is_empty());
     view! {
-        <p class=class>{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
-        {opens.then(|| view! { <p class="quiet">{instrument.area(id.domain.area()).about.as_str()}</p> })}
+        <div class="about">
+            <p class=class>{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
+            <p class="keys help">{words.question_keys()}</p>
+        </div>
         <fieldset class="anchors" aria-describedby="explanation">
             <legend><h1 tabindex="-1">{statement.question.as_str()}</h1></legend>
-            <p class="help"><b>{words.question_instruct()}</b> " " <span class="keys">{words.question_keys()}</span></p>
+            <p class="help"><b>{words.question_instruct()}</b></p>
             {anchors}
             <div class="others">
                 <AnswerChoice id answer=Answer::Unknown text=words.question_unknown() key=KEYS[offered] />
@@ -58,6 +60,7 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
         // The style shows these only when they have a point (`:has`).
         <div class="reason"><RemarkField id part=Remark::NaReason field="na-reason" label=words.question_reason() /></div>
         <div id="explanation">
+            {opens.then(|| view! { <p class="help">{instrument.area(id.domain.area()).about.as_str()}</p> })}
             {(!statement.help.is_empty()).then(|| view! { <p class="help">{statement.help.as_str()}</p> })}
             <p class="help">{words.question_usual()}</p>
         </div>

@@ -31,6 +31,7 @@ pub(super) fn Kept() -> AnyView {
                 browser::focus("#kept h2");
             } else if promise {
                 let _ = answer.try_set(words.files_notpromised());
+                browser::show("#kept > .notice");
             }
         });
     };
