@@ -1,8 +1,6 @@
-// Fetches the app and the words of the asked language side by side, and starts the one with the other. Where that cannot
-// be, the page says why. What the app itself does is in src/view. In words that browsers before the floor read too, so that
-// they can be told.
+// Fetches app and words side by side and starts them, or says why not; so that also browsers before the floor read it.
 (async () => {
-  const { js, wasm, accent, ...packs } = document.currentScript.dataset;
+  const { js, wasm, accent, questions, ...packs } = document.currentScript.dataset;
   const part = (id) => document.getElementById(id);
   const blocked = part("start-script"); // It shows itself when this script does not run.
   blocked.remove();
@@ -12,13 +10,11 @@
   const english = query.get("lang") === "en";
   const atStart = ["", "#/"].includes(location.hash);
   // The page that is there already is the start page, and Dutch.
-  part("app").hidden = english;
-  [part("begin").hidden, part("waiting").hidden] = [!atStart, atStart];
+  [part("app").hidden, part("begin").hidden, part("waiting").hidden] = [english, !atStart, atStart];
   // Until the app is there, these links would lose the address.
   for (const link of document.querySelectorAll("a[hreflang]")) {
-    const other = new URLSearchParams(query);
-    other.set("lang", link.hreflang);
-    link.href = "?" + other + location.hash;
+    query.set("lang", link.hreflang);
+    link.href = "?" + query + location.hash;
   }
   // Their full address, for inside a sandbox there is nothing an address can be short for.
   // Should the program stop on a fault, that is told (view/browser.rs): nothing on the page would do anything any more.
@@ -30,29 +26,28 @@
   const load = (name) => import(new URL(name, document.baseURI));
   const get = async (name) => {
     const answer = await fetch(name);
-    // A portal that wants a login answers with a page.
-    if (!answer.ok || /html/.test(answer.headers.get("content-type"))) throw new Error(answer.url);
-    return answer;
+    if (answer.ok && !/html/.test(answer.headers.get("content-type"))) return answer;
+    throw new Error(answer.url); // Also for a page: so answers a portal that wants a login.
   };
+  // Who comes for a question needs the code of the questions as soon as that of the app.
+  const ask = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  if (location.hash.startsWith("#/scan")) questions.split(" ").forEach(ask);
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
-  const embedded = query.has("embed");
-  document.documentElement.classList.toggle("embedded", embedded);
+  const embedded = document.documentElement.classList.toggle("embedded", query.has("embed"));
   const host = embedded || accent ? load("./frame.js") : undefined;
   if (host) host.then((host) => host.colours([query.get("accent"), accent], query.get("theme")));
-  const old = !("onscrollend" in window) || !CSS.supports("selector(::details-content)");
-  if (old) load("./older.js");
+  if (!("onscrollend" in window) || !CSS.supports("selector(::details-content)")) load("./older.js");
   let reason = part("start-failed");
   try {
     if (location.protocol === "file:") throw (reason = part("start-disk"));
     if (typeof WebAssembly !== "object") throw (reason = part("start-old"));
-    const program = get(wasm);
     const words = get(english ? packs.packEn : packs.packNl).then((answer) => answer.text());
     const app = await load(js).catch(async (error) => {
       // It can be fetched, and was not understood or kept from running.
       if (await get(js).catch(() => false)) reason = error instanceof SyntaxError ? part("start-old") : blocked;
       throw error;
     });
-    await app.default({ module_or_path: await program }).catch((error) => {
+    await app.default({ module_or_path: await get(wasm) }).catch((error) => {
       if ([WebAssembly.CompileError, WebAssembly.LinkError].some((kind) => error instanceof kind)) reason = part("start-old");
       throw error;
     });

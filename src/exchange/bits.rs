@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 /// Deepest nesting of a value that is read.
 const DEEPEST: u8 = 128;
 
+/// Where the number of pairs of digits stands: a text that is not made of them.
+const TEXT: u64 = 15;
+
 /// Bits being written, most significant first.
 #[derive(Default)]
 pub(super) struct Writer {
@@ -45,6 +48,20 @@ impl Writer {
         self.number(text.len() as u64);
         for byte in text.bytes() {
             self.bits(byte.into(), 8);
+        }
+    }
+
+    /// A text, in half the bits where it is up to fourteen pairs of hexadecimal digits, as ids of ours are.
+    pub(super) fn hexadecimal(&mut self, text: &str) {
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+        if digits && text.len().is_multiple_of(2) && text.len() <= 28 {
+            self.bits(text.len() as u64 / 2, 4);
+            for digit in text.chars().filter_map(|letter| letter.to_digit(16)) {
+                self.bits(digit.into(), 4);
+            }
+        } else {
+            self.bits(TEXT, 4);
+            self.text(text);
         }
     }
 
@@ -142,6 +159,18 @@ impl<'a> Reader<'a> {
             bytes.push(u8::try_from(self.bits(8)?).ok()?);
         }
         String::from_utf8(bytes).ok()
+    }
+
+    pub(super) fn hexadecimal(&mut self) -> Option<String> {
+        let pairs = self.bits(4)?;
+        if pairs == TEXT {
+            return self.text();
+        }
+        let mut text = String::new();
+        for _ in 0..2 * pairs {
+            text.push(char::from_digit(u32::try_from(self.bits(4)?).ok()?, 16)?);
+        }
+        Some(text)
     }
 
     pub(super) fn value(&mut self) -> Option<Value> {

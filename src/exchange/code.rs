@@ -3,18 +3,15 @@
 
 use super::bits::{Reader, Writer};
 use super::places;
+use super::seal::{CodeKind, seal, unseal};
 use crate::instrument::Instrument;
 use crate::scan::{About, Change, OpenError, Scan, ScanKind};
-use base64ct::{Base64UrlUnpadded, Encoding};
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use serde_json::{Map, Value};
-
-const VERSION: u8 = 1;
 
 /// The code of a scan, for a link that of [`Scan::shareable`]. [`decode`] gives exactly this scan back.
 pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
     let mut bits = Writer::default();
-    bits.bits(VERSION.into(), 8);
+    bits.bits(CodeKind::Scan.mark(), 8);
     bits.text(scan.instrument());
     bits.bits(scan.kind().index() as u64, 2);
     let municipality = scan.about(About::Municipality);
@@ -22,11 +19,7 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
     if !municipality.is_empty() {
         bits.text(municipality);
     }
-    let moment = digits(scan.updated());
-    bits.flag(moment.is_some());
-    if let Some(digits) = moment {
-        bits.bits(digits, 47);
-    }
+    write_moment(&mut bits, scan.updated());
     places::write(&mut bits, scan, &instrument.full.ledger);
     let body = bits.done();
     // Whatever does not come back from its place goes along as it is.
@@ -40,9 +33,7 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
     if !rest.is_empty() {
         bits.value(&Value::Object(rest));
     }
-    let mut bytes = bits.done();
-    bytes.extend(checksum(&bytes).to_be_bytes());
-    Base64UrlUnpadded::encode_string(&bytes)
+    seal(bits.done())
 }
 
 /// The scan a code was made of.
@@ -50,10 +41,7 @@ pub fn encode(scan: &Scan, instrument: &Instrument) -> String {
 /// # Errors
 /// `Damaged` when a character was lost or changed, `Newer` when a newer page made it, `Field` when a value cannot be.
 pub fn decode(code: &str, instrument: &Instrument) -> Result<Scan, OpenError> {
-    let content = content(code).ok_or(OpenError::Damaged)?;
-    if content.first() != Some(&VERSION) {
-        return Err(OpenError::Newer);
-    }
+    let content = unseal(code, CodeKind::Scan)?;
     let mut bits = Reader::new(&content);
     // The sum is right, so what cannot be read was written by a page that knows more places.
     let mut file = read(&mut bits, instrument).ok_or(OpenError::Newer)?.to_json();
@@ -67,32 +55,19 @@ pub fn decode(code: &str, instrument: &Instrument) -> Result<Scan, OpenError> {
     Scan::open(file, instrument)
 }
 
-/// What a code holds before its checksum; nothing when that is not right.
-fn content(code: &str) -> Option<Vec<u8>> {
-    let mut bytes = Base64UrlUnpadded::decode_vec(code).ok()?;
-    let sum = bytes.split_off(bytes.len().checked_sub(4).filter(|length| *length > 0)?);
-    (checksum(&bytes).to_be_bytes() == *sum).then_some(bytes)
-}
-
-/// Whether a text is a code, by its checksum.
-pub(super) fn is_code(text: &str) -> bool {
-    content(text).is_some()
-}
-
-fn checksum(bytes: &[u8]) -> u32 {
-    Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC).checksum(bytes)
-}
-
 /// Reads what has a place.
 fn read(bits: &mut Reader, instrument: &Instrument) -> Option<Scan> {
     bits.bits(8)?;
     let mut scan = Scan::new("", "", &bits.text()?, "");
-    let mut changes = vec![Change::Kind(*ScanKind::ALL.get(usize::try_from(bits.bits(2)?).ok()?)?)];
+    let kind = *ScanKind::ALL.get(usize::try_from(bits.bits(2)?).ok()?)?;
+    let mut changes = vec![];
     if bits.flag()? {
         changes.push(Change::About(About::Municipality, bits.text()?));
     }
-    let updated = if bits.flag()? { moment(bits.bits(47)?) } else { String::new() };
+    let updated = read_moment(bits)?;
     places::read(bits, &instrument.full.ledger, &mut changes)?;
+    // Last: an answer that is changed in a workshop is agreed on, and these are only brought over.
+    changes.push(Change::Kind(kind));
     for change in &changes {
         scan.apply(change, &updated);
     }
@@ -100,6 +75,20 @@ fn read(bits: &mut Reader, instrument: &Instrument) -> Option<Scan> {
 }
 
 const MOMENT: &str = "0000-00-00T00:00:00Z";
+
+/// A moment, unless it is written another way than ours.
+pub(super) fn write_moment(bits: &mut Writer, text: &str) {
+    let moment = digits(text);
+    bits.flag(moment.is_some());
+    if let Some(digits) = moment {
+        bits.bits(digits, 47);
+    }
+}
+
+/// What [`write_moment`] wrote; empty when it wrote none.
+pub(super) fn read_moment(bits: &mut Reader) -> Option<String> {
+    Some(if bits.flag()? { moment(bits.bits(47)?) } else { String::new() })
+}
 
 /// The fourteen digits of a moment written as `2026-11-21T10:15:00Z`.
 fn digits(text: &str) -> Option<u64> {

@@ -112,7 +112,12 @@ listed! {
 impl ExportFormat {
     /// Makes the file. `style` is what a report looks like.
     pub fn download(self, scan: &Scan, instrument: &Instrument, options: &ExportOptions, style: &str) -> Download {
-        let sent = scan.without(&self.stays_behind(*options));
+        // The voices are counted first; the files made of a report hold no single one of them.
+        let behind = self
+            .stays_behind(*options)
+            .into_iter()
+            .filter(|private| *private != Private::Voices);
+        let sent = scan.without(&behind.collect::<Vec<_>>());
         match self {
             Self::Answers => answers_file(&sent),
             Self::Report => report_file(&Report::new(instrument, sent), style),

@@ -37,22 +37,32 @@
 
 mod bits;
 mod code;
+mod collect;
 mod csv;
 mod escapes;
 mod export;
+mod invitation;
 mod link;
+mod mail;
 mod name;
 mod open;
 mod page;
 mod places;
 mod qr;
 mod results;
+mod seal;
+mod voice;
 
 pub use code::{decode, encode};
+pub use collect::{Found, NoVoice, collect};
 pub use csv::csv;
 pub use export::{Download, ExportFormat, ExportOptions};
+pub use invitation::Invitation;
+pub use mail::{MailAddress, mailto};
 pub use name::file_name;
 pub use open::open;
 pub use page::page;
 pub use qr::qr;
 pub use results::results;
+pub use seal::{CodeKind, kind_of};
+pub use voice::VoiceSent;

@@ -42,24 +42,8 @@ pub(super) fn read(bits: &mut Reader, ledger: &Ledger, changes: &mut Vec<Change>
 /// Per domain how many permanent numbers there are to tell of, three bits for each; then the marks of a deliberate
 /// choice, when there are any.
 fn write_statements(bits: &mut Writer, scan: &Scan) {
-    let mut marks = vec![];
-    for domain in Domain::ALL {
-        let ids = || (1..=NUMBERS).map(|number| StatementId { domain, number });
-        let count = filled(ids().map(|id| scan.answer(id).is_some()));
-        bits.bits(count as u64, 5);
-        for id in ids().take(count) {
-            bits.bits(
-                match scan.answer(id) {
-                    None => 0,
-                    Some(Answer::Phase(phase)) => phase.number().into(),
-                    Some(Answer::Unknown) => 6,
-                    Some(Answer::NotApplicable) => 7,
-                },
-                3,
-            );
-            marks.push(scan.deliberate(id));
-        }
-    }
+    let placed = write_answers(bits, |id| scan.answer(id));
+    let marks: Vec<bool> = placed.into_iter().map(|id| scan.deliberate(id)).collect();
     bits.flag(marks.contains(&true));
     if marks.contains(&true) {
         for mark in marks {
@@ -68,29 +52,55 @@ fn write_statements(bits: &mut Writer, scan: &Scan) {
     }
 }
 
-fn read_statements(bits: &mut Reader, changes: &mut Vec<Change>) -> Option<()> {
-    let mut ids = vec![];
+/// The statements that had a place, whether answered or not.
+pub(super) fn write_answers(bits: &mut Writer, answer: impl Fn(StatementId) -> Option<Answer>) -> Vec<StatementId> {
+    let mut placed = vec![];
     for domain in Domain::ALL {
-        for number in 1..=u32::try_from(bits.bits(5)?).ok()? {
-            let id = StatementId { domain, number };
-            ids.push(id);
-            let answer = match bits.bits(3)? {
-                0 => continue,
-                6 => Answer::Unknown,
-                7 => Answer::NotApplicable,
-                phase => Answer::Phase(Phase::new(phase)?),
+        let ids = || (1..=NUMBERS).map(|number| StatementId { domain, number });
+        let count = filled(ids().map(|id| answer(id).is_some()));
+        bits.bits(count as u64, 5);
+        for id in ids().take(count) {
+            let symbol = match answer(id) {
+                None => 0,
+                Some(Answer::Phase(phase)) => phase.number().into(),
+                Some(Answer::Unknown) => 6,
+                Some(Answer::NotApplicable) => 7,
             };
-            changes.push(Change::Answer(id, Some(answer)));
+            bits.bits(symbol, 3);
+            placed.push(id);
         }
     }
+    placed
+}
+
+fn read_statements(bits: &mut Reader, changes: &mut Vec<Change>) -> Option<()> {
+    let placed = read_answers(bits)?;
+    changes.extend(placed.iter().map(|(id, answer)| Change::Answer(*id, *answer)));
     if bits.flag()? {
-        for id in ids {
+        for (id, _) in placed {
             if bits.flag()? {
                 changes.push(Change::Deliberate(id, true));
             }
         }
     }
     Some(())
+}
+
+/// What [`write_answers`] wrote: every statement that had a place.
+pub(super) fn read_answers(bits: &mut Reader) -> Option<Vec<(StatementId, Option<Answer>)>> {
+    let mut placed = vec![];
+    for domain in Domain::ALL {
+        for number in 1..=u32::try_from(bits.bits(5)?).ok()? {
+            let answer = match bits.bits(3)? {
+                0 => None,
+                6 => Some(Answer::Unknown),
+                7 => Some(Answer::NotApplicable),
+                phase => Some(Answer::Phase(Phase::new(phase)?)),
+            };
+            placed.push((StatementId { domain, number }, answer));
+        }
+    }
+    Some(placed)
 }
 
 /// The lines of a group, in order: the id of a question, then the options it can be answered with, separated by spaces.

@@ -1,13 +1,15 @@
 //! The results file: the answers with everything they come to, exact, for other programs.
 
-use crate::instrument::{Area, Domain, Layer, Phase};
+use crate::group::Workshop;
+use crate::instrument::{Area, Domain, Instrument, Layer, Phase};
 use crate::report::Report;
+use crate::scan::Private;
 use crate::scoring::{Axis, Basis, DomainScore, Exact, Quadrant, Status, Tempo, Type};
 use serde_json::{Map, Value};
 
-/// The document of a results file.
+/// The document of a results file. What single people answered is never in it.
 pub fn results(report: &Report) -> Value {
-    report.scan().with_results(outcome(report))
+    report.scan().without(&[Private::Voices]).with_results(outcome(report))
 }
 
 fn outcome(report: &Report) -> Value {
@@ -68,7 +70,33 @@ fn outcome(report: &Report) -> Value {
         "blindSpots",
         Value::Array(scores.blind_spots.iter().map(|id| id.to_string().into()).collect()),
     );
+    if report.workshop().voices() > 0 {
+        outcome.put("voices", voices(report.workshop(), report.instrument()));
+    }
     outcome.done()
+}
+
+/// What may be told of the voices: how many there are, and what was answered where enough of them answered.
+fn voices(workshop: &Workshop, instrument: &Instrument) -> Value {
+    let mut statements = Fields::default();
+    let shown = instrument.statements().map(|(id, _)| (id, workshop.tally(id)));
+    for (id, tally) in shown.filter(|(_, tally)| tally.is_shown()) {
+        let counts = Phase::ALL.map(|phase| Value::from(tally.count(phase)));
+        let range = tally.range().map(|range| Value::from(range.map(Phase::number).to_vec()));
+        let mut fields = Fields::default();
+        fields.put("counts", Value::Array(counts.to_vec()));
+        fields.put("unknown", tally.unknown().into());
+        fields.put("na", tally.not_applicable().into());
+        fields.put("median", tally.median().map(Phase::number).into());
+        fields.put("range", range.into());
+        statements.put(&id.to_string(), fields.done());
+    }
+    let divided = workshop.divided().iter().map(|id| id.to_string().into()).collect();
+    let mut fields = Fields::default();
+    fields.put("count", workshop.voices().into());
+    fields.put("statements", statements.done());
+    fields.put("divided", Value::Array(divided));
+    fields.done()
 }
 
 fn of_domain(score: &DomainScore) -> Value {

@@ -4,7 +4,7 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{
     accountability, advice, alignment, blind_spots, chain, chapters, iprof, one_page, profiles, quadrant, signature_rows, staffing,
-    summary, type_texts,
+    summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -13,7 +13,9 @@ impl Report<'_> {
     /// The sections of this scan's report, in order.
     pub fn section_ids(&self) -> impl Iterator<Item = SectionId> {
         let quick = self.scan.kind() == ScanKind::Quick;
-        SectionId::ALL.into_iter().filter(move |id| !quick || !id.needs_full_scan())
+        let has_voices = voices::has_section(self);
+        let asked = SectionId::ALL.into_iter().filter(move |id| !quick || !id.needs_full_scan());
+        asked.filter(move |id| *id != SectionId::Voices || has_voices)
     }
 
     /// Every section, in order.
@@ -39,6 +41,7 @@ impl Report<'_> {
             SectionId::Advice => advice::section(self),
             SectionId::Iprof => iprof::section(self),
             SectionId::Staffing => staffing::section(self),
+            SectionId::Voices => voices::section(self),
             SectionId::BlindSpots => blind_spots::section(self),
             SectionId::Account => accountability::section(self),
         }

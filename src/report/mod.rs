@@ -23,6 +23,8 @@ mod summary;
 mod table_rows;
 mod type_texts;
 mod user_text;
+mod voices;
+mod voices_drawing;
 
 pub use date::day;
 pub use model::Report;

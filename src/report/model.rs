@@ -1,6 +1,8 @@
 //! A [`Report`]: the answers and what they come to, computed once, in the words of one language.
 
 use crate::advice::{Advised, advise};
+use crate::exact::Exact;
+use crate::group::{Workshop, cloud};
 use crate::instrument::{Instrument, Phase, StatementId, Words};
 use crate::scan::{About, Scan};
 use crate::scoring::{Basis, Responses, Scores, Signature, score};
@@ -33,6 +35,9 @@ pub struct Report<'a> {
     pub(super) scores: Scores,
     pub(super) signature: Signature,
     pub(super) advised: Vec<Advised<'a>>,
+    pub(super) workshop: Workshop,
+    /// The points of single voices, where there are enough to show.
+    pub(super) cloud: Vec<[Exact; 2]>,
 }
 
 impl<'a> Report<'a> {
@@ -42,6 +47,8 @@ impl<'a> Report<'a> {
         Self {
             signature: Signature::new(instrument, &scan, &scores),
             advised: advise(instrument, &scan, &scores),
+            workshop: Workshop::new(instrument, &scan),
+            cloud: cloud(&scan, instrument),
             instrument,
             scan,
             scores,
@@ -66,6 +73,11 @@ impl<'a> Report<'a> {
     /// The second route to the type.
     pub fn signature(&self) -> &Signature {
         &self.signature
+    }
+
+    /// The voices, counted.
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
     }
 
     /// The recommendations, in order.

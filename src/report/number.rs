@@ -2,6 +2,7 @@
 
 use crate::instrument::Words;
 use crate::scoring::{Exact, frontier, tempo_step};
+use std::fmt::Display;
 
 /// A value on the scale of phases, one decimal: `2,8`; where that would read 2,5 without being it, *net onder 2,5*.
 pub(super) fn value(value: Exact, words: &Words) -> String {
@@ -23,8 +24,9 @@ pub(super) fn gap(gap: Exact, words: &Words) -> String {
 }
 
 /// A count within a sentence: in words up to twelve, in figures beyond.
-pub(super) fn counted(count: usize, words: &Words) -> String {
-    let word = words.number_words().split(' ').nth(count);
+pub(super) fn counted<N: Copy + Display + TryInto<usize>>(count: N, words: &Words) -> String {
+    let place = count.try_into().ok();
+    let word = place.and_then(|place| words.number_words().split(' ').nth(place));
     word.map_or_else(|| count.to_string(), ToOwned::to_owned)
 }
 

@@ -46,7 +46,12 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    [words.quadrant_caption(), hollow, area].join(" ")
+    let voices = if report.cloud.is_empty() {
+        String::new()
+    } else {
+        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
+    };
+    [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
 /// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
@@ -94,6 +99,7 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
                     rect .range x=(x) y=(y) rx="3" width=(width) height=(height) {}
                 }
             }
+            @for [o, ict] in &report.cloud { circle .voice cx=(place(*o, LEFT, STEP)) cy=(flip(*ict)) r="4" {} }
             @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {
                 @let class = if report.first_picture() { "point hollow" } else { "point" };
                 circle class=(class) cx=(place(o, LEFT, STEP)) cy=(flip(ict)) r="8" {}

@@ -29,6 +29,8 @@ listed! {
         Iprof = "iprof",
         /// Capacity and competence.
         Staffing = "staffing",
+        /// Where several voices differ.
+        Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
         /// Every answer, every rule with its numbers.
@@ -40,7 +42,7 @@ impl SectionId {
     /// Whether it has a drawing that stands on its own: worth saving as a picture.
     pub fn has_drawing(self) -> bool {
         match self {
-            Self::Quadrant | Self::Alignment | Self::Chain => true,
+            Self::Quadrant | Self::Alignment | Self::Chain | Self::Voices => true,
             Self::Summary
             | Self::Type
             | Self::Profiles
@@ -65,6 +67,7 @@ impl SectionId {
             | Self::Alignment
             | Self::Chain
             | Self::Advice
+            | Self::Voices
             | Self::BlindSpots
             | Self::Account => false,
         }

@@ -4,6 +4,7 @@ use super::date::day;
 use super::model::Report;
 use super::number;
 use super::section::{Section, SectionId};
+use crate::scan::ScanKind;
 use crate::scoring::{Quadrant, Tempo, Type};
 use maud::html;
 
@@ -16,6 +17,7 @@ pub(super) fn section(report: &Report) -> Section {
             p .lead {
                 (words.summary_point(&number::value(o, words), &number::value(ict, words))) " "
                 (tempo_sentence(report, tempo))
+                @if report.workshop.voices() > 1 { " " (words.summary_picture(&number::counted(report.workshop.voices(), words))) }
             }
             @if !scores.candidates.is_empty() { p .note { (words.summary_typical()) } }
             @for kind in &scores.candidates {
@@ -29,7 +31,7 @@ pub(super) fn section(report: &Report) -> Section {
         dl .facts {
             (row(words.summary_date(), day(report.scan.updated(), words)))
             (row(words.summary_coverage(), words.summary_covered(&answered, &applicable)))
-            (row(words.summary_voices(), "1".into()))
+            (row(words.summary_voices(), voices(report)))
             (row(words.summary_version(), report.instrument.version.clone()))
         }
         p .note { (words.summary_nomark()) }
@@ -38,6 +40,15 @@ pub(super) fn section(report: &Report) -> Section {
         id: SectionId::Summary,
         title: finding(report),
         html: html.into_string(),
+    }
+}
+
+/// How many answered: one, unless it is a workshop; not known where the voices stayed behind.
+fn voices(report: &Report) -> String {
+    match (report.scan.kind(), report.workshop.voices()) {
+        (ScanKind::Quick | ScanKind::Full, 0) => "1".to_owned(),
+        (ScanKind::Workshop, 0) => "–".to_owned(),
+        (ScanKind::Quick | ScanKind::Full | ScanKind::Workshop, several) => several.to_string(),
     }
 }
 

@@ -63,16 +63,22 @@ impl Role {
             Choice::Option(_) | Choice::Unknown | Choice::Number(_) => None,
         }
     }
+
+    /// Whether the fact that asks it has such an option; any role where none asks it.
+    pub(super) fn is_offered(&self, edition: Edition) -> bool {
+        let asked = edition.instrument.fact(ROLE);
+        edition.newer || asked.is_none_or(|fact| fact.label(&self.0).is_some())
+    }
 }
 
 impl Field for Role {
     fn read(value: &Value, edition: Edition) -> Read<Self> {
         let Some(role) = value.as_str() else { return Read::Wrong };
-        let asked = edition.instrument.fact(ROLE);
-        if role.is_empty() {
+        let role = Self(role.to_owned());
+        if role.0.is_empty() {
             Read::Later
-        } else if edition.newer || asked.is_none_or(|fact| fact.label(role).is_some()) {
-            Read::Is(Self(role.to_owned()))
+        } else if role.is_offered(edition) {
+            Read::Is(role)
         } else {
             Read::Wrong
         }

@@ -3,7 +3,7 @@
 use super::about::{About, Role};
 use super::codec::Edition;
 use super::remark::{Remark, Remarks};
-use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind};
+use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind, Voice};
 use crate::instrument::{Domain, Instrument, Phase, StatementId};
 use litemap::LiteMap;
 
@@ -28,7 +28,7 @@ use litemap::LiteMap;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// An answer to a statement.
+    /// An answer to a statement; in a workshop what the group agrees on.
     Answer(StatementId, Option<Answer>),
     /// A part of the remark beside a statement.
     Remark(StatementId, Remark, String),
@@ -52,6 +52,16 @@ pub enum Change {
     Target(Domain, Option<Phase>),
     /// The month by which, `2027-12`.
     Horizon(String),
+    /// Voices that come in or change, each in the place of one under the same id. A workshop's answers follow.
+    Voices(Vec<Voice>),
+    /// The voice with this id goes.
+    RemoveVoice(String),
+    /// What the group agrees on; without it, a workshop's answer is again what its voices give.
+    Agreed(StatementId, Option<Answer>),
+    /// The group's sentence beside it.
+    AgreedNote(StatementId, String),
+    /// The code of the invitation that this scan answers.
+    Invitation(String),
 }
 
 /// What a change is about.
@@ -69,6 +79,11 @@ enum Place<'a> {
     About(About),
     Target(Domain),
     Horizon,
+    Voices(Vec<&'a str>),
+    RemoveVoice(&'a str),
+    Agreed(StatementId),
+    AgreedNote(StatementId),
+    Invitation,
 }
 
 impl Change {
@@ -82,9 +97,14 @@ impl Change {
     pub fn is_offered(&self, instrument: &Instrument) -> bool {
         let edition = Edition { instrument, newer: false };
         match self {
-            Self::Answer(id, Some(answer)) => answer.is_offered(*id, edition),
+            Self::Answer(id, Some(answer)) | Self::Agreed(id, Some(answer)) => answer.is_offered(*id, edition),
+            Self::Voices(voices) => voices.iter().all(|voice| voice.refused(edition).is_none()),
             Self::Choice(group, id, Some(choice)) => group.offers(id, choice, edition),
             Self::Answer(_, None)
+            | Self::Agreed(_, None)
+            | Self::AgreedNote(..)
+            | Self::RemoveVoice(_)
+            | Self::Invitation(_)
             | Self::Choice(_, _, None)
             | Self::Remark(..)
             | Self::Deliberate(..)
@@ -113,6 +133,11 @@ impl Change {
             Self::About(line, _) => Place::About(*line),
             Self::Target(domain, _) => Place::Target(*domain),
             Self::Horizon(_) => Place::Horizon,
+            Self::Voices(voices) => Place::Voices(voices.iter().map(Voice::id).collect()),
+            Self::RemoveVoice(id) => Place::RemoveVoice(id),
+            Self::Agreed(id, _) => Place::Agreed(*id),
+            Self::AgreedNote(id, _) => Place::AgreedNote(*id),
+            Self::Invitation(_) => Place::Invitation,
         }
     }
 }
@@ -125,6 +150,7 @@ impl Scan {
     /// [`Change::is_offered`] first.
     pub fn apply(&mut self, change: &Change, now: &str) {
         match change {
+            Change::Answer(id, answer) if self.kind == ScanKind::Workshop => self.agree(*id, *answer),
             Change::Answer(id, answer) => set(&mut self.statements, *id, *answer),
             Change::Remark(id, part, text) => self.remarked(*id, |remark| remark.part_mut(*part).clone_from(text)),
             Change::Deliberate(id, deliberate) => self.remarked(*id, |remark| remark.deliberate = deliberate.then_some(true)),
@@ -140,6 +166,11 @@ impl Scan {
             Change::About(line, text) => self.intake.line_mut(*line).clone_from(text),
             Change::Target(domain, phase) => set(&mut self.ambition.targets, *domain, *phase),
             Change::Horizon(month) => self.ambition.horizon.clone_from(month),
+            Change::Voices(voices) => self.regrouped(|scan| scan.take_voices(voices)),
+            Change::RemoveVoice(id) => self.regrouped(|scan| scan.voices.retain(|voice| voice.id() != id)),
+            Change::Agreed(id, answer) => self.agree(*id, *answer),
+            Change::AgreedNote(id, note) => self.agreed(*id, |agreed| agreed.note.clone_from(note)),
+            Change::Invitation(code) => self.invitation.clone_from(code),
         }
         now.clone_into(&mut self.updated);
     }
@@ -172,7 +203,7 @@ impl Scan {
 }
 
 /// Sets a value, or takes it away.
-fn set<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: Option<V>) {
+pub(super) fn set<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key, value)),
         None => drop(map.remove(&key)),

@@ -16,8 +16,10 @@ mod progress;
 mod remark;
 mod section;
 mod steps;
+mod tally;
 mod travel;
 mod values;
+mod voice;
 mod workshop;
 
 pub use about::About;
@@ -32,9 +34,11 @@ pub use profile::{Profile, ProfilePart};
 pub use progress::{OpenPart, Remaining, open_parts, progress, progress_of, remaining, resume};
 pub use remark::Remark;
 pub use steps::{Need, Step, statements, steps};
+pub use tally::{FEWEST_VOICES, Tally};
 pub use travel::Private;
 pub use values::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartlyNo};
-pub use workshop::{Consensus, Voice};
+pub use voice::{Doubt, Voice, fingerprint};
+pub use workshop::Consensus;
 
 use crate::instrument::{Domain, Phase, StatementId};
 use about::{Intake, Role};
@@ -77,6 +81,7 @@ pub struct Scan {
     questions_to_others: Vec<String>,
     voices: Vec<Voice>,
     consensus: LiteMap<StatementId, Consensus>,
+    invitation: String,
     earlier: Vec<Scan>,
     /// What this version does not know, as it was written.
     rest: Map<String, Value>,
@@ -236,6 +241,11 @@ impl Scan {
     /// What was agreed on a statement.
     pub fn consensus(&self, id: StatementId) -> Option<&Consensus> {
         self.consensus.get(&id)
+    }
+
+    /// The code of the invitation that it answers, or that a workshop sends out; empty when there is none.
+    pub fn invitation(&self) -> &str {
+        &self.invitation
     }
 
     /// Earlier scans of the same municipality.

@@ -21,6 +21,12 @@ pub enum OpenError {
     Damaged,
     /// A newer program wrote it: update the page.
     Newer,
+    /// It is the code of a scan, where something else was asked.
+    IsScan,
+    /// It is what a participant gives back: a workshop collects it.
+    IsVoice,
+    /// It is an invitation: open its link.
+    IsInvitation,
     /// The value of this field (`statements.o.leiding.1`) is not one it can have: mend it where the file was made.
     Field(String),
 }
@@ -35,7 +41,7 @@ impl OpenError {
         match self {
             Self::Field(field) if field.is_empty() => Self::field(name),
             Self::Field(field) => Self::Field([name, ".", &field].concat()),
-            Self::NotAScan | Self::Damaged | Self::Newer => self,
+            Self::NotAScan | Self::Damaged | Self::Newer | Self::IsScan | Self::IsVoice | Self::IsInvitation => self,
         }
     }
 }
@@ -137,6 +143,7 @@ impl Part for Scan {
         file.list(Section::Voices.id(), &mut self.voices)?;
         file.parts(Section::Consensus.id(), &mut self.consensus)?;
         self.check_consensus(file)?;
+        file.text("invitation", &mut self.invitation)?;
         file.list(Section::Earlier.id(), &mut self.earlier)
     }
 

@@ -10,7 +10,7 @@ use serde_json::Map;
 listed! {
     /// What can stay behind when a scan goes out in a file.
     pub enum Private {
-        /// Municipality, who answers, why now, who does what.
+        /// Municipality, who answers, why now, who does what, who invited whom.
         Names,
         /// Notes and reasons.
         Notes,
@@ -70,6 +70,7 @@ impl Scan {
                         ..Intake::default()
                     };
                     scan.actions.iter_mut().for_each(|action| action.who.clear());
+                    scan.invitation.clear();
                 }
                 Private::Notes => {
                     for (_, remark) in scan.remarks.iter_mut() {

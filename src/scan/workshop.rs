@@ -1,55 +1,15 @@
-//! Several voices: what each answered, and what they agreed on.
+//! A scan of several voices: what they give together, what was agreed, and how each changes the group's answers.
+//!
+//! The statements of a workshop are what voices and agreements give. Answers that came without their voices, as from a
+//! report page, count as agreed from the first change of a voice or an agreement on.
 
-use super::about::Role;
+use super::change::set;
 use super::codec::{Object, Part};
-use super::{Answer, OpenError, ScanKind};
+use super::{Answer, OpenError, Scan, ScanKind, Tally, Voice};
 use crate::instrument::StatementId;
 use litemap::LiteMap;
 use serde_json::{Map, Value};
-
-/// What one person answered. It never scores by itself.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Voice {
-    id: String,
-    role: Option<Role>,
-    kind: Option<ScanKind>,
-    instrument: String,
-    statements: LiteMap<StatementId, Answer>,
-    rest: Map<String, Value>,
-}
-
-impl Voice {
-    /// Names it within the scan.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// In which role; empty when not told.
-    pub fn role(&self) -> &str {
-        self.role.as_ref().map_or("", |Role(role)| role)
-    }
-
-    /// The answer to a statement.
-    pub fn answer(&self, id: StatementId) -> Option<Answer> {
-        self.statements.get(&id).copied()
-    }
-}
-
-impl Part for Voice {
-    fn fields(&mut self, voice: &mut Object) -> Result<(), OpenError> {
-        voice.text("id", &mut self.id)?;
-        voice.field("role", &mut self.role)?;
-        voice.field("scan", &mut self.kind)?;
-        voice.text("instrument", &mut self.instrument)?;
-        voice.entries("statements", &mut self.statements, |id, answer, edition| {
-            answer.is_offered(*id, edition)
-        })
-    }
-
-    fn rest(&mut self) -> &mut Map<String, Value> {
-        &mut self.rest
-    }
-}
+use std::collections::BTreeSet;
 
 /// What was agreed on a statement.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,5 +29,100 @@ impl Part for Consensus {
 
     fn rest(&mut self) -> &mut Map<String, Value> {
         &mut self.rest
+    }
+}
+
+impl Scan {
+    /// The voices that count: not set aside, and the last of each person. One without an id is of someone else.
+    pub fn counting_voices(&self) -> Vec<&Voice> {
+        let mut known = BTreeSet::new();
+        let counting = self.voices.iter().rev().filter(|voice| !voice.is_aside());
+        let mut voices: Vec<&Voice> = counting
+            .filter(|voice| voice.id().is_empty() || known.insert(voice.person()))
+            .collect();
+        voices.reverse();
+        voices
+    }
+
+    /// What the voices that count answered, by statement.
+    pub fn tallies(&self) -> LiteMap<StatementId, Tally> {
+        let mut tallies: LiteMap<StatementId, Tally> = LiteMap::new();
+        for voice in self.counting_voices() {
+            for (id, answer) in voice.answers() {
+                match tallies.get_mut(&id) {
+                    Some(tally) => tally.add(answer),
+                    None => drop(tallies.insert(id, Tally::from_iter([answer]))),
+                }
+            }
+        }
+        tallies
+    }
+
+    /// Every agreement, in order of the statements' ids.
+    pub fn agreements(&self) -> impl Iterator<Item = (StatementId, &Consensus)> {
+        self.consensus.iter().map(|(id, agreed)| (*id, agreed))
+    }
+
+    /// Changes voices or agreements; the answers of a workshop follow.
+    pub(super) fn regrouped(&mut self, change: impl FnOnce(&mut Self)) {
+        match self.kind {
+            ScanKind::Workshop => {
+                self.agree_on_what_came_alone();
+                change(self);
+                self.statements = self
+                    .tallies()
+                    .iter()
+                    .filter_map(|(id, tally)| Some((*id, tally.answer()?)))
+                    .collect();
+                for (id, agreed) in &self.consensus {
+                    if let Some(answer) = agreed.answer {
+                        self.statements.insert(*id, answer);
+                    }
+                }
+            }
+            ScanKind::Quick | ScanKind::Full => change(self),
+        }
+    }
+
+    /// An answer without a voice or an agreement behind it is the group's own.
+    fn agree_on_what_came_alone(&mut self) {
+        let voiced = self.tallies();
+        for (id, answer) in &self.statements {
+            if voiced.get(id).is_none() {
+                let agreed = self.consensus.remove(id).unwrap_or_default();
+                let answer = agreed.answer.or(Some(*answer));
+                self.consensus.insert(*id, Consensus { answer, ..agreed });
+            }
+        }
+    }
+
+    /// Puts voices in: each in the place of one under the same id.
+    pub(super) fn take_voices(&mut self, voices: &[Voice]) {
+        for voice in voices {
+            let known = self
+                .voices
+                .iter()
+                .rposition(|other| !voice.id().is_empty() && other.id() == voice.id());
+            match known {
+                Some(place) => self.voices[place].clone_from(voice),
+                None => self.voices.push(voice.clone()),
+            }
+        }
+    }
+
+    /// Records what the group agrees on.
+    pub(super) fn agree(&mut self, id: StatementId, answer: Option<Answer>) {
+        self.regrouped(|scan| scan.agreed(id, |agreed| agreed.answer = answer));
+    }
+
+    /// Changes what was agreed on a statement; what says nothing goes.
+    pub(super) fn agreed(&mut self, id: StatementId, change: impl FnOnce(&mut Consensus)) {
+        let mut agreed = self.consensus.remove(&id).unwrap_or_default();
+        change(&mut agreed);
+        set(
+            &mut self.consensus,
+            id,
+            Some(agreed).filter(|agreed| *agreed != Consensus::default()),
+        );
     }
 }

@@ -148,6 +148,12 @@ pub fn score(responses: &Responses, kind: ScanKind) -> Scores {
     }
 }
 
+/// Only where the point lies, organisation before ICT; none when an axis is missing.
+pub fn point(responses: &Responses, kind: ScanKind) -> Option<[Exact; 2]> {
+    let means = Means::of(&responses.scope(basis(responses, kind)));
+    Some([means.organisation()?, means.ict()?])
+}
+
 /// A full scan rests on all statements, except while that leaves an axis without a value and the leads give both.
 fn basis(responses: &Responses, kind: ScanKind) -> Basis {
     let gives_both = |basis| {

@@ -48,12 +48,17 @@ impl FromIterator<Response> for Responses {
 impl Responses {
     /// The answers of a scan. Answers to statements this instrument does not know are left out.
     pub fn new(instrument: &Instrument, scan: &Scan) -> Self {
+        Self::given(instrument, |id| scan.answer(id))
+    }
+
+    /// A response to every statement, with the answer that is given to it.
+    pub fn given(instrument: &Instrument, answer: impl Fn(StatementId) -> Option<Answer>) -> Self {
         let statements = instrument.statements();
         let responses = statements.map(|(id, statement)| Response {
             id,
             lead: instrument.is_lead(id),
             highest: statement.highest(),
-            answer: scan.answer(id),
+            answer: answer(id),
         });
         responses.collect()
     }

@@ -160,7 +160,10 @@ impl OpenScan {
         }
         match Record::read(self.record.scan.id(), environment, instrument) {
             Some(Ok(stored)) => self.rebase(stored, environment),
-            Some(Err(_)) => self.record.scan = self.record.scan.renamed(&environment.new_id()),
+            Some(Err(_)) => {
+                self.record.scan = self.record.scan.renamed(&environment.new_id());
+                environment.set_open_id(self.record.scan.id());
+            }
             None => {}
         }
         self.saved = match self.write(environment) {
@@ -251,7 +254,6 @@ impl OpenScan {
 
     fn write(&mut self, environment: &dyn Environment) -> Result<(), StorageError> {
         self.record.write(environment)?;
-        environment.set_open_id(self.record.scan.id());
         self.pending.clear();
         self.uncounted = 0;
         self.exported = None;

@@ -98,7 +98,12 @@ impl Record {
         let scan = record.get_mut("scan").map(Value::take).unwrap_or_default();
         let scan = Scan::open(scan, instrument).map_err(|error| match error {
             OpenError::Newer => Unreadable::Newer,
-            OpenError::NotAScan | OpenError::Damaged | OpenError::Field(_) => Unreadable::Corrupt,
+            OpenError::NotAScan
+            | OpenError::Damaged
+            | OpenError::IsScan
+            | OpenError::IsVoice
+            | OpenError::IsInvitation
+            | OpenError::Field(_) => Unreadable::Corrupt,
         })?;
         if scan.id() != id {
             return Err(Unreadable::Corrupt);

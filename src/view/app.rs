@@ -145,16 +145,22 @@ fn fetch_questions(app: App) {
         if app.route.with_untracked(|route| matches!(route, Route::Scan(_))) {
             land(app);
         }
+        fetch_parts(app);
     });
 }
 
-/// Fetches what the page needs. (A frame needs the link to a window of one's own on every page.)
+/// Fetches what the page needs; on a question what stands around it comes after it. (A frame needs the link to a window of
+/// one's own on every page.)
 fn fetch_parts(app: App) {
     let elsewhere = app.route.with_untracked(|route| *route != Route::Start);
     if elsewhere {
         fetch_questions(app);
     }
-    if elsewhere || browser::is_embedded() {
+    let asks = app
+        .route
+        .with_untracked(|route| matches!(route, Route::Scan(_)) && !waits_for_later(route));
+    let after = asks && app.parts.questions.get_untracked() != Part::Here;
+    if elsewhere && !after || browser::is_embedded() {
         later::fetch(app, |app| {
             if app.route.with_untracked(waits_for_later) {
                 land(app);

@@ -201,3 +201,8 @@ pub(super) fn show(selector: &'static str) {
 pub(super) fn focus(selector: &'static str) {
     request_animation_frame(move || focus_now(selector));
 }
+
+/// Does something once what was just done is painted.
+pub(super) fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+}

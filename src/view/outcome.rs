@@ -62,6 +62,9 @@ pub(super) fn refused(instrument: &Instrument, error: &OpenError) -> String {
         OpenError::NotAScan => words.refused_notascan().to_owned(),
         OpenError::Damaged => words.refused_damaged().to_owned(),
         OpenError::Newer => words.refused_newer().to_owned(),
+        OpenError::IsScan => words.refused_isscan().to_owned(),
+        OpenError::IsVoice => words.refused_isvoice().to_owned(),
+        OpenError::IsInvitation => words.refused_isinvitation().to_owned(),
         OpenError::Field(field) => words.refused_field(&plain(field)),
     }
 }

@@ -27,3 +27,4 @@ mod streams;
 mod style;
 mod types;
 mod vectors;
+mod workshop;

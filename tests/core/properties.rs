@@ -5,7 +5,7 @@ use crate::sample::{Answers, NOW, real, sized, worn};
 use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
 use iscan::report::{Report, SectionId};
 use iscan::route::Route;
-use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, steps};
+use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, Voice, steps};
 use iscan::scoring::{Basis, Quadrant, Scores, Status};
 use iscan::storage::Record;
 use proptest::collection::vec;
@@ -138,6 +138,22 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![1 => Just(String::new()), 3 => any::<String>()]
 }
 
+/// The id of a voice: one of a few, so that voices meet.
+fn person() -> impl Strategy<Value = String> {
+    select(vec!["", "a", "a+1", "b", "0123456789abcdef"]).prop_map(str::to_owned)
+}
+
+fn voice() -> impl Strategy<Value = Voice> {
+    let roles = select(vec!["", "iprof", "dienst", "leiding"]);
+    let kinds = select(ScanKind::ALL.to_vec());
+    let parts = (person(), kinds, roles, any::<bool>(), vec(answered(), 0..6));
+    parts.prop_map(|(id, kind, role, aside, answers)| {
+        Voice::new(&id, kind, &real().version, NOW, answers)
+            .with_role(role)
+            .set_aside(aside)
+    })
+}
+
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         (answered(), any::<bool>()).prop_map(|((id, answer), kept)| Change::Answer(id, kept.then_some(answer))),
@@ -154,25 +170,33 @@ fn change() -> impl Strategy<Value = Change> {
         vec(advice(), 0..4).prop_map(Change::Order),
         (advice(), any::<bool>()).prop_map(|(id, aside)| Change::Aside(id, aside)),
         (line(), text()).prop_map(|(line, text)| Change::About(line, text)),
+        vec(voice(), 0..3).prop_map(Change::Voices),
+        person().prop_map(Change::RemoveVoice),
+        (answered(), any::<bool>()).prop_map(|((id, answer), kept)| Change::Agreed(id, kept.then_some(answer))),
+        (statement(), text()).prop_map(|(id, text)| Change::AgreedNote(id, text)),
+        text().prop_map(Change::Invitation),
     ]
 }
 
 /// What a change is about; two changes of different places do not meet.
 fn place(change: &Change) -> String {
     match change {
-        Change::Answer(id, _) => format!("answer {id}"),
+        // Which way through it is decides whether an answer is one that a group agrees on, and what voices and agreements
+        // give; in a workshop they decide about the answers together.
+        Change::Answer(..) | Change::Kind(_) | Change::Voices(_) | Change::RemoveVoice(_) | Change::Agreed(..) => "the answers".into(),
         Change::Remark(id, part, _) => format!("remark {id} {part:?}"),
         Change::Deliberate(id, _) => format!("deliberate {id}"),
         Change::Choice(group, id, _) => format!("{} {id}", group.name()),
         Change::Approach(id, _, _) => format!("approach {id}"),
         Change::Profile(id, part, _) => format!("profile {id} {part:?}"),
-        Change::Kind(_) => "kind".into(),
         Change::Order(_) => "order".into(),
         // What is set aside last comes last.
         Change::Aside(..) => "aside".into(),
         Change::About(line, _) => format!("about {line:?}"),
         Change::Target(domain, _) => format!("target {domain:?}"),
         Change::Horizon(_) => "horizon".into(),
+        Change::AgreedNote(id, _) => format!("agreed {id}"),
+        Change::Invitation(_) => "invitation".into(),
     }
 }
 

@@ -35,9 +35,10 @@ fn whole() -> Value {
         ],
         "questionsToOthers": ["l1"],
         "voices": [
-            { "id": "v1", "role": "dienst", "scan": "full", "instrument": "1.0.0", "statements": { "o.leiding.1": 2 } },
+            { "id": "v1", "role": "dienst", "scan": "full", "instrument": "1.0.0", "updated": "u", "municipality": "g", "aside": true, "doubts": ["person"], "statements": { "o.leiding.1": 2 } },
         ],
         "consensus": { "o.leiding.1": { "answer": 3, "note": "n" } },
+        "invitation": "i",
         "earlier": [{ "format": "iscan-answers", "formatVersion": 1, "instrument": "0.9.0", "scan": "quick", "statements": { "o.leiding.1": 1 } }],
     })
 }
@@ -168,7 +169,7 @@ fn fte_are_exact_and_not_below_zero() {
 #[test]
 fn a_text_is_text() {
     let paths = "signature x1,staffing questions kloof,ambition horizon,actions 0 id,actions 0 advice,actions 0 what,actions 0 who,\
-        actions 0 by,voices 0 id,voices 0 instrument,consensus o.leiding.1 note";
+        actions 0 by,voices 0 id,voices 0 instrument,voices 0 updated,voices 0 municipality,consensus o.leiding.1 note,invitation";
     for path in split(paths) {
         refused(path, no_texts());
         accepted(path, words(",unknown,<b>"));

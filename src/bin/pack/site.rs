@@ -19,6 +19,7 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
     }
     let style = style(root, &["report.css"])?;
     data.extend([" data-report-style=\"./", &write(staging, "report", "css", &style)?, "\""]);
+    data.extend([" data-questions=\"", &questions(staging)?, "\""]);
     let host = &instruments[0].host;
     if !host.accent.is_empty() {
         data.extend([" data-accent=\"", &host.accent, "\""]);
@@ -39,6 +40,19 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
         )
         .replace(" data-packs", &data);
     fs::write(index, html)
+}
+
+/// The files that hold the code of the questions, as one list.
+fn questions(staging: &Path) -> io::Result<String> {
+    let mut files = vec![];
+    for entry in fs::read_dir(staging)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("part-questions") || name.starts_with("part-shared") {
+            files.push(["./", &name].concat());
+        }
+    }
+    files.sort();
+    Ok(files.join(" "))
 }
 
 /// Writes a file under a name that changes with its text, and gives that name.

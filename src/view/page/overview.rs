@@ -15,8 +15,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Picture() -> AnyView {
     let report = use_report();
-    let finding = report.follow(Report::finding);
-    let picture = report.follow(|report| report.miniature("m"));
+    let finding = report.follow_after_paint(Report::finding);
+    let picture = report.follow_after_paint(|report| report.miniature("m"));
     view! {
         <Paragraph class="" role="status" text=finding />
         <Document html=picture />
@@ -93,7 +93,7 @@ fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
     let report = use_report();
     let domains = area.domains().filter_map(|domain| {
         let first = statements(instrument, kind).find(|id| id.domain == domain)?;
-        let state = report.follow(move |report| domain_state(report, domain));
+        let state = report.follow_after_paint(move |report| domain_state(report, domain));
         Some(view! { <Item here step=Step::Statement(first) name=instrument.domain_name(domain) state /> }.into_any())
     });
     let domains: Vec<AnyView> = domains.collect();

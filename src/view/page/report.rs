@@ -8,7 +8,7 @@ use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
 use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::message::OutcomeMessage;
-use crate::view::signal::forget_with_reader;
+use crate::view::signal::{AppSignal, forget_with_reader};
 use iscan::exchange;
 use iscan::prose::Html;
 use iscan::report::{Report as Finding, Section, SectionId};
@@ -17,14 +17,29 @@ use leptos::prelude::*;
 
 /// The report of the open scan: made once a change, for everything that shows it.
 #[derive(Clone, Copy)]
-pub(super) struct OwnReport(StoredValue<ArcMemo<Finding<'static>>>);
+pub(super) struct OwnReport {
+    report: StoredValue<ArcMemo<Finding<'static>>>,
+    /// Tells that a change of the answers is painted.
+    painted: AppSignal<()>,
+}
 
 impl OwnReport {
     /// Follows it.
     pub(super) fn with<T>(self, read: impl FnOnce(&Finding<'static>) -> T) -> T {
-        let report = self.0.get_value();
+        let report = self.report.get_value();
         forget_with_reader(report.clone());
         report.with(read)
+    }
+
+    /// Follows something of it that stands beside a question: first the answer is painted that was chosen.
+    pub(super) fn follow_after_paint<T: Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Finding<'static>) -> T + Send + Sync + 'static,
+    ) -> Signal<T> {
+        Signal::derive(move || {
+            self.painted.get();
+            self.report.get_value().with_untracked(&read)
+        })
     }
 
     /// Follows something of it.
@@ -44,7 +59,15 @@ pub(super) fn use_report() -> OwnReport {
                 let instrument = app.language.complete.get().unwrap_or(app.language.instrument.get());
                 Finding::new(instrument, scan.get())
             };
-            let report = OwnReport(StoredValue::new(ArcMemo::new_with_compare(make, |_, _| true)));
+            let report = OwnReport {
+                report: StoredValue::new(ArcMemo::new_with_compare(make, |_, _| true)),
+                painted: AppSignal::new(()),
+            };
+            let changed = app.session.follow(|_| ());
+            Effect::new(move |_| {
+                changed.track();
+                browser::after_paint(move || report.painted.set(()));
+            });
             provide_context(report);
             report
         })
@@ -147,6 +170,7 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
+        | SectionId::Voices
         | SectionId::Staffing
         | SectionId::BlindSpots
         | SectionId::Account => None,

@@ -3,8 +3,8 @@
 use super::snelscan;
 use crate::any::{edited, edits};
 use crate::sample::real;
-use iscan::exchange::{decode, encode, open};
-use iscan::scan::{OpenError, Scan};
+use iscan::exchange::{Found, Invitation, VoiceSent, collect, decode, encode, open};
+use iscan::scan::{Change, OpenError, Scan, Voice};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,6 +34,8 @@ fn healthy() -> Vec<String> {
         format!("<!DOCTYPE html><script type=\"application/json\" id=\"iscan-results\">{data}</script>"),
         format!("https://gemeente.example/#/r/{code}"),
         code,
+        VoiceSent::of(&snelscan(), true, real()).encode(real()),
+        format!("https://gemeente.example/#/join/{}", Invitation::to(&snelscan(), real()).encode()),
     ]
 }
 
@@ -45,6 +47,8 @@ fn made_up() -> impl Strategy<Value = String> {
         "<script id=\"iscan-results\">",
         "#/r/",
         "%23/r/",
+        "#/voice/IQ",
+        "#/join/QQ",
         "\u{feff}{\"format\":",
         "[[[[",
     ];
@@ -64,7 +68,7 @@ fn nothing_that_is_given_makes_it_fall() {
     #[derive(Default)]
     struct Outcomes {
         scans: u32,
-        refused: [u32; 4],
+        refused: [u32; 6],
     }
     let outcomes = RefCell::new(Outcomes::default());
     let given = prop_oneof![made_up().prop_map(|text| (true, text)), changed().prop_map(|text| (false, text))];
@@ -87,9 +91,12 @@ fn nothing_that_is_given_makes_it_fall() {
                 Err(OpenError::Damaged) => 1,
                 Err(OpenError::Newer) => 2,
                 Err(OpenError::Field(_)) => 3,
+                Err(OpenError::IsScan | OpenError::IsVoice) => 4,
+                Err(OpenError::IsInvitation) => 5,
             };
             outcomes.refused[refused] += 1;
         }
+        reads_as_a_voice(&text, made_up);
         Ok(())
     });
     result.expect("no text makes it fall");
@@ -103,17 +110,75 @@ fn nothing_that_is_given_makes_it_fall() {
     }
 }
 
+/// What collects voices takes nothing out of nothing, and nothing that could not be kept.
+fn reads_as_a_voice(text: &str, made_up: bool) {
+    for found in collect(text, &snelscan(), real()) {
+        if let Found::New { voice, .. } = found {
+            assert!(!made_up, "out of nothing");
+            assert!(Change::Voices(vec![voice]).is_offered(real()));
+        }
+    }
+    if let Ok(sent) = VoiceSent::decode(text, real()) {
+        assert_eq!(sent.voice.clone().checked(real()), Ok::<Voice, OpenError>(sent.voice));
+    }
+    if let Ok(invitation) = Invitation::decode(text) {
+        assert_eq!(Invitation::decode(&invitation.encode()), Ok(invitation));
+    }
+}
+
+/// A right checksum promises nothing about what stands before it.
+#[test]
+fn any_bytes_with_a_right_checksum_are_read_without_a_fall() {
+    let mut runner = TestRunner::new(Config {
+        cases: cases(),
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let first = select(vec![0x01_u8, 0x21, 0x41, 0x61, 0x22]);
+    let result = runner.run(&(first, vec(any::<u8>(), 0..80)), |(first, rest)| {
+        let mut bytes = vec![first];
+        bytes.extend(rest);
+        bytes.extend(
+            crc::Crc::<u32, crc::Table<1>>::new(&crc::CRC_32_ISO_HDLC)
+                .checksum(&bytes)
+                .to_be_bytes(),
+        );
+        let code = <base64ct::Base64UrlUnpadded as base64ct::Encoding>::encode_string(&bytes);
+        let _ = decode(&code, real());
+        reads_as_a_voice(&code, false);
+        Ok(())
+    });
+    result.expect("no bytes make it fall");
+}
+
 #[test]
 fn depth_does_not_make_it_fall() {
     let data = "<script id=\"iscan-results\">";
     for piece in [
-        "{", "[", "{\"a\":", "<", data, "#/r/", "%23/r/", "\u{feff}", "\\", "\"", "%25", "A\n",
+        "{",
+        "[",
+        "{\"a\":",
+        "<",
+        data,
+        "#/r/",
+        "%23/r/",
+        "#/voice/_",
+        "_",
+        "\u{feff}",
+        "\\",
+        "\"",
+        "%25",
+        "A\n",
     ] {
         let deep = piece.repeat(50_000);
         for beginning in ["", "{", data, "#/r/"] {
             let text = format!("{beginning}{deep}</script>");
             assert!(
-                open(&text, real()).is_err() && decode(&text, real()).is_err(),
+                open(&text, real()).is_err()
+                    && decode(&text, real()).is_err()
+                    && collect(&text, &snelscan(), real())
+                        .iter()
+                        .all(|found| matches!(found, Found::Refused { .. })),
                 "{beginning}{piece}…"
             );
         }

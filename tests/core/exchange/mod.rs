@@ -10,6 +10,7 @@ mod open;
 mod page;
 mod private;
 mod results;
+mod voices;
 
 use crate::any::{example, full_scan, grown};
 use crate::sample::{Answers, NEWER, real};
