@@ -46,8 +46,10 @@ impl Default for ExportOptions {
     }
 }
 
+type Part = fn(&mut ExportOptions) -> &mut bool;
+
 /// Each part, by the name it is kept under.
-const PARTS: [(&str, fn(&mut ExportOptions) -> &mut bool); 5] = [
+const PARTS: [(&str, Part); 5] = [
     ("names", |options| &mut options.names),
     ("notes", |options| &mut options.notes),
     ("evidence", |options| &mut options.evidence),

@@ -63,7 +63,7 @@ fn press(app: App, step: Step, next: Option<Step>, event: &KeyboardEvent) {
             app.go(&Route::Scan(next));
             true
         }
-        (Some(Meaning::Onward), _) | (None, _) => false,
+        (Some(Meaning::Onward) | None, _) => false,
     };
     if done {
         event.prevent_default();
