@@ -22,7 +22,15 @@ pub(super) fn Heading(#[prop(into)] title: String, lead: &'static str) -> AnyVie
 /// property of its element, for a page translator puts other nodes in place of those that are there: a change of those would
 /// never be seen.
 pub(super) fn settled(text: Signal<String>) -> Signal<String> {
-    Memo::new(move |_| text.get()).into()
+    // A memo of texts would weigh more.
+    let settled = RwSignal::new(text.get_untracked());
+    Effect::new(move |_| {
+        let text = text.get();
+        if settled.with_untracked(|before| *before != text) {
+            settled.set(text);
+        }
+    });
+    settled.into()
 }
 
 /// A paragraph whose text changes; an empty one does not show.
