@@ -23,6 +23,14 @@ pub enum Route {
     Files,
     /// `/advice`: the recommendations in the reader's own order.
     Advice,
+    /// `/ambition`: which phases to reach, and what that would change.
+    Ambition,
+    /// `/plan`: what will be done.
+    Plan,
+    /// `/letters`: what is asked of others.
+    Letters,
+    /// `/evolution`: an earlier scan beside this one.
+    Evolution,
     /// `/accessibility`: the accessibility statement.
     Accessibility,
     /// `/glossary`
@@ -110,6 +118,10 @@ impl Route {
             ("files", "") => Self::Files,
             ("accessibility", "") => Self::Accessibility,
             ("advice", "") => Self::Advice,
+            ("ambition", "") => Self::Ambition,
+            ("plan", "") => Self::Plan,
+            ("letters", "") => Self::Letters,
+            ("evolution", "") => Self::Evolution,
             ("glossary", "") => Self::Glossary,
             ("example", "") => Self::Example,
             ("questions", "") => Self::Questions(ScanKind::Full),
@@ -134,6 +146,10 @@ impl Route {
             Self::Files => "files".to_owned(),
             Self::Accessibility => "accessibility".to_owned(),
             Self::Advice => "advice".to_owned(),
+            Self::Ambition => "ambition".to_owned(),
+            Self::Plan => "plan".to_owned(),
+            Self::Letters => "letters".to_owned(),
+            Self::Evolution => "evolution".to_owned(),
             Self::Glossary => "glossary".to_owned(),
             Self::Example => "example".to_owned(),
             Self::Questions(ScanKind::Quick) => "questions/quick".to_owned(),

@@ -35,6 +35,8 @@ tables! {
     struct Change {
         version: Spanned<String>,
         text: Text,
+        #[serde(default)]
+        added: Ids,
     }
 
     struct Skeleton {
@@ -233,6 +235,7 @@ tables! {
         title: Text,
         text: Text,
         step: Text,
+        ask: Option<Text>,
     }
 
     struct Glossary {

@@ -4,8 +4,8 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::size::ReportSize;
 use super::{
-    accountability, advice, alignment, blind_spots, chain, chapters, iprof, profiles, quadrant, reading, signature_rows, staffing, summary,
-    type_texts, voices,
+    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, profiles, quadrant, reading,
+    signature_rows, staffing, summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -15,12 +15,17 @@ impl Report<'_> {
     /// team while nothing is filled in.
     pub fn section_ids(&self, size: ReportSize) -> impl Iterator<Item = SectionId> {
         let quick = self.scan.kind() == ScanKind::Quick;
-        let whole = size == ReportSize::Whole;
-        let (told, has_voices) = (whole || staffing::is_filled(self), voices::has_section(self));
+        let there = move |id: &SectionId| match id {
+            SectionId::Plan => action_plan::is_there(self),
+            SectionId::Voices => voices::has_section(self),
+            SectionId::Staffing => size == ReportSize::Whole || staffing::is_filled(self),
+            SectionId::Evolution => self.since.is_some(),
+            _ => true,
+        };
         let asked = SectionId::ALL
             .into_iter()
             .filter(move |id| id.size() <= size && (!quick || !id.needs_full_scan()));
-        asked.filter(move |id| (*id != SectionId::Voices || has_voices) && (*id != SectionId::Staffing || told))
+        asked.filter(there)
     }
 
     /// The sections of a size, in order.
@@ -45,10 +50,12 @@ impl Report<'_> {
             SectionId::Signature => signature_rows::section(self),
             SectionId::Chapters => chapters::section(self),
             SectionId::Advice => advice::section(self),
+            SectionId::Plan => action_plan::section(self),
             SectionId::Iprof => iprof::section(self),
             SectionId::Staffing => staffing::section(self),
             SectionId::Voices => voices::section(self),
             SectionId::BlindSpots => blind_spots::section(self),
+            SectionId::Evolution => evolution::section(self),
             SectionId::Reading => reading::section(self),
             SectionId::Account => accountability::section(self),
         }

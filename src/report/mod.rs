@@ -2,6 +2,7 @@
 //! in a file and in print. Written with an escaping template, so that what people typed stays text.
 
 mod accountability;
+mod action_plan;
 mod advice;
 mod alignment;
 mod blind_spots;
@@ -10,11 +11,13 @@ mod chapters;
 mod date;
 mod document;
 mod drawing;
+mod evolution;
 mod excerpt;
 mod frame;
 mod iprof;
 mod legend;
 mod lettering;
+mod marks;
 mod markup;
 mod model;
 mod number;
@@ -35,6 +38,7 @@ mod type_texts;
 mod user_text;
 mod voices;
 mod voices_drawing;
+mod what_if;
 
 pub use date::day;
 pub use excerpt::Excerpt;

@@ -1,5 +1,6 @@
 //! Both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
 
+use super::marks;
 use super::markup::{Behind, disclosure};
 use super::model::Report;
 use super::number;
@@ -13,8 +14,9 @@ pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
         p { (words.sketch_read()) }
-        (profile(report, Side::Organisation))
-        (profile(report, Side::Ict))
+        (both(report, "profile"))
+        @let note = marks::note(report);
+        @if !note.is_empty() { p .note { (note) } }
         (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.sketch_rule()) } }))
     };
     Section {
@@ -69,12 +71,17 @@ fn class(side: Side) -> &'static str {
     }
 }
 
-fn profile(report: &Report, side: Side) -> Markup {
+/// Both sketches; `prefix` keeps their ids apart from those of others on the same page.
+pub(super) fn both(report: &Report, prefix: &str) -> Markup {
+    html! { @for side in [Side::Organisation, Side::Ict] { (profile(report, side, prefix)) } }
+}
+
+fn profile(report: &Report, side: Side, prefix: &str) -> Markup {
     let words = report.words();
     let id = class(side);
     html! {
-        h3 id={ "profile-" (id) } { (side_name(report, side)) }
-        table class={ "sketch " (id) } role="table" aria-labelledby={ "profile-" (id) } {
+        h3 id={ (prefix) "-" (id) } { (side_name(report, side)) }
+        table class={ "sketch " (id) } role="table" aria-labelledby={ (prefix) "-" (id) } {
             thead role="rowgroup" {
                 tr role="row" {
                     td role="cell" {}
@@ -110,11 +117,13 @@ fn row(report: &Report, domain: Domain) -> Markup {
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
-                    td role="cell" class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
+                    @let place = if reached { "reached" } else if next == Some(phase) { "next" } else { "" };
+                    td role="cell" class=(place) .target[marks::is_target(report, domain, phase)] {
                         span .cell {
                             (breakable(cell(&text.cells, phase)))
                             @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) }
                         }
+                        (marks::tags(report, domain, phase))
                         @if reached { " " span .state { (words.sketch_reached(&phase)) } }
                         @if next == Some(phase) { " " span .state { (words.sketch_next()) } }
                         @if next == Some(phase) && score.at_least(phase) > 0 {

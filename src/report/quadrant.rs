@@ -2,13 +2,14 @@
 
 use super::drawing::Drawing;
 use super::lettering::wrap;
+use super::marks;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of, place};
 use super::palette::{ACCENT, GROUND, ICT, INK, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
 use super::summary;
-use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
+use crate::scoring::{Axis, Exact, Quadrant, Scores, Type, frontier, quadrant};
 use maud::{Markup, html};
 
 /// The plot: phase 1 at (LEFT, BOTTOM), one STEP a phase, five phases.
@@ -36,7 +37,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report, &report.cloud), drawing(report)))
+        (figure(&[caption(report, &report.cloud), marks::caption(report)].join(" "), drawing(report)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -77,15 +78,15 @@ pub(super) fn label(report: &Report) -> String {
 
 /// The drawing by itself.
 pub(super) fn drawing(report: &Report) -> Drawing {
-    drawn(report, label(report), &report.cloud)
+    drawn(report, label(report), &report.cloud, marks::arrows(report))
 }
 
-/// The same for a first screen. The single voices lie in the larger one.
+/// The same for a first screen. Single voices and arrows lie in the larger one.
 pub(super) fn small(report: &Report) -> Drawing {
-    drawn(report, report.words().quadrant_small(&summary::finding(report)), &[])
+    drawn(report, report.words().quadrant_small(&summary::finding(report)), &[], html! {})
 }
 
-fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]]) -> Drawing {
+fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -> Drawing {
     let words = report.words();
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (middle, height) = (i32::midpoint(LEFT, RIGHT), i32::midpoint(TOP, BOTTOM));
@@ -114,6 +115,7 @@ fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]]) -> Drawing {
         }
         @for kind in Type::ALL { (name(report, kind)) }
         @for [o, ict] in cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
+        (arrows)
         @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
     };
     Drawing {
@@ -144,7 +146,11 @@ pub(super) fn voice(x: i32, y: i32) -> Markup {
 
 /// Where the point is, once there is one.
 pub(super) fn point(report: &Report) -> Option<(i32, i32)> {
-    let scores = &report.scores;
+    spot(&report.scores)
+}
+
+/// Where these outcomes lie.
+pub(super) fn spot(scores: &Scores) -> Option<(i32, i32)> {
     Some((place(scores.organisation.value?, LEFT, STEP), flip(scores.ict.value?)))
 }
 

@@ -26,6 +26,8 @@ listed! {
         Chapters = "chapters",
         /// What to do.
         Advice = "advice",
+        /// What will be done, and what is asked of others.
+        Plan = "plan",
         /// The I-professional.
         Iprof = "iprof",
         /// Capacity and competence.
@@ -34,6 +36,8 @@ listed! {
         Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
+        /// What changed since an earlier scan.
+        Evolution = "evolution",
         /// How to read it: what a phase is, and the limits.
         Reading = "reading",
         /// Every answer, every rule with its numbers.
@@ -46,7 +50,7 @@ impl SectionId {
     pub fn size(self) -> ReportSize {
         match self {
             Self::Summary => ReportSize::Sheet,
-            Self::Profiles | Self::Alignment | Self::Chain | Self::Advice | Self::Staffing | Self::Reading => ReportSize::Team,
+            Self::Profiles | Self::Alignment | Self::Chain | Self::Advice | Self::Plan | Self::Staffing | Self::Reading => ReportSize::Team,
             Self::Quadrant
             | Self::Type
             | Self::Signature
@@ -54,6 +58,7 @@ impl SectionId {
             | Self::Iprof
             | Self::Voices
             | Self::BlindSpots
+            | Self::Evolution
             | Self::Account => ReportSize::Whole,
         }
     }
@@ -69,8 +74,10 @@ impl SectionId {
             | Self::Alignment
             | Self::Chain
             | Self::Advice
+            | Self::Plan
             | Self::Voices
             | Self::BlindSpots
+            | Self::Evolution
             | Self::Reading
             | Self::Account => false,
         }

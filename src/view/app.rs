@@ -8,7 +8,7 @@ use super::field::replaced;
 use super::language;
 use super::outcome::{self, Outcome};
 use super::page::later::{self, Later, LaterPart};
-use super::page::{questions, start, workshop};
+use super::page::{onward, questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
@@ -66,6 +66,7 @@ fn page(app: App) -> AnyView {
     untrack(|| match route {
         Route::Start => view! { <start::Start /> }.into_any(),
         Route::Scan(step) => view! { <questions::Question step /> }.into_any(),
+        Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
         route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
     })
 }
@@ -76,7 +77,8 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
         let group = matches!(route, Route::Workshop(_)) && app.parts.workshop.get() == Part::Failed;
-        late || group || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        let onward = onward::is_onward(route) && app.parts.onward.get() == Part::Failed;
+        late || group || onward || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -151,6 +153,9 @@ fn fetch_parts(app: App) {
             }
         });
     }
+    if app.route.with_untracked(onward::is_onward) {
+        onward::fetch(app, land);
+    }
     if app.route.with_untracked(|route| matches!(route, Route::Workshop(_))) {
         workshop::fetch(app, land);
     }
@@ -167,6 +172,10 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Workshop(_)
         | Route::Files
         | Route::Advice
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
         | Route::Accessibility
         | Route::Glossary
         | Route::Example

@@ -3,10 +3,13 @@
 use iscan::exchange::Download;
 use js_sys::{Array, Date, JSON, Math, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Url,
+};
 
 /// The hash of the address.
 pub(super) fn hash() -> String {
@@ -65,6 +68,20 @@ pub(super) fn now() -> String {
     [text.split('.').next().unwrap_or_default(), "Z"].concat()
 }
 
+/// This day where the reader is, `2026-11-21`.
+pub(super) fn today() -> String {
+    let now = Date::new_0();
+    let two = |number: u32| (100 + number).to_string().split_off(1);
+    [
+        &now.get_full_year().to_string(),
+        "-",
+        &two(now.get_month() + 1),
+        "-",
+        &two(now.get_date()),
+    ]
+    .concat()
+}
+
 /// The time of the day of a moment where the reader is, `14:32:05`.
 pub(super) fn time_of_day(moment: &str) -> String {
     Date::new(&moment.into()).to_locale_time_string("nl-BE").into()
@@ -113,6 +130,32 @@ pub(super) fn copy_area(field: &HtmlTextAreaElement) -> bool {
     drop(field.focus());
     field.select();
     document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+}
+
+/// Reads the file that was chosen as text; without one, or one that is no text, nothing happens.
+pub(super) fn read_file(files: Option<FileList>, then: Callback<String>) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        spawn_local(async move {
+            if let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+                // Whoever left the page needs it no longer.
+                let _ = then.try_run(text);
+            }
+        });
+    }
+}
+
+/// Prints the first element that fits, and nothing else of the page.
+pub(super) fn print_only(selector: &str) {
+    let place = document().query_selector(selector).ok().flatten();
+    let Some(place) = place else { return };
+    let page = document().document_element();
+    for element in [Some(&place), page.as_ref()].into_iter().flatten() {
+        drop(element.set_attribute("data-printed", ""));
+    }
+    drop(window().print());
+    for element in [Some(&place), page.as_ref()].into_iter().flatten() {
+        drop(element.remove_attribute("data-printed"));
+    }
 }
 
 /// Lets the page fill the screen, or no longer.
@@ -208,6 +251,11 @@ pub(super) fn focus_now(selector: &str) {
             field.select();
         }
     }
+}
+
+/// The same for a place that is told only now.
+pub(super) fn focus_on(selector: String) {
+    request_animation_frame(move || focus_now(&selector));
 }
 
 /// Gives it the focus once what was just done is shown.

@@ -39,6 +39,7 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::Saved(name) => words.files_saved(&name),
         Outcome::NotSaved => words.files_notsaved().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
+        Outcome::CopiedLetter => words.letters_copied().to_owned(),
         Outcome::Selected => words.files_selected().to_owned(),
         Outcome::Cleared => words.files_cleared().to_owned(),
     };

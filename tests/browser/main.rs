@@ -52,6 +52,7 @@ mod layout;
 mod links;
 mod loading;
 mod memory;
+mod onward;
 mod opening;
 mod outside;
 mod pages;

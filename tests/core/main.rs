@@ -17,6 +17,7 @@ mod growing;
 mod host;
 mod html;
 mod pictures;
+mod plan;
 mod policy;
 mod properties;
 mod reading_time;

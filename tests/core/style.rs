@@ -415,7 +415,7 @@ mod translation {
     use super::*;
 
     /// Words that are the same in both languages, and names.
-    const SAME: [&str; 40] = [
+    const SAME: [&str; 41] = [
         "I-professionals",
         "I-professional",
         "I-scan",
@@ -453,6 +453,7 @@ mod translation {
         "{name} ({respondent})",
         "Workshop: {name}",
         "{day} {month} {year}",
+        "{month} {year}",
         "type {id} (‘{name}’)",
         "Type {id}: {name}",
         "{how}: {pole}",

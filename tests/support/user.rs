@@ -182,6 +182,18 @@ impl User {
         .await
     }
 
+    /// Chooses in a list what begins so.
+    pub(crate) async fn selects(&self, list: Thing, option: &str) {
+        let script = "
+            const [list, text] = arguments;
+            list.value = [...list.options].find((option) => option.textContent.startsWith(text)).value;
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+        ";
+        let list = self.finds(list).await.to_json().expect("an element");
+        self.browser.run(script, vec![list, json!(option)]).await;
+        self.settles().await;
+    }
+
     /// Selects these letters in the field that has the focus.
     pub(crate) async fn selects_in_field(&self, start: u64, end: u64) {
         let script = "document.activeElement.setSelectionRange(arguments[0], arguments[1])";

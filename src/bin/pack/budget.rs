@@ -36,12 +36,12 @@ const FIRST: [Part; 4] = [
     Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
-        most: 17_500,
+        most: 18_200,
     },
 ];
 
 /// What comes once one begins, and once one leaves the start page for anything else.
-const LATER: [Part; 7] = [
+const LATER: [Part; 8] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
@@ -58,6 +58,11 @@ const LATER: [Part; 7] = [
         most: 190_000,
     },
     Part {
+        name: "code of ambition, plan, letters, evolution",
+        holds: |name| name.starts_with("part-onward"),
+        most: 68_000,
+    },
+    Part {
         name: "code of the workshop",
         holds: |name| name.starts_with("part-workshop"),
         most: 104_000,
@@ -70,12 +75,12 @@ const LATER: [Part; 7] = [
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 45_000,
+        most: 47_000,
     },
     Part {
         name: "style of the report",
         holds: |name| name.starts_with("report-"),
-        most: 4_500,
+        most: 6_000,
     },
 ];
 

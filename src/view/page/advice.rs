@@ -35,7 +35,8 @@ pub(super) fn Advice() -> AnyView {
         <Paragraph class="unseen" role="status" text=moved />
         {replaced(move || list(&advised.read(), touched))}
         <p class="actions">
-            <LinkButton href="#/report" text=words.check_report() />
+            <LinkButton href="#/plan" text=words.plan_link() />
+            <LinkButton href="#/report" text=words.check_report() second=true />
             <LinkButton href="#/report/sheet" text=words.size_sheet() second=true />
         </p>
     }

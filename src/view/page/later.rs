@@ -126,7 +126,9 @@ fn page(route: Route) -> AnyView {
         Route::Method => document(prose::method),
         Route::Example => view! { <Example /> }.into_any(),
         Route::Questions(kind) => view! { <Questionnaire kind /> }.into_any(),
-        Route::Scan(_) | Route::Start | Route::Unknown => view! { <NotFound /> }.into_any(),
+        Route::Scan(_) | Route::Start | Route::Ambition | Route::Plan | Route::Letters | Route::Evolution | Route::Unknown => {
+            view! { <NotFound /> }.into_any()
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod intake;
 mod iprof;
 pub(super) mod later;
 mod notice;
+pub(super) mod onward;
 mod overview;
 mod part;
 mod pictures;

@@ -120,6 +120,13 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
                     <LinkButton href="#/files" text=words.report_share() second=true />
                     <LinkButton href="#/scan/check" text=words.report_answers() second=true />
                 </p>
+                <p class="screen actions">
+                    {words.plan_onward()}
+                    <a href="#/ambition">{words.ambition_title()}</a>
+                    <a href="#/plan">{words.plan_title()}</a>
+                    <a href="#/letters">{words.letters_title()}</a>
+                    <a href="#/evolution">{words.evolution_title()}</a>
+                </p>
                 {growing}
                 <div class="screen"><Reminder /></div>
                 <div class="unseen screen"><OutcomeMessage /></div>
@@ -167,9 +174,27 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView 
     let after = match id {
         SectionId::Summary => Some(view! { <FindingExcerpt source /> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
-        SectionId::Advice => {
-            Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> <AdviceExcerpts source /> }.into_any())
-        }
+        SectionId::Profiles => Some(view! { <p class="screen"><a href="#/ambition">{words.ambition_link()}</a></p> }.into_any()),
+        SectionId::Advice => Some(
+            view! {
+                <p class="screen actions">
+                    <a href="#/advice">{words.advice_order()}</a>
+                    <a href="#/plan">{words.plan_link()}</a>
+                </p>
+                <AdviceExcerpts source />
+            }
+            .into_any(),
+        ),
+        SectionId::Plan => Some(
+            view! {
+                <p class="screen actions">
+                    <a href="#/plan">{words.plan_title()}</a>
+                    <a href="#/letters">{words.letters_title()}</a>
+                </p>
+            }
+            .into_any(),
+        ),
+        SectionId::Evolution => Some(view! { <p class="screen"><a href="#/evolution">{words.evolution_title()}</a></p> }.into_any()),
         // Only the workshop itself has the section: there the way back, elsewhere the way to one.
         SectionId::BlindSpots if app.session.peek(|scan| scan.kind() != ScanKind::Workshop) => {
             Some(view! { <p class="screen">{words.workshop_ask()} " " <a href="#/workshop">{words.workshop_invite()}</a></p> }.into_any())
@@ -177,7 +202,6 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView 
         SectionId::Voices => Some(view! { <p class="screen"><a href="#/workshop">{words.workshop_back()}</a></p> }.into_any()),
         SectionId::BlindSpots
         | SectionId::Quadrant
-        | SectionId::Profiles
         | SectionId::Alignment
         | SectionId::Chain
         | SectionId::Signature

@@ -90,6 +90,8 @@ fn Part(section: Section, source: Source) -> AnyView {
         | SectionId::Voices
         | SectionId::Signature
         | SectionId::Chapters
+        | SectionId::Plan
+        | SectionId::Evolution
         | SectionId::Iprof
         | SectionId::Staffing
         | SectionId::BlindSpots

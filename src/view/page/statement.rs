@@ -2,7 +2,7 @@
 
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, Choice, Terms, TextField};
+use crate::view::field::{ActionButton, Choice, Terms, TextField, beside};
 use iscan::instrument::{Phase, Side, StatementId};
 use iscan::scan::{Answer, Change, Remark, Scan, statements};
 use leptos::prelude::*;
@@ -89,6 +89,12 @@ fn AnswerChoice(
     #[prop(optional)] key: &'static str,
 ) -> AnyView {
     let session = use_app().session;
+    let tag = session.peek(|scan| {
+        [tag, &beside(scan, |earlier| earlier.answer(id) == Some(answer))]
+            .join(" ")
+            .trim()
+            .to_owned()
+    });
     let chosen = session.follow(move |scan| scan.answer(id) == Some(answer));
     let choose = move |_| session.change(Change::Answer(id, Some(answer)));
     view! { <Choice group="answer".to_owned() text tag key chosen choose /> }.into_any()
