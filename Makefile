@@ -33,9 +33,11 @@ chromium: build browser-tools
 # name: what only Chromium's driver can be told (media, scripts switched off, keys inside a frame).
 EVERYWHERE := walk:: tabs:: links:: opening:: saving:: storage:: framed:: whole:: printing::on_paper_the_report printing::no_heading
 NOT_CHROMIUM := --skip a_camera_reads --skip the_report_file_stands --skip with_the_keyboard_alone
-# WebKit's driver can neither print nor block storage, and a frame without an origin gets no script there: see README.md.
+# WebKit's driver can neither print, block storage, type a new line nor press inside a frame what opens a window or copies;
+# and a frame without an origin gets no script there.
 NOT_WEBKIT := --skip printing:: --skip with_storage_that --skip nothing_is_promised --skip without_storage_a_file \
-	--skip no_store_for_others --skip a_sandbox_without_an_origin --skip files_and_copies
+	--skip a_reload_keeps --skip of_two_answers --skip no_store_for_others --skip a_sandbox_with_what --skip a_sandbox_without_an --skip a_plain_frame \
+	--skip a_column_of --skip a_store_of_its_own --skip a_strict_policy --skip files_and_copies
 
 firefox: build browser-tools engine-tools
 	@if command -v firefox-esr >/dev/null && command -v geckodriver >/dev/null; \

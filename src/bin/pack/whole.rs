@@ -22,12 +22,26 @@ pub(crate) fn make(staging: &Path) -> io::Result<()> {
     let (body, end) = cut(rest, "</body>")?;
     let page = [head, body].concat();
     let script = script(&site, attributes)?;
-    let files = serde_json::to_string(&held(&site)?).map_err(io::Error::other)?;
+    let inside = held(&site)?;
+    let files = serde_json::to_string(&inside).map_err(io::Error::other)?;
     let page = with_icon(&site, &without_links(&page)?)?;
+    let page = inside.iter().fold(page, |page, (name, data)| {
+        page.replace(&format!("src=\"./{name}\""), &format!("src=\"{data}\""))
+    });
     let page = with_policy(&page, &script)?;
     let data = format!("<script type=\"application/json\" id=\"held\">{files}</script>\n<script{attributes}>{script}</script>\n");
     fs::write(staging.join(NAME), [&page, &data, "</body>", end].concat())
 }
+
+/// Files that are pictures, by their ending, and what the web calls their kind.
+const PICTURES: [(&str, &str); 6] = [
+    ("svg", "svg+xml"),
+    ("png", "png"),
+    ("jpg", "jpeg"),
+    ("jpeg", "jpeg"),
+    ("gif", "gif"),
+    ("webp", "webp"),
+];
 
 /// The finished site.
 struct Site<'a>(&'a Path);
@@ -68,6 +82,9 @@ fn held(site: &Site) -> io::Result<BTreeMap<String, String>> {
             let mut encoder = GzEncoder::new(vec![], Compression::best());
             encoder.write_all(&fs::read(site.0.join(&name))?)?;
             held.insert(name, Base64::encode_string(&encoder.finish()?));
+        } else if let Some(kind) = PICTURES.iter().find_map(|(ending, kind)| ends(&name, ending).then_some(kind)) {
+            let picture = Base64::encode_string(&fs::read(site.0.join(&name))?);
+            held.insert(name, format!("data:image/{kind};base64,{picture}"));
         }
     }
     Ok(held)
@@ -80,11 +97,15 @@ fn script(site: &Site, attributes: &str) -> io::Result<String> {
         return Err(io::Error::other(format!("{NAME}: the page starts another script than {glue}")));
     }
     let imported = |local: &str, from: &str| format!("import{local}from\"./{from}\";");
-    let told = [
-        (imported("*as import1 ", &link), "const import1=linked;"),
-        (imported("*as import2 ", &link), "const import2=linked;"),
-    ];
-    let app = told.iter().fold(site.text(&glue)?, |text, (import, is)| text.replace(import, is));
+    // One for each part that is fetched later, under a name of its own.
+    let mut app = site.text(&glue)?;
+    for number in 1.. {
+        let import = imported(&format!("*as import{number} "), &link);
+        if !app.contains(&import) {
+            break;
+        }
+        app = app.replace(&import, &format!("const import{number}=linked;"));
+    }
     let late = "const initSync=(...given)=>app.initSync(...given);";
     let linked = site.text(&link)?.replace(&imported("{initSync}", &glue), late);
     let parts = [
@@ -133,7 +154,7 @@ fn as_function(module: &str) -> io::Result<String> {
     );
     if [body, rest]
         .iter()
-        .any(|text| text.contains("export ") || text.starts_with("import"))
+        .any(|text| text.contains("export ") || text.contains("from\"./"))
     {
         return Err(io::Error::other(format!(
             "{NAME}: a module with an import or export that was not known"
