@@ -22,9 +22,9 @@
 //! | `view/` | the browser, wasm32 only and the only room that knows Leptos: a page is a component, what changes a signal, what a button does the closure beside it; its map is in `view/mod.rs` |
 //! | `bin/pack/` | the build's native half, called by Trunk: checks the content, finishes the site, cuts the wasm in parts, weighs each |
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
-//! | `assets/` | `boot.js` fetches and starts the app; `older.js` is what older browsers lack; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links |
+//! | `assets/` | `boot.js` fetches and starts the app; `older.js` is what older browsers lack; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links; `whole.js` goes into the one page that holds everything |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page with its style |
-//! | `../tests` | `core` native, `browser` in Chromium, `floor` against the oldest browsers, `bench` measures, `leak` shows what a signal of Leptos keeps |
+//! | `../tests` | `core` native, `browser` in Chromium, Firefox and WebKit, `floor` against the oldest browsers, `bench` measures, `leak` shows what a signal of Leptos keeps |
 //! | `../.cargo` | what cutting the wasm asks of the linker; views of one type |
 //!
 //! A click on an answer: the closure of its choice in `view/page/statement.rs` calls `Session::change`

@@ -2,7 +2,7 @@
 
 use crate::instrument::{Domain, Instrument, StatementId};
 use crate::report::ReportSize;
-use crate::scan::Step;
+use crate::scan::{ScanKind, Step};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Route {
     Shared(String, ReportSize),
     /// `/take/<code>`: a whole scan handed over by a frame; it is kept here, and one goes on where it was left.
     Take(String),
+    /// `/workshop` and what belongs to it: several people, one picture.
+    Workshop(WorkshopPage),
     /// `/files`: save, open, share, delete.
     Files,
     /// `/advice`: the recommendations in the reader's own order.
@@ -27,8 +29,68 @@ pub enum Route {
     Glossary,
     /// `/method`
     Method,
+    /// `/example`: the report of an invented municipality.
+    Example(ReportSize),
+    /// `/questions` and `/questions/quick`: every question of a scan of this kind, to print.
+    Questions(ScanKind),
     /// An address that leads nowhere.
     Unknown,
+}
+
+/// A page of the workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorkshopPage {
+    /// `/workshop`: collect, and see where the answers differ.
+    Home,
+    /// `/workshop/invite`
+    Invite,
+    /// `/workshop/talk`, or with the largest difference first `/workshop/differences`; a statement by its id: what is shown
+    /// on a large screen while a group talks.
+    Talk {
+        /// Whether the statement whose answers differ most comes first.
+        by_difference: bool,
+        /// The statement; the first one where none is named.
+        at: Option<StatementId>,
+    },
+    /// `/join/<code>`: someone is invited.
+    Join(String),
+    /// `/give`: a participant gives the answers back.
+    Give,
+    /// `/voice/<code>`: what a participant gave back.
+    Voice(String),
+}
+
+impl WorkshopPage {
+    /// Reads what stands after `/workshop/`.
+    fn parse(path: &str, instrument: &Instrument) -> Option<Self> {
+        let (page, id) = path.split_once('/').unwrap_or((path, ""));
+        let at = match id {
+            "" => None,
+            id => Some(StatementId::parse(id).filter(|id| instrument.statement(*id).is_some())?),
+        };
+        match (page, at) {
+            ("", None) => Some(Self::Home),
+            ("invite", None) => Some(Self::Invite),
+            ("talk", at) => Some(Self::Talk { by_difference: false, at }),
+            ("differences", at) => Some(Self::Talk { by_difference: true, at }),
+            _ => None,
+        }
+    }
+
+    /// What stands after `#/`.
+    fn path(&self) -> String {
+        match self {
+            Self::Home => "workshop".to_owned(),
+            Self::Invite => "workshop/invite".to_owned(),
+            Self::Talk { by_difference, at } => {
+                let order = if *by_difference { "workshop/differences" } else { "workshop/talk" };
+                at.map_or(order.to_owned(), |id| format!("{order}/{id}"))
+            }
+            Self::Join(code) => ["join/", code].concat(),
+            Self::Give => "give".to_owned(),
+            Self::Voice(code) => ["voice/", code].concat(),
+        }
+    }
 }
 
 impl Route {
@@ -49,6 +111,14 @@ impl Route {
             ("accessibility", "") => Self::Accessibility,
             ("advice", "") => Self::Advice,
             ("glossary", "") => Self::Glossary,
+            ("example", "") => Self::Example(ReportSize::Whole),
+            ("example", size) => smaller(size).map_or(Self::Unknown, Self::Example),
+            ("questions", "") => Self::Questions(ScanKind::Full),
+            ("questions", "quick") => Self::Questions(ScanKind::Quick),
+            ("workshop", page) => WorkshopPage::parse(page, instrument).map_or(Self::Unknown, Self::Workshop),
+            ("join", code) => Self::Workshop(WorkshopPage::Join(code.to_owned())),
+            ("give", "") => Self::Workshop(WorkshopPage::Give),
+            ("voice", code) => Self::Workshop(WorkshopPage::Voice(code.to_owned())),
             ("r", code) => shared(code),
             ("take", code) => Self::Take(code.to_owned()),
             ("scan", name) => step(name, instrument).map_or(Self::Unknown, Self::Scan),
@@ -66,6 +136,10 @@ impl Route {
             Self::Accessibility => "accessibility".to_owned(),
             Self::Advice => "advice".to_owned(),
             Self::Glossary => "glossary".to_owned(),
+            Self::Example(size) => ["example", &under(*size)].concat(),
+            Self::Questions(ScanKind::Quick) => "questions/quick".to_owned(),
+            Self::Questions(ScanKind::Full | ScanKind::Workshop) => "questions".to_owned(),
+            Self::Workshop(page) => page.path(),
             Self::Shared(code, size) => ["r/", code, &under(*size)].concat(),
             Self::Take(code) => ["take/", code].concat(),
             Self::Scan(Step::Intake) => "scan".to_owned(),

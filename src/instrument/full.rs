@@ -38,6 +38,8 @@ packed! {
         pub method: Prose,
         /// The accessibility statement.
         pub accessibility: Prose,
+        /// The answer file of an invented municipality, to see a report before one starts.
+        pub example: String,
     }
 
     /// What the source says of one of the four types.
@@ -214,6 +216,8 @@ packed! {
         pub name: String,
         /// Other forms it is met in.
         pub also: Vec<String>,
+        /// Those of them that are Dutch, outside Dutch.
+        pub dutch: Vec<String>,
         /// What it means.
         pub text: String,
     }

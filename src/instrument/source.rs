@@ -243,7 +243,16 @@ tables! {
         id: Spanned<String>,
         name: Text,
         also: Texts,
+        #[serde(default)]
+        dutch: Ids,
         text: Text,
+    }
+
+    /// A filled answer file, with its sections as they stand in one.
+    struct Example {
+        municipality: Text,
+        date: String,
+        answers: toml::Table,
     }
 
     struct Host {

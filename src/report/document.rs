@@ -99,13 +99,18 @@ impl Report<'_> {
         [":root { --running: \"", &title, "\"; }"].concat()
     }
 
-    /// The quadrant alone, small; `prefix` keeps its ids apart from another drawing's on the same page.
-    pub fn miniature(&self, prefix: &str) -> String {
+    /// The quadrant and both profiles, small.
+    pub fn miniature(&self) -> String {
         html! {
-            (quadrant::drawing(self, prefix, &quadrant::label(self), &self.cloud))
+            (quadrant::drawing(self))
             (profiles::miniature(self))
         }
         .into_string()
+    }
+
+    /// The quadrant as a file of its own, for the start page.
+    pub fn emblem(&self) -> String {
+        quadrant::drawing(self).alone(13)
     }
 
     /// The finding in a few words: the type, the types it may be, or that there is none yet.

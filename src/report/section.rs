@@ -42,24 +42,6 @@ listed! {
 }
 
 impl SectionId {
-    /// Whether it has a drawing that stands on its own: worth saving as a picture.
-    pub fn has_drawing(self) -> bool {
-        match self {
-            Self::Quadrant | Self::Alignment | Self::Chain | Self::Voices => true,
-            Self::Summary
-            | Self::Type
-            | Self::Profiles
-            | Self::Signature
-            | Self::Chapters
-            | Self::Advice
-            | Self::Iprof
-            | Self::Staffing
-            | Self::BlindSpots
-            | Self::Reading
-            | Self::Account => false,
-        }
-    }
-
     /// The smallest size it is in.
     pub fn size(self) -> ReportSize {
         match self {

@@ -34,9 +34,8 @@ pub(super) fn section(report: &Report) -> Section {
                 p .lead { (words.summary_missing()) }
             }
             (basis(report))
-            // The single voices lie in the larger drawing.
             figure .where {
-                (quadrant::drawing(report, "s", &words.quadrant_small(&finding(report)), &[]))
+                (quadrant::small(report))
                 figcaption { (quadrant::caption(report, &[])) }
             }
             div .phases { (profiles::miniature(report)) }

@@ -248,6 +248,11 @@ impl Scan {
         &self.invitation
     }
 
+    /// Whether someone was invited to fill it in, and gives the answers back.
+    pub fn is_invited(&self) -> bool {
+        self.kind != ScanKind::Workshop && !self.invitation.is_empty()
+    }
+
     /// Earlier scans of the same municipality.
     pub fn earlier(&self) -> &[Scan] {
         &self.earlier

@@ -8,7 +8,7 @@ use super::field::replaced;
 use super::language;
 use super::outcome::{self, Outcome};
 use super::page::later::{self, Later, LaterPart};
-use super::page::{questions, start};
+use super::page::{questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
@@ -19,7 +19,7 @@ use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Everything on the page.
 #[component]
@@ -75,7 +75,8 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let words = &app.language.instrument.get().words;
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
-        late || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        let group = matches!(route, Route::Workshop(_)) && app.parts.workshop.get() == Part::Failed;
+        late || group || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -104,6 +105,8 @@ fn listen(app: App) {
             app.session.refresh(app.instrument());
         }
     });
+    // A page that the browser had put away whole heard nothing of other tabs meanwhile.
+    window_event_listener(ev::Custom::<Event>::new("pageshow"), move |_| app.session.refresh(app.instrument()));
     scroll::remember();
     fetch_parts(app);
 }
@@ -148,6 +151,9 @@ fn fetch_parts(app: App) {
             }
         });
     }
+    if app.route.with_untracked(|route| matches!(route, Route::Workshop(_))) {
+        workshop::fetch(app, land);
+    }
 }
 
 /// Whether the page is one that comes later.
@@ -158,10 +164,13 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Report(_)
         | Route::Shared(..)
         | Route::Take(_)
+        | Route::Workshop(_)
         | Route::Files
         | Route::Advice
         | Route::Accessibility
         | Route::Glossary
+        | Route::Example(_)
+        | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
     }
@@ -175,11 +184,19 @@ pub(super) fn land(app: App) {
     });
 }
 
-/// Names the document after the page's heading.
+/// Names the document after the page's heading; a statement also after its place and domain.
 pub(super) fn name(app: App) {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(name) = heading.and_then(|heading| heading.text_content()) {
+    let text = |selector: &str| {
+        document()
+            .query_selector(selector)
+            .ok()??
+            .text_content()
+            .filter(|text| !text.is_empty())
+    };
+    if let Some(heading) = text("main h1") {
         let home = app.route.with_untracked(|route| *route == Route::Start);
+        let parts = [Some(heading), text("#place"), text("#side")].into_iter().flatten();
+        let name = parts.collect::<Vec<_>>().join(" · ");
         document().set_title(&if home { name } else { app.words().nav_title(&name) });
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn ActionButton(
 #[component]
 pub(super) fn Choice(
     #[prop(optional)] group: Option<String>,
-    text: &'static str,
+    #[prop(into)] text: String,
     #[prop(optional)] tag: &'static str,
     #[prop(optional)] key: &'static str,
     chosen: Signal<bool>,
@@ -91,7 +91,7 @@ pub(super) fn ChoiceGroup(
     });
     let choices: Vec<AnyView> = choices.collect();
     view! {
-        <Fieldset question help>
+        <Fieldset question help about=name>
             {choices}
             <Terms used=terms />
         </Fieldset>
@@ -99,12 +99,14 @@ pub(super) fn ChoiceGroup(
     .into_any()
 }
 
-/// The frame of a question with its legend.
+/// The frame of a question with its legend, and its help under the id `about`.
 #[component]
-pub(super) fn Fieldset(question: &'static str, help: &'static str, children: Children) -> AnyView {
+pub(super) fn Fieldset(question: &'static str, help: &'static str, #[prop(optional, into)] about: String, children: Children) -> AnyView {
+    let described = (!help.is_empty()).then(|| [&about, "-help"].concat());
     view! {
-        <fieldset class="fact">
-            <legend>{question} {(!help.is_empty()).then(|| view! { <span class="help">{help}</span> })}</legend>
+        <fieldset class="fact" aria-describedby=described.clone()>
+            <legend>{question}</legend>
+            {described.clone().map(|id| view! { <p class="help" id=id>{help}</p> })}
             {children()}
         </fieldset>
     }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn OutcomeMessage() -> AnyView {
     let app = use_app();
     let message = replaced(move || message(app, app.outcome.get()));
-    view! { <div role="status">{message}</div> }.into_any()
+    view! { <div role="status" id="outcome">{message}</div> }.into_any()
 }
 
 fn message(app: App, outcome: Outcome) -> AnyView {

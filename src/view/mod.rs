@@ -10,15 +10,17 @@
 //! | `session`, `library`, `outcome`, `language`, `parts` | the open scan; the scans of this browser; what came of the last action; the words; what was fetched |
 //! | `lazy`, `message` | fetching a part and what a place says until it is there; saying what came of the last action |
 //! | `field`, `document` | what one fills in or presses; what is only read |
-//! | `storage`, `browser`, `scroll`, `style`, `drawing`, `export` | the browser itself |
+//! | `storage`, `browser`, `camera`, `canvas`, `clipboard`, `scroll`, `style`, `export` | the browser itself |
 
 #![allow(unreachable_pub)] // Leptos makes components so, and wasm-bindgen its exports.
 
 mod app;
 mod browser;
+mod camera;
+mod canvas;
+mod clipboard;
 mod context;
 mod document;
-mod drawing;
 mod export;
 mod field;
 mod language;

@@ -264,7 +264,7 @@ fn read_everything(scan: &Scan, instrument: &Instrument) {
         assert_eq!(told, report.section_ids(size).collect::<Vec<_>>());
         assert!(!report.pages(size).is_empty());
     }
-    assert!(!report.miniature("m").is_empty());
+    assert!(!report.miniature().is_empty());
 }
 
 /// Where both exist, the second is not below the first; and what existed still does.

@@ -3,8 +3,8 @@
 use crate::sample::real;
 use iscan::instrument::{Domain, StatementId};
 use iscan::report::ReportSize;
-use iscan::route::Route;
-use iscan::scan::Step;
+use iscan::route::{Route, WorkshopPage};
+use iscan::scan::{ScanKind, Step};
 
 fn statement(domain: Domain, number: u32) -> Route {
     Route::Scan(Step::Statement(StatementId { domain, number }))
@@ -12,6 +12,14 @@ fn statement(domain: Domain, number: u32) -> Route {
 
 fn shared(size: ReportSize) -> Route {
     Route::Shared("AQpiXGBcYE0".into(), size)
+}
+
+fn talk(by_difference: bool, number: Option<u32>) -> Route {
+    let at = number.map(|number| StatementId {
+        domain: Domain::OLeiding,
+        number,
+    });
+    Route::Workshop(WorkshopPage::Talk { by_difference, at })
 }
 
 #[test]
@@ -40,11 +48,25 @@ fn every_hash_leads_to_its_page() {
         ("#/report/team", Some(Route::Report(ReportSize::Team))),
         ("#/report/sheet", Some(Route::Report(ReportSize::Sheet))),
         ("#/glossary", Some(Route::Glossary)),
+        ("#/example", Some(Route::Example(ReportSize::Whole))),
+        ("#/example/team", Some(Route::Example(ReportSize::Team))),
+        ("#/questions", Some(Route::Questions(ScanKind::Full))),
+        ("#/questions/quick", Some(Route::Questions(ScanKind::Quick))),
+        ("#/questions/lang", Some(Route::Unknown)),
         ("#/accessibility", Some(Route::Accessibility)),
         ("#/r/AQpiXGBcYE0", Some(shared(ReportSize::Whole))),
         ("#/r/AQpiXGBcYE0/team", Some(shared(ReportSize::Team))),
         ("#/r/AQpiXGBcYE0/sheet/", Some(shared(ReportSize::Sheet))),
         ("#/report/", Some(Route::Report(ReportSize::Whole))),
+        ("#/workshop", Some(Route::Workshop(WorkshopPage::Home))),
+        ("#/workshop/invite", Some(Route::Workshop(WorkshopPage::Invite))),
+        ("#/workshop/talk", Some(talk(false, None))),
+        ("#/workshop/talk/o.leiding.2", Some(talk(false, Some(2)))),
+        ("#/workshop/differences", Some(talk(true, None))),
+        ("#/workshop/differences/o.leiding.1", Some(talk(true, Some(1)))),
+        ("#/join/IAUx", Some(Route::Workshop(WorkshopPage::Join("IAUx".into())))),
+        ("#/give", Some(Route::Workshop(WorkshopPage::Give))),
+        ("#/voice/QAUx", Some(Route::Workshop(WorkshopPage::Voice("QAUx".into())))),
         ("#/scan/", Some(Route::Scan(Step::Intake))),
         // Some mail programs write a link's hash anew.
         ("#%23/report", Some(Route::Report(ReportSize::Whole))),
@@ -65,6 +87,10 @@ fn every_hash_leads_to_its_page() {
         ("#/scan/o.leiding.01", Some(Route::Unknown)),
         ("#/scan/o.leiding.+1", Some(Route::Unknown)),
         ("#/Report", Some(Route::Unknown)),
+        ("#/workshop/nergens", Some(Route::Unknown)),
+        ("#/workshop/invite/o.leiding.1", Some(Route::Unknown)),
+        ("#/workshop/talk/o.leiding.99", Some(Route::Unknown)),
+        ("#/workshop/talk/o.leiding", Some(Route::Unknown)),
         ("#/report/x", Some(Route::Unknown)),
         ("#/report/whole", Some(Route::Unknown)),
     ];

@@ -415,7 +415,7 @@ mod translation {
     use super::*;
 
     /// Words that are the same in both languages, and names.
-    const SAME: [&str; 37] = [
+    const SAME: [&str; 40] = [
         "I-professionals",
         "I-professional",
         "I-scan",
@@ -449,6 +449,9 @@ mod translation {
         "Contact",
         "{page} · I-scan",
         "{action}: {name}",
+        "{name}: {reason}",
+        "{name} ({respondent})",
+        "Workshop: {name}",
         "{day} {month} {year}",
         "type {id} (‘{name}’)",
         "Type {id}: {name}",

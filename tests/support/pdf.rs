@@ -1,7 +1,6 @@
 //! A page printed to PDF, and what is in it.
 
 use super::browser::Browser;
-use serde_json::json;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -10,17 +9,21 @@ use std::thread;
 pub(crate) struct Pdf(Vec<u8>);
 
 impl Pdf {
-    /// Prints the page as a reader would: tagged, with an outline, on the paper the style sheet asks for.
+    /// Prints the page as a reader would.
     pub(crate) async fn print(browser: &Browser) -> Self {
-        let wanted = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true, "generateDocumentOutline": true });
-        let printed = browser.cdp("Page.printToPDF", wanted).await;
-        let pdf = Self(from_base64(printed["data"].as_str().unwrap_or_default()));
+        let pdf = Self(from_base64(&browser.prints().await));
         assert!(pdf.0.starts_with(b"%PDF"), "not a PDF");
         pdf
     }
 
     /// How many pages it has.
     pub(crate) fn pages(&self) -> usize {
+        let told = self
+            .about()
+            .and_then(|about| about.lines().find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok()));
+        if let Some(pages) = told {
+            return pages;
+        }
         let text = String::from_utf8_lossy(&self.0);
         text.match_indices("/Type /Page")
             .filter(|(place, kind)| !text[place + kind.len()..].starts_with('s'))
@@ -76,8 +79,9 @@ impl Pdf {
         Some(output.stdout)
     }
 
-    /// A text without what a line break changes: spaces and hyphens.
+    /// A text without what a line break changes, spaces and hyphens, and without letters set as one.
     pub(crate) fn letters(text: &str) -> String {
+        let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
         text.chars().filter(|letter| letter.is_alphanumeric()).collect()
     }
 }

@@ -4,6 +4,7 @@
 mod advice;
 mod domains;
 mod edition;
+mod example;
 mod facts;
 mod files;
 mod glossary;
@@ -85,6 +86,7 @@ impl Check<'_> {
         let (domains, facts, symptoms) = (domains?.try_into().ok()?, facts?, symptoms?);
         let iprof = self.iprof(&facts);
         let advice = self.advice(&domains, &facts, &symptoms);
+        let example = self.example(version);
         let (themes, types, data) = types?;
         let mut full = Full {
             changes: vec![],
@@ -102,6 +104,7 @@ impl Check<'_> {
             ledger: Ledger::default(),
             method: method?,
             accessibility: accessibility?,
+            example: example?,
         };
         full.ledger = self.ledger(&facts, &full)?;
         full.changes = self.changes(version)?;

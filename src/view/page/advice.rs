@@ -3,14 +3,14 @@
 use super::report::use_report;
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, Heading, LinkButton, replaced};
+use crate::view::field::{ActionButton, Heading, LinkButton, Paragraph, replaced};
 use iscan::scan::Change;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub(super) fn Advice() -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let report = use_report();
     // Only which there are and in which order: their texts do not change here.
     let advised = Memo::new(move |_| {
@@ -22,10 +22,17 @@ pub(super) fn Advice() -> AnyView {
             advised.collect::<Vec<_>>()
         })
     });
-    // The one something was just done with: it keeps the focus.
+    // The one something was just done with: it keeps the focus, and its new place is told.
     let touched = StoredValue::new(String::new());
+    let moved = Signal::derive(move || {
+        let advised = advised.read();
+        let given: Vec<_> = advised.iter().filter(|one| !one.2).collect();
+        let at = given.iter().position(|one| touched.with_value(|touched| *touched == one.0));
+        at.map_or(String::new(), |at| words.advice_moved(&given[at].1, &(at + 1), &given.len()))
+    });
     view! {
         <Heading title=words.advice_order() lead=words.advice_orderabout() />
+        <Paragraph class="unseen" role="status" text=moved />
         {replaced(move || list(&advised.read(), touched))}
         <p class="actions">
             <LinkButton href="#/report" text=words.check_report() />
@@ -37,7 +44,7 @@ pub(super) fn Advice() -> AnyView {
 
 /// Those that count in order, and those set aside: id, title, and whether it is.
 fn list(advised: &[(String, String, bool)], touched: StoredValue<String>) -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let session = use_app().session;
     let order: Vec<String> = advised.iter().filter(|one| !one.2).map(|one| one.0.clone()).collect();
     let one = |id: &String, title: &String, place: Option<usize>| {

@@ -1,7 +1,10 @@
 //! The report of the open scan, with its few controls around the sections.
 
 use super::check::missing;
+use super::excerpts::{AdviceExcerpts, FindingExcerpt};
+use super::pictures::Pictures;
 use super::sizes::sizes;
+use super::source::Source;
 use super::start::{Reminder, grow};
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -80,7 +83,7 @@ pub(super) fn use_report() -> OwnReport {
 #[component]
 pub(super) fn Report(size: ReportSize) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);
@@ -92,7 +95,7 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
     let body = move || {
         ids.get()
             .into_iter()
-            .map(|id| view! { <Part sections id /> }.into_any())
+            .map(|id| view! { <Part sections id source=Source::Own(report) /> }.into_any())
             .collect::<Vec<_>>()
             .into_any()
     };
@@ -102,16 +105,15 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
         view! { <p class="screen">{words.report_grow()} " " <ActionButton class="link" text=words.check_grow() act /></p> }
     });
     let address = move |size| Route::Report(size).hash(instrument);
-    let pages = move |size| report.follow(move |report| report.pages(size));
-    // Beside the contents, for the way back to a screen. The sheet is full.
-    let code = (size != ReportSize::Sheet).then(|| view! { <div class="paper"><ReportLink /></div> });
+    // Beside the contents, for the way back to a screen. The sheet is full, and no link leads to a disk.
+    let code = (size != ReportSize::Sheet && !browser::is_on_disk()).then(|| view! { <div class="paper"><ReportLink /></div> });
     view! {
         <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1">{title}</h1>
-            <Part sections id=SectionId::Summary />
+            <Part sections id=SectionId::Summary source=Source::Own(report) />
             <div class="beside">
                 <Paragraph class="notice screen" text=missing />
-                {sizes(size, address, pages)}
+                {sizes(size, address, Source::Own(report))}
                 <p class="actions screen">
                     <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
                     <LinkButton href="#/files" text=words.report_share() second=true />
@@ -119,7 +121,6 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
                 </p>
                 {growing}
                 <div class="screen"><Reminder /></div>
-                // Who saves a drawing sees it from the browser.
                 <div class="unseen screen"><OutcomeMessage /></div>
                 {replaced(contents)}
                 {code}
@@ -158,21 +159,22 @@ fn told(sections: Memo<Vec<Section>>, id: SectionId, read: fn(&Section) -> Strin
 
 /// A section, and what can be done with it. That stands outside it, so that an update never replaces what has the focus.
 #[component]
-fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
+fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView {
     let app = use_app();
     let words = app.words();
     let html = Signal::derive(move || told(sections, id, Section::whole));
-    let drawing = id.has_drawing().then(|| {
-        let title = told(sections, id, |section| section.title.clone());
-        let save = move |()| export::save_drawing(app, id, app.session.peek(Clone::clone));
-        let without = move || !html.read().contains("<svg");
-        let (text, about) = (words.files_drawing(), words.scans_about(&words.files_drawing(), &title));
-        view! { <p class="screen" hidden=without><ActionButton class="link" text about act=save /></p> }
-    });
     let after = match id {
+        SectionId::Summary => Some(view! { <FindingExcerpt source /> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
-        SectionId::Advice => Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> }.into_any()),
-        SectionId::Summary
+        SectionId::Advice => {
+            Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> <AdviceExcerpts source /> }.into_any())
+        }
+        // Only the workshop itself has the section: there the way back, elsewhere the way to one.
+        SectionId::BlindSpots if app.session.peek(|scan| scan.kind() != ScanKind::Workshop) => {
+            Some(view! { <p class="screen">{words.workshop_ask()} " " <a href="#/workshop">{words.workshop_invite()}</a></p> }.into_any())
+        }
+        SectionId::Voices => Some(view! { <p class="screen"><a href="#/workshop">{words.workshop_back()}</a></p> }.into_any()),
+        SectionId::BlindSpots
         | SectionId::Quadrant
         | SectionId::Profiles
         | SectionId::Alignment
@@ -180,13 +182,11 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
-        | SectionId::Voices
         | SectionId::Staffing
-        | SectionId::BlindSpots
         | SectionId::Reading
         | SectionId::Account => None,
     };
-    view! { <DocumentSection id=id.id() html /> {drawing} {after} }.into_any()
+    view! { <DocumentSection id=id.id() html /> <Pictures section=id source /> {after} }.into_any()
 }
 
 /// On paper only: the way back to the report on a screen.

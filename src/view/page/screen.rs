@@ -29,6 +29,8 @@ pub(super) fn Screen(step: Step) -> AnyView {
     let next = at.and_then(|at| all.get(at + 1));
     let (answered, asked) = app.session.peek(|scan| progress(instrument, scan));
     let check = step != Step::Check && (at.is_none() || answered == asked);
+    // Whoever was invited has done what was asked.
+    let give = step != Step::Check && answered == asked && app.session.peek(Scan::is_invited);
     let link =
         |step: &Step, text: &'static str, second| view! { <LinkButton href=Route::Scan(*step).hash(instrument) text second /> }.into_any();
     let question = match step {
@@ -48,6 +50,7 @@ pub(super) fn Screen(step: Step) -> AnyView {
                 <p class="actions">
                     {previous.map(|step| link(step, words.step_previous(), true))}
                     {next.map(|step| link(step, words.step_next(), false))}
+                    {give.then(|| view! { <LinkButton href="#/give" text=words.give_title() /> })}
                     {check.then(|| link(&Step::Check, words.step_check(), true))}
                 </p>
                 <Kept />
@@ -72,6 +75,7 @@ fn Kept() -> AnyView {
     let words = app.words();
     let at = app.session.follow_open(move |open| match open.saved() {
         Saved::Nothing => words.save_nothing().to_owned(),
+        Saved::At(moment) if browser::forgets() => words.save_untilclosed(&browser::time_of_day(moment)),
         Saved::At(moment) => words.save_saved(&browser::time_of_day(moment)),
         Saved::Not(_) => String::new(),
     });
@@ -121,7 +125,7 @@ fn Progress(here: Step) -> AnyView {
     let asked = Signal::derive(move || now.read().0.asked.to_string());
     view! {
         <div class="progress">
-            <p><b>{place}</b> {between} {done} {left}</p>
+            <p><b id="place">{place}</b> {between} {done} {left}</p>
             <progress max=asked value=answered aria-label=done></progress>
         </div>
     }

@@ -1,18 +1,20 @@
 //! The report of a scan that came in a link, to read only; and the scan that a frame hands over, to go on with.
 
+use super::excerpts::{AdviceExcerpts, FindingExcerpt};
 use super::notice::Notice;
+use super::pictures::Pictures;
 use super::report::contents;
 use super::sizes::sizes;
+use super::source::Source;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::document::DocumentSection;
-use crate::view::export;
 use crate::view::field::ActionButton;
 use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, ReportSize, Section};
+use iscan::report::{Report, ReportSize, Section, SectionId};
 use iscan::route::Route;
 use iscan::scan::{OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
@@ -22,43 +24,47 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(&code, instrument) {
         Ok(scan) => scan,
         Err(error) => return view! { <Broken error /> }.into_any(),
     };
-    let report = Report::new(instrument, scan.clone());
-    let title = report.title();
     let changes = changes(instrument, scan.instrument());
+    let report = Report::new(instrument, scan.clone());
+    let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
+    let notice = view! {
+        <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
+        <p class="actions">
+            <ActionButton text=words.shared_keep() act=keep />
+            <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+        </p>
+        {changes}
+        <OutcomeMessage />
+    };
+    let address = |size| Route::Shared(code.clone(), size).hash(instrument);
+    read_only(report, size, address, notice.into_any())
+}
+
+/// A report that does not follow the open scan, in one of its sizes; the notice says whose it is and what can be done with it.
+pub(super) fn read_only(report: Report<'static>, size: ReportSize, address: impl Fn(ReportSize) -> String, notice: AnyView) -> AnyView {
+    let title = report.title();
     let sections = report.sections(size);
+    let source = Source::Fixed(StoredValue::new(report));
     let ids: Vec<_> = sections.iter().map(|section| section.id).skip(1).collect();
     let mut parts = sections
         .iter()
-        .map(|section| view! { <Part section=section.clone() scan=scan.clone() /> }.into_any());
+        .map(|section| view! { <Part section=section.clone() source /> }.into_any());
     let first = parts.next();
     let rest: Vec<AnyView> = parts.collect();
-    let sizes = {
-        let address = |size| Route::Shared(code.clone(), size).hash(instrument);
-        sizes(size, address, |size| Signal::stored(report.pages(size)))
-    };
     let sections = Memo::new(move |_| sections.clone());
-    let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     view! {
         <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1">{title}</h1>
             {first}
             <div class="beside">
-                <div class="notice screen">
-                    <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
-                    <p class="actions">
-                        <ActionButton text=words.shared_keep() act=keep />
-                        <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
-                    </p>
-                    {changes}
-                    <OutcomeMessage />
-                </div>
-                {sizes}
+                <div class="notice screen">{notice}</div>
+                {sizes(size, address, source)}
                 {contents(sections, &ids)}
             </div>
             <div class="body">{rest}</div>
@@ -68,16 +74,26 @@ pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
 }
 
 #[component]
-fn Part(section: Section, scan: Scan) -> AnyView {
-    let app = use_app();
-    let words = app.words();
+fn Part(section: Section, source: Source) -> AnyView {
     let id = section.id;
-    let drawing = (id.has_drawing() && section.html.contains("<svg")).then(|| {
-        let about = words.scans_about(&words.files_drawing(), &section.title);
-        let save = move |()| export::save_drawing(app, id, scan.clone());
-        view! { <p class="screen"><ActionButton class="link" text=words.files_drawing() about act=save /></p> }
-    });
-    view! { <DocumentSection id=id.id() html=section.whole() /> {drawing} }.into_any()
+    let after = match id {
+        SectionId::Summary => Some(view! { <FindingExcerpt source /> }.into_any()),
+        SectionId::Advice => Some(view! { <AdviceExcerpts source /> }.into_any()),
+        SectionId::Quadrant
+        | SectionId::Type
+        | SectionId::Profiles
+        | SectionId::Alignment
+        | SectionId::Chain
+        | SectionId::Voices
+        | SectionId::Signature
+        | SectionId::Chapters
+        | SectionId::Iprof
+        | SectionId::Staffing
+        | SectionId::BlindSpots
+        | SectionId::Reading
+        | SectionId::Account => None,
+    };
+    view! { <DocumentSection id=id.id() html=section.whole() /> <Pictures section=id source /> {after} }.into_any()
 }
 
 #[component]
@@ -100,7 +116,7 @@ pub(super) fn take_in(app: App, scan: &Scan, origin: Origin) -> Outcome {
 /// Takes in a scan that a frame hands over, and goes on where it was left. A reload finds it there.
 pub(super) fn take(code: &str) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(code, instrument) {
         Ok(scan) => scan,

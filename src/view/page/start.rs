@@ -24,9 +24,11 @@ pub(in crate::view) fn Start() -> AnyView {
         <Document html=prose::head(start).into_string() />
         <WayIn />
         <Document html=prose::times(instrument).into_string() />
+        <p><a href="#/workshop">{instrument.words.workshop_start()}</a></p>
         <Reminder />
         <Deleted />
         <Scans />
+        <Document html=prose::outcome(instrument).into_string() />
         <Document html=prose::sections(start).into_string() />
     }
     .into_any()

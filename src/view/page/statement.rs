@@ -43,13 +43,13 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
     let remarked = session
         .peek(|scan| scan.deliberate(id) || !scan.remark(id, Remark::Note).is_empty() || !scan.remark(id, Remark::Evidence).is_empty());
     view! {
-        <p class=class>{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
+        <p class=class id="side">{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
         {opens.then(|| view! { <p class="quiet">{instrument.area(id.domain.area()).about.as_str()}</p> })}
         <fieldset class="anchors" aria-describedby="explanation">
-            <legend><h1 tabindex="-1">{statement.question.as_str()}</h1></legend>
+            <legend><h1 tabindex="-1" aria-describedby="place side">{statement.question.as_str()}</h1></legend>
             <div id="explanation">
                 {(!statement.help.is_empty()).then(|| view! { <p class="help">{statement.help.as_str()}</p> })}
-                <p class="help"><b>{words.question_instruct()}</b> " " <span class="keys">{words.question_keys()}</span></p>
+                <p class="help"><b>{words.question_instruct()}</b> " " <span class="keys" aria-hidden="true">{words.question_keys()}</span></p>
             </div>
             {anchors}
             <div class="others">
