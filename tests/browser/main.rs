@@ -65,5 +65,5 @@ mod storage;
 mod tabs;
 mod thorough;
 mod walk;
-mod whole;
 mod workshop;
+mod whole;

@@ -55,7 +55,7 @@ const LATER: [Part; 7] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 194_000,
+        most: 190_000,
     },
     Part {
         name: "code of the workshop",
@@ -70,12 +70,12 @@ const LATER: [Part; 7] = [
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 45_000,
+        most: 47_000,
     },
     Part {
         name: "style of the report",
         holds: |name| name.starts_with("report-"),
-        most: 5_500,
+        most: 6_000,
     },
 ];
 
@@ -86,7 +86,7 @@ const WHOLE: usize = 1_100_000;
 const FIRST_VISIT: usize = 210_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 706_000;
+const EVERYTHING: usize = 700_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
