@@ -178,7 +178,7 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Evolution
         | Route::Accessibility
         | Route::Glossary
-        | Route::Example
+        | Route::Example(_)
         | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,

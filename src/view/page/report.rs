@@ -105,8 +105,7 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
         view! { <p class="screen">{words.report_grow()} " " <ActionButton class="link" text=words.check_grow() act /></p> }
     });
     let address = move |size| Route::Report(size).hash(instrument);
-    let pages = move |size| report.follow(move |report| report.pages(size));
-    // Beside the contents, for the way back to a screen. The sheet is full.
+    // Beside the contents, for the way back to a screen. The sheet is full, and no link leads to a disk.
     let code = (size != ReportSize::Sheet && !browser::is_on_disk()).then(|| view! { <div class="paper"><ReportLink /></div> });
     view! {
         <article class=["report ", size.id()].concat()>
@@ -114,7 +113,7 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
             <Part sections id=SectionId::Summary source=Source::Own(report) />
             <div class="beside">
                 <Paragraph class="notice screen" text=missing />
-                {sizes(size, address, pages)}
+                {sizes(size, address, Source::Own(report))}
                 <p class="actions screen">
                     <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
                     <LinkButton href="#/files" text=words.report_share() second=true />

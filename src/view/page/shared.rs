@@ -32,10 +32,6 @@ pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
     };
     let changes = changes(instrument, scan.instrument());
     let report = Report::new(instrument, scan.clone());
-    let sizes = {
-        let address = |size| Route::Shared(code.clone(), size).hash(instrument);
-        sizes(size, address, |size| Signal::stored(report.pages(size)))
-    };
     let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     let notice = view! {
         <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
@@ -46,11 +42,12 @@ pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
         {changes}
         <OutcomeMessage />
     };
-    read_only(report, size, notice.into_any(), sizes.into_any())
+    let address = |size| Route::Shared(code.clone(), size).hash(instrument);
+    read_only(report, size, address, notice.into_any())
 }
 
 /// A report that does not follow the open scan, in one of its sizes; the notice says whose it is and what can be done with it.
-pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyView, sizes: AnyView) -> AnyView {
+pub(super) fn read_only(report: Report<'static>, size: ReportSize, address: impl Fn(ReportSize) -> String, notice: AnyView) -> AnyView {
     let title = report.title();
     let sections = report.sections(size);
     let source = Source::Fixed(StoredValue::new(report));
@@ -67,7 +64,7 @@ pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyVi
             {first}
             <div class="beside">
                 <div class="notice screen">{notice}</div>
-                {sizes}
+                {sizes(size, address, source)}
                 {contents(sections, &ids)}
             </div>
             <div class="body">{rest}</div>
