@@ -14,6 +14,8 @@ pub enum Route {
     Report,
     /// `/r/<code>`: the report of someone else's scan.
     Shared(String),
+    /// `/r/<code>/summary`: the same on one sheet.
+    SharedSummary(String),
     /// `/take/<code>`: a whole scan handed over by a frame; it is kept here, and one goes on where it was left.
     Take(String),
     /// `/files`: save, open, share, delete.
@@ -50,7 +52,10 @@ impl Route {
             ("advice", "") => Self::Advice,
             ("summary", "") => Self::Summary,
             ("glossary", "") => Self::Glossary,
-            ("r", code) => Self::Shared(code.to_owned()),
+            ("r", code) => match code.trim_end_matches('/').strip_suffix("/summary") {
+                Some(code) => Self::SharedSummary(code.to_owned()),
+                None => Self::Shared(code.to_owned()),
+            },
             ("take", code) => Self::Take(code.to_owned()),
             ("scan", name) => step(name, instrument).map_or(Self::Unknown, Self::Scan),
             _ => Self::Unknown,
@@ -69,6 +74,7 @@ impl Route {
             Self::Summary => "summary".to_owned(),
             Self::Glossary => "glossary".to_owned(),
             Self::Shared(code) => ["r/", code].concat(),
+            Self::SharedSummary(code) => ["r/", code, "/summary"].concat(),
             Self::Take(code) => ["take/", code].concat(),
             Self::Scan(Step::Intake) => "scan".to_owned(),
             Self::Scan(step) => ["scan/", &name(*step, instrument)].concat(),

@@ -87,6 +87,7 @@ macro_rules! words {
 
 words! {
     nav_skip;
+    nav_top;
     nav_label;
     nav_home;
     nav_scan;
@@ -106,6 +107,7 @@ words! {
     start_script;
     start_old;
     start_slow;
+    start_stopped;
     start_quicktime(minutes);
     start_fulltime(minutes);
     scans_title;
@@ -128,6 +130,7 @@ words! {
     save_kept;
     save_saved(time);
     save_nothing;
+    save_unsaved;
     save_denied;
     save_full;
     save_failed;
@@ -164,6 +167,7 @@ words! {
     facts_bad;
     statements_intro;
     question_instruct;
+    question_usual;
     question_unknown;
     question_how;
     question_unknownhelp;
@@ -366,6 +370,8 @@ words! {
     files_lasting;
     files_notlasting;
     files_persist;
+    files_promised;
+    files_notpromised;
     files_never;
     files_filed(day);
     files_filedbefore(day, n);
@@ -425,6 +431,7 @@ words! {
     files_cleared;
     refused_notascan;
     refused_damaged;
+    refused_withoutdata;
     refused_newer;
     refused_isscan;
     refused_isvoice;
@@ -432,6 +439,12 @@ words! {
     refused_field(field);
     shared_title;
     shared_about;
+    shared_of(name);
+    shared_ofnone;
+    shared_on(day);
+    shared_onnone;
+    shared_own;
+    shared_whole;
     shared_keep;
     shared_broken;
     shared_nothing;
@@ -460,6 +473,10 @@ words! {
     advice_nothing;
     advice_order;
     advice_orderabout;
+    advice_ordered(title, n);
+    advice_putaside(title);
+    advice_putback(title);
+    advice_putplace;
     advice_others;
     advice_rule;
     advice_setaside;
@@ -467,6 +484,7 @@ words! {
     advice_step;
     advice_supplier;
     advice_town;
+    advice_top;
     advice_up;
     advice_updated;
     advice_why;

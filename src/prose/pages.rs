@@ -22,13 +22,13 @@ pub fn index(instrument: &Instrument) -> String {
     };
     html! {
         div .frame {
-            (PreEscaped(header(instrument, &Route::Start, false)))
+            (PreEscaped(header(instrument, &Route::Start, &Route::Report, false)))
             main #content tabindex="-1" {
                 // boot.js shows the one that fits the address.
                 div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (sections(&instrument.start)) }
                 div #waiting hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
             }
-            (PreEscaped(footer(instrument)))
+            (PreEscaped(footer(instrument, false)))
         }
     }
     .into_string()

@@ -35,13 +35,13 @@ mod storage;
 mod style;
 
 use context::App;
-use iscan::exchange::ExportOptions;
 use iscan::route::Route;
+use iscan::zone;
 use language::Language;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use library::Library;
-use outcome::Outcome;
+use outcome::{Outcome, Told};
 use session::Session;
 use signal::AppSignal;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -54,6 +54,7 @@ use web_sys::HtmlElement;
 /// When the pack is not one of this build.
 #[wasm_bindgen]
 pub fn start(pack: &str) -> Result<(), String> {
+    zone::read_by(browser::day);
     let instrument = language::read(pack).ok_or("not the words of this build")?;
     let place = document()
         .get_element_by_id("app")
@@ -61,6 +62,7 @@ pub fn start(pack: &str) -> Result<(), String> {
     let place = place.ok_or("no #app")?;
     place.set_inner_html("");
     browser::set_language(&instrument.language);
+    browser::prepare_for_stopping(instrument.words.start_stopped());
     // The app lives as long as the page does: another language changes its words, not the app.
     mount_to(place, move || {
         let language = Language::new(instrument);
@@ -69,10 +71,14 @@ pub fn start(pack: &str) -> Result<(), String> {
             language,
             parts: parts::Parts::new(),
             route: AppSignal::new(Route::parse(&browser::hash(), instrument).unwrap_or(Route::Start)),
+            report: AppSignal::new(Route::Report),
             session: Session::new(language.instrument),
             library: Library::new(),
-            export: AppSignal::new(ExportOptions::default()),
-            outcome: AppSignal::new(Outcome::None),
+            export: AppSignal::new(storage::export_options()),
+            told: AppSignal::new(Told {
+                outcome: Outcome::None,
+                place: String::new(),
+            }),
         };
         provide_context(app);
         request_animation_frame(move || app::name(app));

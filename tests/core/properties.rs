@@ -477,6 +477,7 @@ fn every_route_is_read_as_it_was_printed() {
             Route::Start,
             Route::Report,
             Route::Shared("AQpiXGBcYE0".into()),
+            Route::SharedSummary("AQpiXGBcYE0".into()),
             Route::Take("AQpiXGBcYE0".into()),
             Route::Files,
             Route::Advice,

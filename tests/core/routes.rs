@@ -36,6 +36,7 @@ fn every_hash_leads_to_its_page() {
         ("#/glossary", Some(Route::Glossary)),
         ("#/accessibility", Some(Route::Accessibility)),
         ("#/r/AQpiXGBcYE0", Some(Route::Shared("AQpiXGBcYE0".into()))),
+        ("#/r/AQpiXGBcYE0/summary", Some(Route::SharedSummary("AQpiXGBcYE0".into()))),
         ("#/report/", Some(Route::Report)),
         ("#/scan/", Some(Route::Scan(Step::Intake))),
         // Some mail programs write a link's hash anew.

@@ -23,7 +23,9 @@ const SPARE: usize = 4;
 /// How many browsers were started; each carries its number as an argument that it does not know.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
-const ARGUMENTS: [&str; 8] = [
+const ARGUMENTS: [&str; 9] = [
+    // A mouse that points and hovers, as on a desk: without a window the browser believes it has none.
+    "--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2",
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

@@ -78,6 +78,7 @@ fn pages(language: &str) -> Vec<Page> {
         named("#/scan/check", words.check_title()),
         named("#/report", &report),
         named(shared(language), &report),
+        named([&shared(language), "/summary"].concat(), &report),
         named("#/r/afgekapt", words.shared_broken()),
         named("#/files", words.files_title()),
         named("#/method", &questions.full.method.title),

@@ -102,7 +102,17 @@ impl User {
 
     /// Clicks what is called this, by its whole name or by how its name begins.
     pub(crate) async fn clicks(&self, thing: Thing) {
-        self.until(&thing, async || self.look(&thing).await?.click().await.ok()).await;
+        self.until(&thing, async || {
+            let found = self.look(&thing).await?;
+            if found.click().await.is_ok() {
+                return Some(());
+            }
+            // Something lies on top of it that stays in sight: one scrolls a little.
+            let aside = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.browser.driver.execute(aside, vec![found.to_json().ok()?]).await.ok()?;
+            found.click().await.ok()
+        })
+        .await;
     }
 
     /// Chooses a radio button.

@@ -20,17 +20,17 @@ const FIRST: [Part; 3] = [
     Part {
         name: "start page with its style and boot.js",
         holds: |name| ["index.html", "boot.js"].contains(&name) || Path::new(name).extension().is_some_and(|ending| ending == "svg"),
-        most: 7_600,
+        most: 8_000,
     },
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 168_000,
+        most: 173_000,
     },
     Part {
         name: "first words, Dutch",
         holds: |name| name.starts_with("iscan.pack.nl"),
-        most: 24_000,
+        most: 24_500,
     },
 ];
 
@@ -44,7 +44,7 @@ const LATER: [Part; 4] = [
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 158_000,
+        most: 165_000,
     },
     Part {
         name: "all other words, Dutch",
@@ -59,10 +59,10 @@ const LATER: [Part; 4] = [
 ];
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 199_000;
+const FIRST_VISIT: usize = 205_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 440_000;
+const EVERYTHING: usize = 452_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

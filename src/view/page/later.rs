@@ -10,7 +10,7 @@ use super::notice::{NotFound, Notice};
 use super::overview::{Overview, Picture};
 use super::recognition::Recognition;
 use super::report::Report;
-use super::shared::{Shared, take};
+use super::shared::{Shared, SharedSummary, take};
 use super::signature::Signature;
 use super::staffing::Staffing;
 use super::summary::Summary;
@@ -116,6 +116,7 @@ fn page(route: Route) -> AnyView {
         Route::Report => view! { <Report /> }.into_any(),
         Route::Summary => view! { <Summary /> }.into_any(),
         Route::Shared(code) => view! { <Shared code /> }.into_any(),
+        Route::SharedSummary(code) => view! { <SharedSummary code /> }.into_any(),
         Route::Take(code) => take(&code),
         Route::Files => view! { <Files /> }.into_any(),
         Route::Advice => view! { <Advice /> }.into_any(),

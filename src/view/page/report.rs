@@ -6,7 +6,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::message::OutcomeMessage;
 use crate::view::signal::{AppSignal, forget_with_reader};
 use iscan::exchange;
@@ -100,7 +100,7 @@ pub(super) fn Report() -> AnyView {
     });
     view! {
         <article class="report">
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" prop:textContent=settled(title)></h1>
             <Paragraph class="notice screen" text=missing />
             <p class="actions screen">
                 <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
@@ -110,8 +110,6 @@ pub(super) fn Report() -> AnyView {
             </p>
             {growing}
             <div class="screen"><Reminder /></div>
-            // Who saves a drawing sees it from the browser.
-            <div class="unseen screen"><OutcomeMessage /></div>
             {replaced(contents)}
             {replaced(body)}
         </article>
@@ -125,7 +123,7 @@ pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyVi
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
-        view! { <li><a href=["#", id.id()].concat()>{title}</a></li> }.into_any()
+        view! { <li><a href=["#", id.id()].concat() prop:textContent=settled(title)></a></li> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {
@@ -153,7 +151,12 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId) -> AnyView {
         let save = move |()| export::save_drawing(app, id, app.session.peek(Clone::clone));
         let without = move || !html.read().contains("<svg");
         let (text, about) = (words.files_drawing(), words.scans_about(&words.files_drawing(), &title));
-        view! { <p class="screen" hidden=without><ActionButton class="link" text about act=save /></p> }
+        view! {
+            <div class="screen" hidden=without>
+                <p><ActionButton class="link" text about act=save /></p>
+                <OutcomeMessage place=id.id() />
+            </div>
+        }
     });
     let after = match id {
         // On paper there is room beside the first section, for the way back to a screen.

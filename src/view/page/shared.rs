@@ -4,16 +4,17 @@ use super::notice::Notice;
 use super::report::contents;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
-use crate::view::document::DocumentSection;
+use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
-use crate::view::field::ActionButton;
+use crate::view::field::{ActionButton, LinkButton};
 use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, Section};
+use iscan::instrument::Words;
+use iscan::report::{Report, Section, day};
 use iscan::route::Route;
-use iscan::scan::{OpenError, Scan, resume};
+use iscan::scan::{About, OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
 use leptos::prelude::*;
 
@@ -27,8 +28,11 @@ pub(super) fn Shared(code: String) -> AnyView {
         Ok(scan) => scan,
         Err(error) => return view! { <Broken error /> }.into_any(),
     };
+    let summary = Route::SharedSummary(code).hash(instrument);
     let report = Report::new(instrument, scan.clone());
     let title = report.title();
+    let made = made(words, &scan);
+    let own = !app.session.peek(Scan::is_empty);
     let changes = changes(instrument, scan.instrument());
     let sections = report.sections();
     let ids: Vec<_> = sections.iter().map(|section| section.id).collect();
@@ -42,13 +46,16 @@ pub(super) fn Shared(code: String) -> AnyView {
         <article class="report">
             <h1 tabindex="-1">{title}</h1>
             <div class="notice screen">
-                <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
+                <p><b>{words.shared_title()}</b> " " {made}</p>
+                <p>{words.shared_about()}</p>
                 <p class="actions">
                     <ActionButton text=words.shared_keep() act=keep />
                     <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+                    <LinkButton href=summary text=words.report_sheet() second=true />
+                    {own.then(|| view! { <a href="#/report">{words.shared_own()}</a> })}
                 </p>
+                <OutcomeMessage place="shared" />
                 {changes}
-                <OutcomeMessage />
             </div>
             {contents(sections, &ids)}
             {parts}
@@ -65,9 +72,52 @@ fn Part(section: Section, scan: Scan) -> AnyView {
     let drawing = (id.has_drawing() && section.html.contains("<svg")).then(|| {
         let about = words.scans_about(&words.files_drawing(), &section.title);
         let save = move |()| export::save_drawing(app, id, scan.clone());
-        view! { <p class="screen"><ActionButton class="link" text=words.files_drawing() about act=save /></p> }
+        view! {
+            <div class="screen">
+                <p><ActionButton class="link" text=words.files_drawing() about act=save /></p>
+                <OutcomeMessage place=id.id() />
+            </div>
+        }
     });
     view! { <DocumentSection id=id.id() html=section.whole() /> {drawing} }.into_any()
+}
+
+/// Whose scan it is and of when, as far as the link says.
+fn made(words: &Words, scan: &Scan) -> String {
+    let whose = match scan.about(About::Municipality) {
+        "" => words.shared_ofnone().to_owned(),
+        name => words.shared_of(&name),
+    };
+    let when = match scan.updated() {
+        "" => words.shared_onnone().to_owned(),
+        moment => words.shared_on(&day(moment, words)),
+    };
+    [whose, when].join(" ")
+}
+
+/// The same report on one sheet.
+#[component]
+pub(super) fn SharedSummary(code: String) -> AnyView {
+    let instrument = use_app().complete_instrument();
+    let words = &instrument.words;
+    let scan = match exchange::decode(&code, instrument) {
+        Ok(scan) => scan,
+        Err(error) => return view! { <Broken error /> }.into_any(),
+    };
+    let made = made(words, &scan);
+    let report = Report::new(instrument, scan);
+    view! {
+        <article class="report sheet">
+            <h1 tabindex="-1">{report.title()}</h1>
+            <p class="notice screen"><b>{words.shared_title()}</b> " " {made}</p>
+            <p class="actions screen">
+                <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
+                <LinkButton href=Route::Shared(code).hash(instrument) text=words.shared_whole() second=true />
+            </p>
+            <Document html=report.one_page() />
+        </article>
+    }
+    .into_any()
 }
 
 #[component]

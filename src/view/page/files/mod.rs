@@ -9,7 +9,6 @@ mod share;
 
 use crate::view::context::use_app;
 use crate::view::field::{Heading, replaced};
-use crate::view::message::OutcomeMessage;
 use leptos::prelude::*;
 
 /// The page.
@@ -28,7 +27,6 @@ pub(super) fn Files() -> AnyView {
     };
     view! {
         <Heading title=words.files_title() lead=words.files_lead() />
-        <OutcomeMessage />
         <kept::Kept />
         {replaced(sending)}
         <open::Open />

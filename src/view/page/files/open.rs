@@ -3,6 +3,7 @@
 use super::super::shared::take_in;
 use crate::view::context::{App, use_app};
 use crate::view::field::ActionButton;
+use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use iscan::exchange;
 use iscan::storage::Origin;
@@ -12,6 +13,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, FileList, HtmlInputElement};
+
+/// The place that tells what was opened.
+const HERE: &str = "open";
 
 /// The section.
 #[component]
@@ -52,6 +56,7 @@ pub(super) fn Open() -> AnyView {
                 <textarea id="pasted" rows="3" aria-describedby="pasted-help" node_ref=typed></textarea>
             </div>
             <p><ActionButton class="second" text=words.files_pasteopen() act=open /></p>
+            <OutcomeMessage place=HERE />
         </section>
     }
     .into_any()
@@ -79,11 +84,13 @@ fn open_file(app: App, files: Option<FileList>) {
 
 fn open_text(app: App, text: &str) {
     let instrument = app.complete_instrument();
-    app.tell(match exchange::open(text, instrument) {
+    let outcome = match exchange::open(text, instrument) {
         Ok(scan) => {
             let origin = if scan.id().is_empty() { Origin::Link } else { Origin::File };
             take_in(app, &scan, origin)
         }
         Err(error) => Outcome::Refused(error),
-    });
+    };
+    // Here, also of what was dropped or pasted elsewhere on the page.
+    app.tell_at(HERE, outcome);
 }
