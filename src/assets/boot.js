@@ -23,7 +23,8 @@
   };
   addEventListener("error", (event) => stopped(event.error));
   addEventListener("unhandledrejection", (event) => stopped(event.reason));
-  const load = (name) => import(new URL(name, document.baseURI));
+  // Where everything stands in one page, nothing is imported.
+  const load = (name) => (window.whole ? window.whole(name) : import(new URL(name, document.baseURI)));
   const get = async (name) => {
     const answer = await fetch(name);
     if (answer.ok && !/html/.test(answer.headers.get("content-type"))) return answer;
@@ -39,7 +40,7 @@
   if (!("onscrollend" in window) || !CSS.supports("selector(::details-content)")) load("./older.js");
   let reason = part("start-failed");
   try {
-    if (location.protocol === "file:") throw (reason = part("start-disk"));
+    if (location.protocol === "file:" && !window.whole) throw (reason = part("start-disk"));
     if (typeof WebAssembly !== "object") throw (reason = part("start-old"));
     const words = get(english ? packs.packEn : packs.packNl).then((answer) => answer.text());
     const app = await load(js).catch(async (error) => {

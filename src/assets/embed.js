@@ -20,7 +20,7 @@
     const frame = document.createElement("iframe");
     frame.src = address.href;
     frame.title = lang === "en" ? "I-scan: a self-evaluation for municipalities" : "I-scan: een zelfevaluatie voor gemeenten";
-    frame.allow = "clipboard-write";
+    frame.allow = "clipboard-write; camera";
     frame.style.cssText = "display: block; width: 100%; border: 0; height: max(100vh, 40rem);";
     if (inHead) target.append(frame);
     else script.after(frame);

@@ -5,8 +5,13 @@ use crate::report::Report;
 
 /// The table of a report.
 pub fn csv(report: &Report) -> Vec<u8> {
+    table(&report.rows())
+}
+
+/// Rows of cells as such a table.
+pub(super) fn table(rows: &[Vec<String>]) -> Vec<u8> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
-    for row in report.rows() {
+    for row in rows {
         for (place, cell) in row.iter().enumerate() {
             if place > 0 {
                 bytes.push(b';');

@@ -119,6 +119,11 @@ impl Workshop {
         self.voices >= FEWEST_VOICES
     }
 
+    /// Every statement of the instrument, in order of asking.
+    pub fn statements(&self) -> &[StatementId] {
+        &self.statements
+    }
+
     /// How many voices gave each answer to a statement. Shown only where [`Tally::is_shown`].
     pub fn tally(&self, id: StatementId) -> Tally {
         self.rows.get(&id).map(|row| row.all).unwrap_or_default()

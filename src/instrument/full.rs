@@ -38,6 +38,8 @@ packed! {
         pub method: Prose,
         /// The accessibility statement.
         pub accessibility: Prose,
+        /// The answer file of an invented municipality, to see a report before one starts.
+        pub example: String,
     }
 
     /// What the source says of one of the four types.
@@ -49,8 +51,10 @@ packed! {
         pub iprof: String,
         /// The tempo the type's text expects.
         pub tempo: Tempo,
-        /// Two or three sentences.
+        /// Two or three sentences, whatever the pace.
         pub summary: String,
+        /// A sentence more where the pace is the one the type's text expects.
+        pub together: String,
         /// The lines, each under a theme.
         pub lines: Vec<TypeLine>,
     }
@@ -59,6 +63,8 @@ packed! {
     pub struct TypeLine {
         /// The stable id, `<type>.<theme>.<k>`.
         pub id: String,
+        /// The signature row whose answer may contradict it; empty where there is none.
+        pub row: String,
         /// The theme it stands under.
         pub theme: Theme,
         /// The line.
@@ -210,6 +216,8 @@ packed! {
         pub name: String,
         /// Other forms it is met in.
         pub also: Vec<String>,
+        /// Those of them that are Dutch, outside Dutch.
+        pub dutch: Vec<String>,
         /// What it means.
         pub text: String,
     }

@@ -115,6 +115,14 @@ impl Instrument {
         ])
     }
 
+    /// How many statements a `full` scan asks, or a snelscan, and how many minutes they take to read: what a participant of a
+    /// workshop is asked for.
+    pub fn statements_asked(&self, full: bool) -> (usize, u32) {
+        let words = self.asked_statements(full).map(|id| self.words_of(Question::Statement(id)));
+        let words: usize = words.sum();
+        (self.asked_statements(full).count(), minutes(self.words_of_explanation() + words))
+    }
+
     /// How long the questions take to read: what the content check writes in [`Instrument::minutes`].
     pub fn reading_time(&self) -> Minutes {
         let of = |full| {

@@ -31,7 +31,7 @@ fn nav(instrument: &Instrument, here: &Route, report: &Route) -> Markup {
     html! {
         nav aria-label=(words.nav_label()) {
             (link("#/scan", words.nav_scan(), matches!(here, Route::Scan(_))))
-            (link(&report.hash(instrument), words.nav_report(), here == report))
+            (link(&report.hash(instrument), words.nav_report(), matches!((here, report), (Route::Report(_), Route::Report(_)) | (Route::Shared(..), Route::Shared(..)))))
             (link("#/files", words.nav_files(), *here == Route::Files))
             (link("#/method", words.nav_method(), *here == Route::Method))
             // boot.js takes this one: the app goes on in the other language without losing anything.

@@ -4,12 +4,14 @@
 
 mod frame;
 mod pages;
+mod questionnaire;
 
 pub use frame::{footer, header};
 pub use maud::Markup as Html;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pages::index;
-pub use pages::{accessibility, glossary, head, method, sections, times};
+pub use pages::{accessibility, glossary, head, method, outcome, sections, times};
+pub use questionnaire::questionnaire;
 
 /// A text without the characters that turn what stands after them around, the rest of the sentence too.
 pub fn plain(text: &str) -> String {

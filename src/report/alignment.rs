@@ -1,8 +1,10 @@
 //! How far organisation and ICT lie apart in each area.
 
+use super::drawing::Drawing;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, place};
+use super::palette::{GROUND, ICT, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
 use super::summary;
 use crate::instrument::Area;
@@ -12,6 +14,8 @@ use maud::{Markup, html};
 const LEFT: i32 = 14;
 const STEP: i32 = 73;
 const ROW: i32 = 52;
+/// From the middle of a mark to its edge.
+const MARK: i32 = 8;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
@@ -54,7 +58,7 @@ fn how(report: &Report) -> Markup {
 }
 
 /// The finding: the area with the largest gap, if any is large enough to tell.
-fn title(report: &Report) -> String {
+pub(super) fn title(report: &Report) -> String {
     let words = report.words();
     let gaps: Vec<(Area, Exact)> = Area::ALL
         .into_iter()
@@ -67,49 +71,71 @@ fn title(report: &Report) -> String {
     if Tempo::of(largest) == Tempo::Level {
         return words.alignment_level().to_owned();
     }
-    match widest.as_slice() {
-        [(area, gap)] if gap.is_negative() => words.alignment_organisation(&report.instrument.area(*area).name),
-        [(area, _)] => words.alignment_ict(&report.instrument.area(*area).name),
-        several => {
-            let areas: Vec<String> = several.iter().map(|(area, _)| report.instrument.area(*area).name.clone()).collect();
-            words.alignment_several(&number::list(&areas, words))
-        }
+    let names: Vec<String> = widest.iter().map(|(area, _)| report.instrument.area(*area).name.clone()).collect();
+    let (count, names, all) = (
+        number::counted(names.len(), words),
+        number::list(&names, words),
+        names.len() == Area::ALL.len(),
+    );
+    let behind = widest.iter().filter(|(_, gap)| gap.is_negative()).count();
+    match (behind, widest.len() - behind) {
+        (1, 0) => words.alignment_organisation(&names),
+        (0, 1) => words.alignment_ict(&names),
+        (_, 0) if all => words.alignment_organisationall().to_owned(),
+        (0, _) if all => words.alignment_ictall().to_owned(),
+        (_, 0) => words.alignment_organisationmany(&count, &names),
+        (0, _) => words.alignment_ictmany(&count, &names),
+        (_, _) if all => words.alignment_all().to_owned(),
+        (_, _) => words.alignment_several(&count, &names),
     }
 }
 
 /// A dumbbell an area: a circle for the organisation, a diamond for ICT, the distance between them.
-fn drawing(report: &Report) -> Markup {
+pub(super) fn drawing(report: &Report) -> Drawing {
     let words = report.words();
     let height = 5 * ROW + 34;
-    html! {
-        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="a-title" {
-            title id="a-title" { (words.alignment_label(&title(report))) }
+    let row = |y: i32, area: Area| {
+        let score = report.scores.area(area);
+        let gap = score
+            .gap()
+            .map_or_else(|| words.sketch_insufficient().to_owned(), |gap| number::gap(gap, words));
+        html! {
+            text .name x=(LEFT) y=(y - 18) font-size="13" font-weight="bold" { (report.instrument.area(area).name) }
+            text .gap x="306" y=(y - 18) text-anchor="end" font-size="12" fill=(QUIET) { (gap) }
             @for phase in 0..5 {
-                line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1="8" y2=(height - 30) {}
-                text .tick x=(LEFT + phase * STEP) y=(height - 14) text-anchor="middle" { (phase + 1) }
+                line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1=(y - 11) y2=(y + 11) stroke=(LINE) {}
             }
-            @for (row, area) in (0..).zip(Area::ALL) {
-                @let score = report.scores.area(area);
-                @let y = row * ROW + 40;
-                text .name x=(LEFT) y=(y - 16) { (report.instrument.area(area).name) }
-                @if let Some(gap) = score.gap() {
-                    text .gap x="300" y=(y - 16) text-anchor="end" { (number::gap(gap, words)) }
-                } @else {
-                    text .gap x="300" y=(y - 16) text-anchor="end" { (words.sketch_insufficient()) }
-                }
-                @if let (Some(o), Some(ict)) = (score.organisation, score.ict) {
-                    line .span x1=(place(o, LEFT, STEP)) x2=(place(ict, LEFT, STEP)) y1=(y) y2=(y) {}
-                }
-                @if let Some(o) = score.organisation {
-                    circle .mark.o cx=(place(o, LEFT, STEP)) cy=(y) r="8" {}
-                }
-                @if let Some(ict) = score.ict {
-                    @let x = place(ict, LEFT, STEP);
-                    path .mark.ict d={ "M" (x) " " (y - 8) "l8 8l-8 8l-8 -8z" } {}
-                }
+            @if let (Some(o), Some(ict)) = (score.organisation, score.ict) {
+                line .span x1=(place(o, LEFT, STEP)) x2=(place(ict, LEFT, STEP)) y1=(y) y2=(y) stroke=(QUIET) stroke-width="3" {}
             }
+            @if let Some(o) = score.organisation { (organisation(place(o, LEFT, STEP), y, MARK)) }
+            @if let Some(ict) = score.ict { (diamond(place(ict, LEFT, STEP), y, MARK)) }
         }
+    };
+    let marks = html! {
+        @for (place, area) in (0..).zip(Area::ALL) { (row(place * ROW + 40, area)) }
+        g font-size="10.5" fill=(QUIET) text-anchor="middle" {
+            @for phase in 0..5 { text .tick x=(LEFT + phase * STEP) y=(height - 14) { (phase + 1) } }
+        }
+    };
+    Drawing {
+        class: "dumbbell",
+        label: words.alignment_label(&title(report)),
+        left: 0,
+        width: 320,
+        height,
+        marks,
     }
+}
+
+/// The mark of the organisation.
+pub(super) fn organisation(x: i32, y: i32, r: i32) -> Markup {
+    html! { circle .mark.o cx=(x) cy=(y) r=(r) fill=(ORGANISATION) stroke=(GROUND) {} }
+}
+
+/// The mark of ICT.
+pub(super) fn diamond(x: i32, y: i32, r: i32) -> Markup {
+    html! { path .mark.ict d={ "M" (x) " " (y - r) "l" (r) " " (r) "l-" (r) " " (r) "l-" (r) " -" (r) "z" } fill=(ICT) stroke=(GROUND) {} }
 }
 
 fn areas_table(report: &Report) -> Markup {
@@ -131,7 +157,7 @@ fn areas_table(report: &Report) -> Markup {
         }
     };
     table(
-        words.alignment_caption(),
+        words.alignment_values(),
         &[
             words.report_area(),
             words.side_organisation(),

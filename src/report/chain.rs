@@ -1,8 +1,10 @@
 //! The chain of interoperability and its weakest link.
 
+use super::drawing::Drawing;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of};
+use super::palette::{GROUND, INK, LINE, QUIET, WARNING};
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Layer};
 use crate::scoring::Exact;
@@ -29,37 +31,86 @@ pub(super) fn section(report: &Report) -> Section {
     }
 }
 
-fn title(report: &Report) -> String {
+pub(super) fn title(report: &Report) -> String {
     let words = report.words();
     let name = |layer: &Layer| report.instrument.layer(*layer).name.clone();
     match report.scores.weakest.as_slice() {
         [] if report.scores.layers.iter().flatten().count() < 2 => words.chain_none().to_owned(),
         [] => words.chain_level().to_owned(),
         [layer] => words.chain_weakest(&name(layer)),
-        layers => words.chain_several(&number::list(&layers.iter().map(name).collect::<Vec<_>>(), words)),
+        layers => words.chain_several(
+            &number::counted(layers.len(), words),
+            &number::list(&layers.iter().map(name).collect::<Vec<_>>(), words),
+        ),
     }
 }
 
 /// Four links, one hanging from the other; the weakest is open.
-fn drawing(report: &Report) -> Markup {
+pub(super) fn drawing(report: &Report) -> Drawing {
     let words = report.words();
-    // As much room below as above: half of the line falls outside its shape.
-    let height = 4 * ROW + 18;
-    html! {
-        svg .chain viewBox={ "0 0 340 " (height) } role="img" aria-labelledby="c-title" {
-            title id="c-title" { (words.chain_label(&title(report))) }
-            @for (row, layer) in (0..).zip(Layer::ALL) {
-                @let y = row * ROW + 6;
-                @let weakest = report.scores.weakest.contains(&layer);
-                @let value = report.scores.layer(layer);
-                rect class=(if weakest { "link weak" } else if value.is_none() { "link none" } else { "link" })
-                    x="6" y=(y) width="52" height=(ROW + 6) rx="24" {}
-                text .value x="32" y=(y + 37) text-anchor="middle" { (short(value, report)) }
-                text .name x="76" y=(y + 28) { (report.instrument.layer(layer).name) }
-                @if weakest { text .weak x="76" y=(y + 46) { (words.chain_weaklink()) } }
-                @else if value.is_none() { text .weak x="76" y=(y + 46) { (words.sketch_insufficient()) } }
+    let marks = html! {
+        @for (row, layer) in (0..).zip(Layer::ALL) {
+            @let y = row * ROW + 6;
+            @let value = report.scores.layer(layer);
+            @let state = Link::of(report, layer);
+            (link(6, y, state))
+            text .value x="32" y=(y + 37) text-anchor="middle" font-size="15" font-weight="bold" { (short(value, report)) }
+            text .name x="76" y=(y + 28) font-size="13" font-weight="bold" { (report.instrument.layer(layer).name) }
+            @match state {
+                Link::Whole => {},
+                Link::Weakest => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (weak(report)) },
+                Link::Unknown => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (words.sketch_insufficient()) },
             }
         }
+    };
+    Drawing {
+        class: "chain",
+        label: words.chain_label(&title(report)),
+        left: 0,
+        width: 340,
+        // As much room below as above: half of the line falls outside its shape.
+        height: 4 * ROW + 18,
+        marks,
+    }
+}
+
+/// How a link looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    Whole,
+    Weakest,
+    Unknown,
+}
+
+impl Link {
+    pub(super) fn of(report: &Report, layer: Layer) -> Self {
+        if report.scores.weakest.contains(&layer) {
+            Self::Weakest
+        } else if report.scores.layer(layer).is_none() {
+            Self::Unknown
+        } else {
+            Self::Whole
+        }
+    }
+}
+
+/// The shape of a link.
+pub(super) fn link(x: i32, y: i32, state: Link) -> Markup {
+    let (class, colour, dashes) = match state {
+        Link::Whole => ("link", INK, None),
+        Link::Weakest => ("link weak", WARNING, Some("9 6")),
+        Link::Unknown => ("link none", LINE, Some("2 5")),
+    };
+    html! {
+        rect class=(class) x=(x) y=(y) width="52" height=(ROW + 6) rx="24" fill=(GROUND) stroke=(colour) stroke-width="4" stroke-dasharray=[dashes] {}
+    }
+}
+
+/// What a weakest link is called: there may be several.
+fn weak<'a>(report: &Report<'a>) -> &'a str {
+    match report.scores.weakest.as_slice() {
+        [_] => report.words().chain_weaklink(),
+        _ => report.words().chain_weaklinks(),
     }
 }
 
@@ -78,7 +129,7 @@ fn layers_table(report: &Report) -> Markup {
             .join(", ")
     };
     table(
-        words.chain_caption(),
+        words.chain_values(),
         &[
             words.chain_layer(),
             words.quadrant_value(),
@@ -91,7 +142,7 @@ fn layers_table(report: &Report) -> Markup {
                     th scope="row" { (report.instrument.layer(layer).name) }
                     td { (short(report.scores.layer(layer), report)) }
                     td { span .told { (names(layer)) } }
-                    td { @if report.scores.weakest.contains(&layer) { (words.chain_weaklink()) } }
+                    td { @if report.scores.weakest.contains(&layer) { (weak(report)) } }
                 }
             }
         },

@@ -1,13 +1,16 @@
 //! The four chapter questions, each answered from its domains, statements and symptoms; with the culture
 //! thermometer and what was told of the leadership in the last one.
 
+use super::drawing::Drawing;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number;
+use super::palette::{ACCENT, QUIET};
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use crate::instrument::{Chapter, Domain, FactRole, Leader, Phase, StatementId};
 use crate::scan::{Answer, Choice, Group, Remark, YesPartlyNo, statements};
+use crate::scoring::Status;
 use maud::{Markup, html};
 
 /// From this phase on an answer is a strength: the whole organisation is in it.
@@ -50,7 +53,9 @@ fn verdict(report: &Report, chapter: Chapter) -> String {
         there.map(|(domain, _)| report.instrument.domain_name(*domain)).collect()
     };
     let (strong, begun) = (from(STRONG), from(2));
-    if 2 * counting.len() < chapter.domains().len() {
+    let applies = |domain: &&Domain| report.scores.domain(**domain).status != Status::NotApplicable;
+    let unknown = chapter.domains().iter().filter(applies).count() - counting.len();
+    let told = if 2 * counting.len() < chapter.domains().len() {
         words.chapters_unknown().to_owned()
     } else if strong.len() == counting.len() {
         words.chapters_yes().to_owned()
@@ -62,7 +67,11 @@ fn verdict(report: &Report, chapter: Chapter) -> String {
         words.chapters_some(&number::list(&begun, words))
     } else {
         words.chapters_no().to_owned()
+    };
+    if counting.is_empty() || unknown == 0 {
+        return told;
     }
+    [&told, " ", &words.chapters_partknown(&number::counted(unknown, words))].concat()
 }
 
 /// Strengths and weaknesses, each with the answer behind it.
@@ -200,25 +209,20 @@ fn alderman<'a>(report: &Report<'a>) -> Option<&'a str> {
 /// Counts towards each pole, never a mean.
 fn culture(report: &Report) -> Markup {
     let words = report.words();
-    let value = |id: &str| report.scan.choice(Group::Culture, id).and_then(Choice::number);
-    let pairs = &report.instrument.full.pairs;
-    let values: Vec<u64> = pairs.iter().filter_map(|pair| value(&pair.id)).collect();
-    let count = |low: u64, high: u64| values.iter().filter(|value| (low..=high).contains(value)).count();
-    let (towards, between, away) = (count(4, 5), count(3, 3), count(1, 2));
     html! {
-        @if !values.is_empty() {
-            h4 { (words.culture_title(&towards, &values.len())) }
-            p { (words.culture_counts(&towards, &between, &away)) }
-            (figure(words.culture_caption(), thermometer(report, [away, between, towards])))
+        @if let Some(counts) = culture_counts(report) {
+            h4 { (culture_title(report, counts)) }
+            p { (culture_told(report, counts)) }
+            (figure(words.culture_caption(), thermometer(report, counts)))
             (disclosure(Behind::Rest, words.report_table(), table(
                 words.culture_pairs(),
                 &[words.culture_negative(), words.culture_positive(), words.culture_place()],
                 html! {
-                    @for pair in pairs {
+                    @for pair in &report.instrument.full.pairs {
                         tr {
                             td { (pair.negative) }
                             td { (pair.positive) }
-                            td { @match value(&pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
+                            td { @match culture_value(report, &pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
                         }
                     }
                 },
@@ -227,19 +231,46 @@ fn culture(report: &Report) -> Markup {
     }
 }
 
+fn culture_value(report: &Report, pair: &str) -> Option<u64> {
+    report.scan.choice(Group::Culture, pair).and_then(Choice::number)
+}
+
+/// How many pairs lie towards the side that holds back, between, and towards the side that helps; nothing before there are
+/// any.
+pub(super) fn culture_counts(report: &Report) -> Option<[usize; 3]> {
+    let pairs = report.instrument.full.pairs.iter();
+    let values: Vec<u64> = pairs.filter_map(|pair| culture_value(report, &pair.id)).collect();
+    let count = |low: u64, high: u64| values.iter().filter(|value| (low..=high).contains(value)).count();
+    (!values.is_empty()).then(|| [count(1, 2), count(3, 3), count(4, 5)])
+}
+
+pub(super) fn culture_title(report: &Report, counts: [usize; 3]) -> String {
+    report.words().culture_title(&counts[2], &counts.iter().sum::<usize>())
+}
+
+fn culture_told(report: &Report, [away, between, near]: [usize; 3]) -> String {
+    report.words().culture_counts(&near, &between, &away)
+}
+
 /// Three bars whose lengths are counts.
-fn thermometer(report: &Report, counts: [usize; 3]) -> Markup {
+pub(super) fn thermometer(report: &Report, counts: [usize; 3]) -> Drawing {
     let words = report.words();
     let names = [words.culture_away(), words.culture_between(), words.culture_near()];
     let width = |count: usize| i32::try_from(count).unwrap_or(0) * 16;
-    let bars = names.into_iter().zip(["beam low", "beam", "beam high"]).zip(counts);
-    html! {
-        svg .bars viewBox="0 0 320 132" role="img" aria-label=(words.culture_counts(&counts[2], &counts[1], &counts[0])) {
-            @for (row, ((name, class), count)) in (0..).zip(bars) {
-                text .name x="0" y=(row * 44 + 14) { (name) }
-                rect class=(class) x="0" y=(row * 44 + 20) width=(width(count)) height="14" {}
-                text .value x=(width(count) + 6) y=(row * 44 + 32) { (count) }
-            }
+    let looks = [("beam low", QUIET), ("beam", ACCENT), ("beam high", ACCENT)];
+    let marks = html! {
+        @for (row, ((name, (class, colour)), count)) in (0..).zip(names.into_iter().zip(looks).zip(counts)) {
+            text .name x="0" y=(row * 44 + 14) font-size="12" { (name) }
+            rect class=(class) x="0" y=(row * 44 + 20) width=(width(count)) height="14" fill=(colour) {}
+            text .value x=(width(count) + 6) y=(row * 44 + 32) font-size="12" font-weight="bold" { (count) }
         }
+    };
+    Drawing {
+        class: "bars",
+        label: culture_told(report, counts),
+        left: 0,
+        width: 320,
+        height: 132,
+        marks,
     }
 }

@@ -1,9 +1,9 @@
 //! The pieces that sections are made of: figure, disclosure, table.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// A figure with its caption.
-pub(super) fn figure(caption: &str, drawing: Markup) -> Markup {
+pub(super) fn figure(caption: &str, drawing: impl Render) -> Markup {
     html! { figure { (drawing) figcaption { (caption) } } }
 }
 

@@ -1,17 +1,34 @@
 //! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
+use super::drawing::Drawing;
+use super::lettering::wrap;
+use super::marks;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of, place};
+use super::palette::{ACCENT, GROUND, ICT, INK, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
 use super::summary;
-use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
+use crate::scoring::{Axis, Exact, Quadrant, Scores, Type, frontier, quadrant};
 use maud::{Markup, html};
 
 /// The plot: phase 1 at (LEFT, BOTTOM), one STEP a phase, five phases.
 const LEFT: i32 = 36;
 const BOTTOM: i32 = 288;
 const STEP: i32 = 70;
+const RIGHT: i32 = LEFT + 4 * STEP;
+const TOP: i32 = BOTTOM - 4 * STEP;
+
+/// The names of the types: the size of the letters, from one line to the next, from the edge of the field.
+const NAME: i32 = 11;
+const NAME_ROW: i32 = 13;
+const EDGE: i32 = 8;
+
+/// How thin the rectangle of what is open can be.
+const THIN: i32 = 6;
+
+/// How far the point reaches, with its edge and some room.
+const POINT: i32 = 12;
 
 pub(super) fn section(report: &Report) -> Section {
     let (words, scores) = (report.words(), &report.scores);
@@ -20,7 +37,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report), drawing(report, "q")))
+        (figure(&[caption(report, &report.cloud), marks::caption(report)].join(" "), drawing(report)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -34,7 +51,7 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 /// What the drawing shows, and no more.
-fn caption(report: &Report) -> String {
+pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
     let (words, scores) = (report.words(), &report.scores);
     let hollow = if scores.quadrant.is_some() && report.first_picture() {
         words.quadrant_hollow()
@@ -46,63 +63,145 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    let voices = if report.cloud.is_empty() {
+    let voices = if cloud.is_empty() {
         String::new()
     } else {
-        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
+        words.quadrant_cloud(&number::counted(cloud.len(), words))
     };
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
-/// The drawing by itself; `prefix` keeps its ids apart on a page with more than one.
-pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
-    let (words, scores) = (report.words(), &report.scores);
+/// What the drawing is called.
+pub(super) fn label(report: &Report) -> String {
+    report.words().quadrant_label(&summary::finding(report))
+}
+
+/// The drawing by itself.
+pub(super) fn drawing(report: &Report) -> Drawing {
+    drawn(report, label(report), &report.cloud, marks::arrows(report))
+}
+
+/// The same for a first screen. Single voices and arrows lie in the larger one.
+pub(super) fn small(report: &Report) -> Drawing {
+    drawn(report, report.words().quadrant_small(&summary::finding(report)), &[], html! {})
+}
+
+fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -> Drawing {
+    let words = report.words();
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
-    let (right, top) = (LEFT + 4 * STEP, BOTTOM - 4 * STEP);
-    // A name in each outer corner: the middle is for the point.
-    let field = |kind: Type, x: i32, y: i32, anchor: &str, width: usize| {
-        let here = scores.candidates.contains(&kind);
-        let lines = wrap(&report.instrument.type_text(kind).name, width);
-        let y = if y > top + STEP {
-            y - 14 * i32::try_from(lines.len()).unwrap_or(1)
-        } else {
-            y
-        };
-        html! {
-            g class=(if here { "field here" } else { "field" }) text-anchor=(anchor) {
-                text .number x=(x) y=(y) { (kind.id()) }
-                @for (row, line) in (1..).zip(&lines) { text .name x=(x) y=(y + 3 + 14 * row) { (line) } }
-            }
+    let (middle, height) = (i32::midpoint(LEFT, RIGHT), i32::midpoint(TOP, BOTTOM));
+    let marks = html! {
+        rect .ground x=(LEFT) y=(TOP) width=(4 * STEP) height=(4 * STEP) fill=(GROUND) stroke=(LINE) {}
+        g stroke=(QUIET) stroke-dasharray="3 4" {
+            line .frontier x1=(x) y1=(TOP) x2=(x) y2=(BOTTOM) {}
+            line .frontier x1=(LEFT) y1=(y) x2=(RIGHT) y2=(y) {}
         }
-    };
-    html! {
-        svg .quadrant viewBox="0 0 324 324" role="img" aria-labelledby={ (prefix) "-title" } {
-            title id={ (prefix) "-title" } { (words.quadrant_label(&summary::finding(report))) }
-            rect .ground x=(LEFT) y=(top) width=(4 * STEP) height=(4 * STEP) {}
-            (field(Type::I, LEFT + 8, top + 20, "start", 14))
-            (field(Type::II, right - 8, top + 20, "end", 20))
-            (field(Type::III, LEFT + 8, BOTTOM - 12, "start", 14))
-            (field(Type::IV, right - 8, BOTTOM - 12, "end", 18))
-            line .frontier x1=(x) y1=(top) x2=(x) y2=(BOTTOM) {}
-            line .frontier x1=(LEFT) y1=(y) x2=(right) y2=(y) {}
+        g font-size="10.5" fill=(QUIET) {
             @for phase in 0..5 {
                 text .tick x=(LEFT + phase * STEP) y=(BOTTOM + 15) text-anchor="middle" { (phase + 1) }
                 text .tick x=(LEFT - 8) y=(BOTTOM - phase * STEP + 4) text-anchor="end" { (phase + 1) }
             }
-            @let (middle, height) = (i32::midpoint(LEFT, right), i32::midpoint(top, BOTTOM));
-            text .axis.o x=(middle) y="320" text-anchor="middle" { (words.quadrant_x()) }
-            text .axis.ict x="10" y=(height) text-anchor="middle" transform={ "rotate(-90 10 " (height) ")" } { (words.quadrant_y()) }
-            @if let (Some([left, right]), Some([low, high])) = (scores.organisation.range, scores.ict.range) {
-                @if scores.organisation.open() || scores.ict.open() {
-                    @let (x, y) = (place(left, LEFT, STEP), flip(high));
-                    @let (width, height) = ((place(right, LEFT, STEP) - x).max(2), (flip(low) - y).max(2));
-                    rect .range x=(x) y=(y) rx="3" width=(width) height=(height) {}
+        }
+        g font-size="12" font-weight="bold" text-anchor="middle" {
+            text .axis.o x=(middle) y="320" fill=(ORGANISATION) { (words.quadrant_x()) }
+            text .axis.ict x="10" y=(height) fill=(ICT) transform={ "rotate(-90 10 " (height) ")" } { (words.quadrant_y()) }
+        }
+        @if let Some([left, right, low, high]) = range(report) {
+            @let (x, y) = (place(left, LEFT, STEP), flip(high));
+            @let (width, height) = (place(right, LEFT, STEP) - x, flip(low) - y);
+            // Where only one axis can move still a strip that is seen.
+            @let (wider, higher) = ((THIN - width).max(0), (THIN - height).max(0));
+            rect .range x=(x - wider / 2) y=(y - higher / 2) rx="3" width=(width + wider) height=(height + higher) fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {}
+        }
+        @for kind in Type::ALL { (name(report, kind)) }
+        @for [o, ict] in cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
+        (arrows)
+        @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
+    };
+    Drawing {
+        class: "quadrant",
+        label,
+        left: 0,
+        width: 324,
+        height: 324,
+        marks,
+    }
+}
+
+/// The point, hollow where it is only a first picture.
+pub(super) fn dot(x: i32, y: i32, hollow: bool) -> Markup {
+    html! {
+        @if hollow {
+            circle .point.hollow cx=(x) cy=(y) r="7" fill=(GROUND) stroke=(ACCENT) stroke-width="4" {}
+        } @else {
+            circle .point cx=(x) cy=(y) r="8" fill=(ACCENT) stroke=(GROUND) stroke-width="2" {}
+        }
+    }
+}
+
+/// A single voice, light enough to lie on another.
+pub(super) fn voice(x: i32, y: i32) -> Markup {
+    html! { circle .voice cx=(x) cy=(y) r="4" fill=(INK) fill-opacity="0.35" stroke=(GROUND) {} }
+}
+
+/// Where the point is, once there is one.
+pub(super) fn point(report: &Report) -> Option<(i32, i32)> {
+    spot(&report.scores)
+}
+
+/// Where these outcomes lie.
+pub(super) fn spot(scores: &Scores) -> Option<(i32, i32)> {
+    Some((place(scores.organisation.value?, LEFT, STEP), flip(scores.ict.value?)))
+}
+
+/// Where it may still go: from left to right, from low to high.
+pub(super) fn range(report: &Report) -> Option<[Exact; 4]> {
+    let scores = &report.scores;
+    let ([left, right], [low, high]) = (scores.organisation.range?, scores.ict.range?);
+    (scores.organisation.open() || scores.ict.open()).then_some([left, right, low, high])
+}
+
+/// A type's name, in the outer corner of its field; where the point lies there, at the field's other end.
+fn name(report: &Report, kind: Type) -> Markup {
+    let here = report.scores.candidates.contains(&kind);
+    let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
+    let (left, right) = match kind {
+        Type::I | Type::III => (LEFT, x),
+        Type::II | Type::IV => (x, RIGHT),
+    };
+    let (top, bottom, above) = match kind {
+        Type::I | Type::II => (TOP, y, true),
+        Type::III | Type::IV => (y, BOTTOM, false),
+    };
+    let (anchor, at) = if left == LEFT {
+        ("start", left + EDGE)
+    } else {
+        ("end", right - EDGE)
+    };
+    let text = [kind.id(), " ", &report.instrument.type_text(kind).name].concat();
+    let lines = wrap(&text, NAME, right - left - 2 * EDGE);
+    let height = NAME_ROW * i32::try_from(lines.len()).unwrap_or(1);
+    let ends = [top + EDGE, bottom - EDGE - height];
+    // As if it were as wide as its field: how wide a font is differs.
+    let free = |end: i32| {
+        point(report).is_none_or(|(x, y)| {
+            let beside = x + POINT < left || x - POINT > right;
+            beside || y + POINT < end || y - POINT > end + height
+        })
+    };
+    let [first, other] = if above { ends } else { [ends[1], ends[0]] };
+    let y = if free(first) { first } else { other };
+    html! {
+        g class=(if here { "field here" } else { "field" }) text-anchor=(anchor) font-size=(NAME) fill=(if here { INK } else { QUIET })
+            font-weight=(if here { "bold" } else { "normal" }) {
+            @for (row, line) in (0..).zip(&lines) {
+                text x=(at) y=(y + NAME_ROW * row + NAME - 1) {
+                    // The number stands out, on the first line.
+                    @match line.strip_prefix(kind.id()).filter(|_| row == 0) {
+                        Some(name) => { tspan font-weight="bold" { (kind.id()) } (name) },
+                        None => (line),
+                    }
                 }
-            }
-            @for [o, ict] in &report.cloud { circle .voice cx=(place(*o, LEFT, STEP)) cy=(flip(*ict)) r="4" {} }
-            @if let (Some(o), Some(ict)) = (scores.organisation.value, scores.ict.value) {
-                @let class = if report.first_picture() { "point hollow" } else { "point" };
-                circle class=(class) cx=(place(o, LEFT, STEP)) cy=(flip(ict)) r="8" {}
             }
         }
     }
@@ -110,21 +209,6 @@ pub(super) fn drawing(report: &Report, prefix: &str) -> Markup {
 
 fn flip(value: Exact) -> i32 {
     2 * BOTTOM - place(value, BOTTOM, STEP)
-}
-
-/// Words set in lines of about this many characters.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = vec![];
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.len() + word.len() < width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 fn axes_table(report: &Report) -> Markup {

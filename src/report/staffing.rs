@@ -1,14 +1,16 @@
 //! Capacity and competence: gap per profile, sourcing mix, what stands out, what to do first.
 
+use super::drawing::Drawing;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number;
+use super::palette::{ACCENT, INK};
 use super::section::{Section, SectionId};
 use crate::exact::Exact;
 use crate::scan::{Approach, Fte, Group};
 use maud::{Markup, html};
 
-/// How many first steps there can be.
+/// How many findings and first steps stand open; the others unfold.
 const FIRST: usize = 5;
 
 /// One profile with numbers.
@@ -31,6 +33,11 @@ impl Line<'_> {
     }
 }
 
+/// Whether anything is filled in about it.
+pub(super) fn is_filled(report: &Report) -> bool {
+    !lines(report).is_empty() || !answers(report).is_empty()
+}
+
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let lines = lines(report);
@@ -45,7 +52,11 @@ pub(super) fn section(report: &Report) -> Section {
         }
         @if !answers.is_empty() {
             h3 { (words.staffing_stands()) }
-            ul { @for (finding, _) in &answers { li { (finding) } } }
+            ul { @for (finding, _) in answers.iter().take(FIRST) { li { (finding) } } }
+            @if answers.len() > FIRST {
+                @let more = html! { ul { @for (finding, _) in answers.iter().skip(FIRST) { li { (finding) } } } };
+                (disclosure(Behind::Rest, &words.advice_more(&(answers.len() - FIRST)), more))
+            }
             h3 { (words.staffing_first()) }
             ol { @for (_, step) in answers.iter().take(FIRST) { li { (step) } } }
             @if answers.len() > FIRST {
@@ -58,26 +69,32 @@ pub(super) fn section(report: &Report) -> Section {
     };
     Section {
         id: SectionId::Staffing,
-        title: title(report, &lines),
+        title: title(report, &lines, !answers.is_empty()),
         html: html.into_string(),
     }
 }
 
-fn title(report: &Report, lines: &[Line]) -> String {
+/// The profiles with the largest shortage; where there is none, whether something else stands out.
+fn title(report: &Report, lines: &[Line], stands_out: bool) -> String {
     let words = report.words();
-    let mut widest: Option<(&Line, Exact)> = None;
-    for line in lines {
-        if let Some(gap) = line.gap()
-            && gap.is_negative()
-            && widest.as_ref().is_none_or(|(_, other)| gap < *other)
-        {
-            widest = Some((line, gap));
-        }
+    let gaps: Vec<(&str, Exact)> = lines.iter().filter_map(|line| Some((line.name, line.gap()?))).collect();
+    let Some(widest) = gaps.iter().map(|(_, gap)| *gap).min() else {
+        return words.staffing_title().to_owned();
+    };
+    if !widest.is_negative() {
+        let enough = if stands_out {
+            words.staffing_enoughbut()
+        } else {
+            words.staffing_enough()
+        };
+        return enough.to_owned();
     }
-    match widest {
-        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.abs(), words)),
-        None if lines.iter().any(|line| line.needed.is_some()) => words.staffing_enough().to_owned(),
-        None => words.staffing_title().to_owned(),
+    let shortest = gaps.iter().filter(|(_, gap)| *gap == widest);
+    let names: Vec<String> = shortest.map(|(name, _)| (*name).to_owned()).collect();
+    let (told, shortage) = (number::list(&names, words), number::fte(widest.abs(), words));
+    match names.as_slice() {
+        [_] => words.staffing_shortest(&told, &shortage),
+        _ => words.staffing_shortestmany(&told, &shortage),
     }
 }
 
@@ -121,7 +138,7 @@ fn answers<'a>(report: &Report<'a>) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Per profile what is there as a bar, and what is needed as a mark.
-fn bars(report: &Report, lines: &[Line]) -> Markup {
+fn bars(report: &Report, lines: &[Line]) -> Drawing {
     let words = report.words();
     let most = lines
         .iter()
@@ -129,31 +146,62 @@ fn bars(report: &Report, lines: &[Line]) -> Markup {
         .max();
     let most = most.map_or(1, |most| most.rounded(1)).max(1);
     let width = |number: Exact| i32::try_from(number.rounded(1000) * 220 / (1000 * most)).unwrap_or(0).min(240);
-    let height = 44 * i32::try_from(lines.len()).unwrap_or(0);
-    html! {
-        svg .bars viewBox={ "-2 0 322 " (height) } role="img" aria-label=(words.staffing_gapcaption()) {
-            @for (row, line) in (0..).zip(lines) {
-                @let y = row * 44;
-                text .name x="0" y=(y + 14) { (line.name) }
-                @for (class, x, width) in stacked(line.present.map(width)) {
-                    rect class=(class) x=(x) y=(y + 20) width=(width) height="14" {}
-                }
-                @if let Some(needed) = line.needed { path .needed d={ "M" (width(needed)) " " (y + 18) "v19" } {} }
-                text .value x="320" y=(y + 32) text-anchor="end" {
-                    @if let Some(gap) = line.gap() { (number::signed(gap, words)) }
-                }
+    let marks = html! {
+        @for (row, line) in (0..).zip(lines) {
+            @let y = row * 44;
+            text .name x="0" y=(y + 14) font-size="12" { (line.name) }
+            (beams(line.present.map(width), y + 20, 14))
+            @if let Some(needed) = line.needed { (needed_mark(width(needed), y + 18)) }
+            text .value x="320" y=(y + 32) text-anchor="end" font-size="12" font-weight="bold" {
+                @if let Some(gap) = line.gap() { (number::signed(gap, words)) }
             }
         }
+    };
+    Drawing {
+        class: "bars",
+        label: words.staffing_gapcaption().to_owned(),
+        left: -2,
+        width: 322,
+        height: 44 * i32::try_from(lines.len()).unwrap_or(0),
+        marks,
     }
 }
 
-/// Three parts of a bar, one after the other.
-fn stacked([own, shared, external]: [i32; 3]) -> [(&'static str, i32, i32); 3] {
-    [
-        ("beam own", 0, own),
-        ("beam shared", own, shared),
-        ("beam external", own + shared, external),
-    ]
+/// What is needed, beside what is there.
+pub(super) fn needed_mark(x: i32, y: i32) -> Markup {
+    html! { path .needed d={ "M" (x) " " (y) "v19" } stroke=(INK) stroke-width="3" {} }
+}
+
+/// The three parts of a bar, one after the other.
+fn beams([own, shared, external]: [i32; 3], y: i32, height: i32) -> Markup {
+    html! {
+        @for (statute, x, width) in [(0, 0, own), (1, own, shared), (2, own + shared, external)] { (beam(statute, x, y, width, height)) }
+    }
+}
+
+/// A part of a bar: own, shared or external.
+pub(super) fn beam(statute: usize, x: i32, y: i32, width: i32, height: i32) -> Markup {
+    let (class, opacity) = [("beam own", "1"), ("beam shared", "0.55"), ("beam external", "0.15")][statute];
+    html! {
+        rect class=(class) x=(x) y=(y) width=(width) height=(height) fill=(ACCENT) fill-opacity=(opacity) stroke=[(statute > 0).then_some(ACCENT)] {}
+    }
+}
+
+/// What stands out.
+pub(super) fn finding(report: &Report) -> String {
+    title(report, &lines(report), !answers(report).is_empty())
+}
+
+/// The drawing of the gaps, once a profile has numbers.
+pub(super) fn capacity(report: &Report) -> Option<Drawing> {
+    let lines = lines(report);
+    (!lines.is_empty()).then(|| bars(report, &lines))
+}
+
+/// The drawing of the mix with what stands beside it, once there is anybody.
+pub(super) fn sourcing<'a>(report: &Report<'a>) -> Option<(Drawing, Vec<(&'a str, String)>)> {
+    let mix = Mix::of(&lines(report))?;
+    Some((mix.drawing(report), mix.key(report)))
 }
 
 fn profiles(report: &Report, lines: &[Line]) -> Markup {
@@ -172,7 +220,7 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
     heads.extend(statutes.iter().map(|statute| statute.name.as_str()));
     heads.extend([words.staffing_gap(), words.staffing_vacancies(), words.staffing_approach()]);
     table(
-        words.staffing_gapcaption(),
+        words.staffing_values(),
         &heads,
         html! {
             @for line in lines {
@@ -192,27 +240,50 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
 /// Under which statute the people who are there work.
 fn mix(report: &Report, lines: &[Line]) -> Markup {
     let words = report.words();
-    let total = sum(&lines.iter().map(Line::there).collect::<Vec<_>>());
-    let parts = [0, 1, 2].map(|place| sum(&lines.iter().map(|line| line.present[place]).collect::<Vec<_>>()));
-    let width = |part: Exact| i32::try_from((part.rounded(1000) * 320).checked_div(total.rounded(1000)).unwrap_or(0)).unwrap_or(0);
-    let statutes = &report.instrument.full.staffing.statutes;
     html! {
-        @if total == Exact::new(0, 1) { p { (words.staffing_nobody()) } } @else {
-            (figure(words.staffing_mixcaption(), html! {
-                svg .bars viewBox="0 0 320 24" role="img" aria-label=(words.staffing_mixcaption()) {
-                    @for (class, x, width) in stacked(parts.map(width)) {
-                        rect class=(class) x=(x) y="4" width=(width) height="16" {}
-                    }
-                }
-            }))
+        @if let Some(mix) = Mix::of(lines) {
+            (figure(words.staffing_mixcaption(), mix.drawing(report)))
             ul .key {
-                @for ((statute, part), swatch) in statutes.iter().zip(parts).zip(["swatch own", "swatch shared", "swatch external"]) {
-                    li {
-                        span class=(swatch) {} (statute.name) ": "
-                        (words.staffing_of(&number::fte(part, words), &number::fte(total, words)))
-                    }
+                @for ((statute, told), swatch) in mix.key(report).into_iter().zip(["swatch own", "swatch shared", "swatch external"]) {
+                    li { span class=(swatch) {} (statute) ": " (told) }
                 }
             }
+        } @else { p { (words.staffing_nobody()) } }
+    }
+}
+
+/// Everybody there is, and how many of them are own, shared and external.
+struct Mix {
+    total: Exact,
+    parts: [Exact; 3],
+}
+
+impl Mix {
+    fn of(lines: &[Line]) -> Option<Self> {
+        let parts = [0, 1, 2].map(|place| sum(&lines.iter().map(|line| line.present[place]).collect::<Vec<_>>()));
+        let total = sum(&parts);
+        (total != Exact::new(0, 1)).then_some(Self { total, parts })
+    }
+
+    fn drawing(&self, report: &Report) -> Drawing {
+        let width = |part: Exact| i32::try_from((part.rounded(1000) * 320).checked_div(self.total.rounded(1000)).unwrap_or(0)).unwrap_or(0);
+        Drawing {
+            class: "bars",
+            label: report.words().staffing_mixcaption().to_owned(),
+            left: -1,
+            width: 322,
+            height: 24,
+            marks: beams(self.parts.map(width), 4, 16),
         }
+    }
+
+    fn key<'a>(&self, report: &Report<'a>) -> Vec<(&'a str, String)> {
+        let words = report.words();
+        let of = |part: Exact| words.staffing_of(&number::fte(part, words), &number::fte(self.total, words));
+        let statutes = report.instrument.full.staffing.statutes.iter();
+        statutes
+            .zip(self.parts)
+            .map(|(statute, part)| (statute.name.as_str(), of(part)))
+            .collect()
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 /// The finding: on how many statements the answers lie apart and where most, or else what there is instead.
-fn title(report: &Report) -> String {
+pub(super) fn title(report: &Report) -> String {
     let (words, workshop) = (report.words(), &report.workshop);
     let agreed = report.scan.agreements().filter(|(_, agreed)| agreed.answer.is_some()).count();
     let widest = Domain::ALL.into_iter().rev().max_by_key(|domain| {

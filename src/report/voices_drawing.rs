@@ -1,6 +1,9 @@
 //! How the answers of a workshop lie over the phases, domain by domain: the larger a mark, the more answers.
 
+use super::alignment;
+use super::drawing::Drawing;
 use super::model::Report;
+use super::palette::{LINE, QUIET};
 use crate::instrument::{Domain, Side};
 use maud::{Markup, html};
 
@@ -10,18 +13,21 @@ const ROW: i32 = 42;
 
 /// A row a domain: a mark on every phase that was chosen, round for the organisation, a diamond for ICT, its surface the
 /// share of the answers; the line runs from the lowest to the highest.
-pub(super) fn drawing(report: &Report, finding: &str) -> Markup {
-    let words = report.words();
+pub(super) fn drawing(report: &Report, finding: &str) -> Drawing {
     let height = 13 * ROW + 36;
-    html! {
-        svg .dumbbell viewBox={ "0 0 320 " (height) } role="img" aria-labelledby="v-title" {
-            title id="v-title" { (words.voices_label(&finding)) }
-            @for phase in 0..5 {
-                line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1="8" y2=(height - 30) {}
-                text .tick x=(LEFT + phase * STEP) y=(height - 14) text-anchor="middle" { (phase + 1) }
-            }
-            @for (row, domain) in (0..).zip(Domain::ALL) { (domain_row(report, domain, row * ROW + 34)) }
+    let marks = html! {
+        @for (row, domain) in (0..).zip(Domain::ALL) { (domain_row(report, domain, row * ROW + 34)) }
+        g font-size="10.5" fill=(QUIET) text-anchor="middle" {
+            @for phase in 0..5 { text .tick x=(LEFT + phase * STEP) y=(height - 14) { (phase + 1) } }
         }
+    };
+    Drawing {
+        class: "dumbbell",
+        label: report.words().voices_label(&finding),
+        left: 0,
+        width: 320,
+        height,
+        marks,
     }
 }
 
@@ -35,18 +41,21 @@ fn domain_row(report: &Report, domain: Domain, y: i32) -> Markup {
         .map(|(phase, count)| (LEFT + phase * STEP, radius(count, total)))
         .collect();
     html! {
-        text .name x=(LEFT) y=(y - 14) { (report.instrument.domain_name(domain)) }
-        text .gap x="306" y=(y - 14) text-anchor="end" {
+        text .name x=(LEFT) y=(y - 14) font-size="13" font-weight="bold" { (report.instrument.domain_name(domain)) }
+        text .gap x="306" y=(y - 14) text-anchor="end" font-size="12" fill=(QUIET) {
             @if total == 0 { (words.sketch_insufficient()) }
             @else { (words.account_count(&spread.divided, &spread.shown)) }
         }
+        @for phase in 0..5 {
+            line .rule x1=(LEFT + phase * STEP) x2=(LEFT + phase * STEP) y1=(y - 10) y2=(y + 10) stroke=(LINE) {}
+        }
         @if let ([(first, _), ..], [.., (last, _)]) = (marks.as_slice(), marks.as_slice()) {
-            line .span x1=(first) x2=(last) y1=(y) y2=(y) {}
+            line .span x1=(first) x2=(last) y1=(y) y2=(y) stroke=(QUIET) stroke-width="3" {}
         }
         @for (x, r) in marks {
             @match domain.side() {
-                Side::Organisation => circle .mark.o cx=(x) cy=(y) r=(r) {},
-                Side::Ict => path .mark.ict d={ "M" (x) " " (y - r) "l" (r) " " (r) "l-" (r) " " (r) "l-" (r) " -" (r) "z" } {},
+                Side::Organisation => (alignment::organisation(x, y, r)),
+                Side::Ict => (alignment::diamond(x, y, r)),
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::about::{About, Role};
 use super::codec::Edition;
+use super::plan_change::{PlanChange, PlanPlace};
 use super::remark::{Remark, Remarks};
 use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind, Voice};
 use crate::instrument::{Domain, Instrument, Phase, StatementId};
@@ -52,6 +53,8 @@ pub enum Change {
     Target(Domain, Option<Phase>),
     /// The month by which, `2027-12`.
     Horizon(String),
+    /// The actions, the questions to others, the earlier scans.
+    Plan(PlanChange),
     /// Voices that come in or change, each in the place of one under the same id. A workshop's answers follow.
     Voices(Vec<Voice>),
     /// The voice with this id goes.
@@ -79,6 +82,7 @@ enum Place<'a> {
     About(About),
     Target(Domain),
     Horizon,
+    Plan(PlanPlace<'a>),
     Voices(Ids<'a>),
     RemoveVoice(&'a str),
     Agreed(StatementId),
@@ -125,7 +129,8 @@ impl Change {
             | Self::Aside(..)
             | Self::About(..)
             | Self::Target(..)
-            | Self::Horizon(_) => true,
+            | Self::Horizon(_)
+            | Self::Plan(_) => true,
         }
     }
 
@@ -143,6 +148,7 @@ impl Change {
             Self::About(line, _) => Place::About(*line),
             Self::Target(domain, _) => Place::Target(*domain),
             Self::Horizon(_) => Place::Horizon,
+            Self::Plan(change) => Place::Plan(change.place()),
             Self::Voices(voices) => Place::Voices(Ids(voices)),
             Self::RemoveVoice(id) => Place::RemoveVoice(id),
             Self::Agreed(id, _) => Place::Agreed(*id),
@@ -176,6 +182,7 @@ impl Scan {
             Change::About(line, text) => self.intake.line_mut(*line).clone_from(text),
             Change::Target(domain, phase) => set(&mut self.ambition.targets, *domain, *phase),
             Change::Horizon(month) => self.ambition.horizon.clone_from(month),
+            Change::Plan(change) => self.apply_plan(change),
             Change::Voices(voices) => self.take_voices(voices),
             Change::RemoveVoice(id) => self.drop_voice(id),
             Change::Agreed(id, answer) => self.agree(*id, *answer),

@@ -146,7 +146,8 @@ impl Part for Scan {
         file.parts(Section::Consensus.id(), &mut self.consensus)?;
         self.check_consensus(file)?;
         file.text("invitation", &mut self.invitation)?;
-        file.list(Section::Earlier.id(), &mut self.earlier)
+        file.list(Section::Earlier.id(), &mut self.earlier)?;
+        file.field("earlierBeside", &mut self.beside)
     }
 
     fn rest(&mut self) -> &mut Map<String, Value> {

@@ -55,6 +55,15 @@ impl Tally {
         self.counts[phase.index()]
     }
 
+    /// How many gave this answer.
+    pub fn count_of(&self, answer: Answer) -> u32 {
+        match answer {
+            Answer::Phase(phase) => self.count(phase),
+            Answer::Unknown => self.unknown,
+            Answer::NotApplicable => self.not_applicable,
+        }
+    }
+
     /// How many chose a phase.
     pub fn phases(&self) -> u32 {
         self.counts.iter().sum()

@@ -8,10 +8,11 @@ use super::field::{Paragraph, replaced};
 use super::language;
 use super::outcome;
 use super::page::later::{self, Later, LaterPart};
-use super::page::{questions, start};
+use super::page::{onward, questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
+use iscan::report::ReportSize;
 use iscan::route::Route;
 use iscan::scan::Step;
 use iscan::storage::Saved;
@@ -19,7 +20,7 @@ use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Everything on the page.
 #[component]
@@ -61,6 +62,7 @@ fn page(app: App) -> AnyView {
     untrack(|| match route {
         Route::Start => view! { <start::Start /> }.into_any(),
         Route::Scan(step) => view! { <questions::Question step /> }.into_any(),
+        Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
         route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
     })
 }
@@ -68,9 +70,24 @@ fn page(app: App) -> AnyView {
 /// Where *Rapport* leads from now on: for who came by a link to the report in it, until they turn to a scan of their own.
 fn keep_report(app: App, route: &Route) {
     match route {
-        Route::Shared(code) | Route::SharedSummary(code) => app.report.set(Route::Shared(code.clone())),
-        Route::Scan(_) | Route::Take(_) | Route::Report | Route::Summary | Route::Advice => app.report.set(Route::Report),
-        Route::Start | Route::Files | Route::Accessibility | Route::Glossary | Route::Method | Route::Unknown => {}
+        Route::Shared(code, _) => app.report.set(Route::Shared(code.clone(), ReportSize::Whole)),
+        Route::Scan(_)
+        | Route::Take(_)
+        | Route::Report(_)
+        | Route::Advice
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
+        | Route::Workshop(_) => app.report.set(Route::Report(ReportSize::Whole)),
+        Route::Start
+        | Route::Files
+        | Route::Accessibility
+        | Route::Glossary
+        | Route::Method
+        | Route::Example
+        | Route::Questions(_)
+        | Route::Unknown => {}
     }
 }
 
@@ -79,7 +96,9 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let words = &app.language.instrument.get().words;
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
-        late || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        let group = matches!(route, Route::Workshop(_)) && app.parts.workshop.get() == Part::Failed;
+        let onward = onward::is_onward(route) && app.parts.onward.get() == Part::Failed;
+        late || group || onward || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -111,6 +130,8 @@ fn listen(app: App) {
             app.session.refresh(app.instrument());
         }
     });
+    // A page that the browser had put away whole heard nothing of other tabs meanwhile.
+    window_event_listener(ev::Custom::<Event>::new("pageshow"), move |_| app.session.refresh(app.instrument()));
     scroll::remember();
     keep_report(app, &app.route.get_untracked());
     fetch_parts(app);
@@ -157,6 +178,12 @@ fn fetch_parts(app: App) {
             }
         });
     }
+    if app.route.with_untracked(onward::is_onward) {
+        onward::fetch(app, land);
+    }
+    if app.route.with_untracked(|route| matches!(route, Route::Workshop(_))) {
+        workshop::fetch(app, land);
+    }
 }
 
 /// Whether the page is one that comes later.
@@ -164,15 +191,20 @@ fn waits_for_later(route: &Route) -> bool {
     match route {
         Route::Start | Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
         Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition)
-        | Route::Report
-        | Route::Shared(_)
-        | Route::SharedSummary(_)
+        | Route::Report(_)
+        | Route::Shared(..)
         | Route::Take(_)
+        | Route::Workshop(_)
         | Route::Files
         | Route::Advice
-        | Route::Summary
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
         | Route::Accessibility
         | Route::Glossary
+        | Route::Example
+        | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
     }
@@ -186,11 +218,19 @@ pub(super) fn land(app: App) {
     });
 }
 
-/// Names the document after the page's heading.
+/// Names the document after the page's heading; a statement also after its place and domain.
 pub(super) fn name(app: App) {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(name) = heading.and_then(|heading| heading.text_content()) {
+    let text = |selector: &str| {
+        document()
+            .query_selector(selector)
+            .ok()??
+            .text_content()
+            .filter(|text| !text.is_empty())
+    };
+    if let Some(heading) = text("main h1") {
         let home = app.route.with_untracked(|route| *route == Route::Start);
+        let parts = [Some(heading), text("#place"), text("#side")].into_iter().flatten();
+        let name = parts.collect::<Vec<_>>().join(" · ");
         document().set_title(&if home { name } else { app.words().nav_title(&name) });
     }
 }

@@ -41,22 +41,20 @@ pub(super) fn use_app() -> App {
 }
 
 impl App {
-    /// The questions and words now, for what is made anew with another language.
+    /// The questions and words now, as much of them as is there; for what is made anew with another language.
     pub(super) fn instrument(self) -> &'static Instrument {
-        self.language.instrument.get_untracked()
+        self.language
+            .complete
+            .get_untracked()
+            .unwrap_or(self.language.instrument.get_untracked())
     }
 
-    /// The same with what comes later, for pages that are shown only when it is there.
-    pub(super) fn complete_instrument(self) -> &'static Instrument {
-        self.language.complete.get_untracked().unwrap_or(self.instrument())
-    }
-
-    /// As much of it as is there: follows the coming of the rest.
+    /// The same, following the coming of what comes later.
     pub(super) fn known_instrument(self) -> &'static Instrument {
-        self.language.complete.get().unwrap_or(self.instrument())
+        self.language.complete.get().unwrap_or(self.language.instrument.get_untracked())
     }
 
-    /// Every word of the interface.
+    /// Every word of the interface; the late ones for pages that are shown only when they are there.
     pub(super) fn words(self) -> &'static Words {
         &self.instrument().words
     }
@@ -72,11 +70,15 @@ impl App {
         self.tell_at(&browser::nearest_place(), outcome);
     }
 
-    /// Says it at the place with this name.
+    /// Says it at the place with this name. What stood there goes first: the same words again would be no news to a screen
+    /// reader.
     pub(super) fn tell_at(self, place: &str, outcome: Outcome) {
         let place = place.to_owned();
-        self.told.set(Told { outcome, place });
-        browser::show("[data-place] > .notice");
+        self.tell_nothing();
+        request_animation_frame(move || {
+            self.told.set(Told { outcome, place });
+            browser::show("[data-place] > .notice");
+        });
     }
 
     /// Says nothing any more.

@@ -4,16 +4,14 @@ use super::browser;
 use super::context::App;
 use super::outcome::Outcome;
 use super::storage::Browser;
-use super::{drawing, style};
+use super::style;
 use iscan::exchange::{self, Download, ExportFormat};
-use iscan::report::SectionId;
-use iscan::scan::Scan;
 use leptos::prelude::*;
 
 /// Saves the open scan in a format, with what the reader chose to send along.
 pub(super) fn save(app: App, format: ExportFormat) {
     let options = app.export.get_untracked();
-    let instrument = app.complete_instrument();
+    let instrument = app.instrument();
     let download = app.session.peek(|scan| format.download(scan, instrument, &options, &style::text()));
     hand_over(app, &download);
     if app.session.peek(|scan| format.holds_everything(scan, &options)) {
@@ -21,21 +19,8 @@ pub(super) fn save(app: App, format: ExportFormat) {
     }
 }
 
-/// Saves the drawing of a section, of this scan's report.
-pub(super) fn save_drawing(app: App, section: SectionId, scan: Scan) {
-    if let Some(svg) = drawing::svg(section.id()) {
-        hand_over(
-            app,
-            &Download {
-                bytes: svg.into_bytes(),
-                media_type: "image/svg+xml",
-                name: exchange::file_name(&scan, &[section.id(), ".svg"].concat()),
-            },
-        );
-    }
-}
-
-fn hand_over(app: App, download: &Download) {
+/// Hands a file to the browser, and says what came of it.
+pub(super) fn hand_over(app: App, download: &Download) {
     let saved = browser::save(download);
     app.tell(if saved {
         Outcome::Saved(download.name.clone())
@@ -46,7 +31,7 @@ fn hand_over(app: App, download: &Download) {
 
 /// The link to the open scan, with what the reader chose to send along.
 pub(super) fn link(app: App) -> Signal<String> {
-    let instrument = app.complete_instrument();
+    let instrument = app.instrument();
     app.session.follow(move |scan| {
         let code = exchange::encode(&app.export.get().shareable(scan), instrument);
         [&browser::app_address(), "?lang=", &instrument.language, "#/r/", &code].concat()

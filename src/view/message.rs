@@ -18,7 +18,7 @@ pub(super) fn OutcomeMessage(place: &'static str) -> AnyView {
         } = app.told.get();
         message(app, if where_told == place { outcome } else { Outcome::None })
     });
-    view! { <div role="status" data-place=place>{message}</div> }.into_any()
+    view! { <div role="status" id=["told-", place].concat() data-place=place>{message}</div> }.into_any()
 }
 
 fn message(app: App, outcome: Outcome) -> AnyView {
@@ -46,6 +46,7 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::Saved(name) => words.files_saved(&name),
         Outcome::NotSaved => words.files_notsaved().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
+        Outcome::CopiedLetter => words.letters_copied().to_owned(),
         Outcome::Selected => words.files_selected().to_owned(),
         Outcome::Cleared => words.files_cleared().to_owned(),
     };

@@ -10,15 +10,17 @@
 //! | `session`, `library`, `outcome`, `language`, `parts` | the open scan; the scans of this browser; what came of the last action; the words; what was fetched |
 //! | `lazy`, `message` | fetching a part and what a place says until it is there; saying what came of the last action |
 //! | `field`, `document` | what one fills in or presses; what is only read |
-//! | `storage`, `browser`, `scroll`, `style`, `drawing`, `export` | the browser itself |
+//! | `storage`, `browser`, `camera`, `canvas`, `clipboard`, `scroll`, `style`, `export` | the browser itself |
 
 #![allow(unreachable_pub)] // Leptos makes components so, and wasm-bindgen its exports.
 
 mod app;
 mod browser;
+mod camera;
+mod canvas;
+mod clipboard;
 mod context;
 mod document;
-mod drawing;
 mod export;
 mod field;
 mod language;
@@ -35,6 +37,7 @@ mod storage;
 mod style;
 
 use context::App;
+use iscan::report::ReportSize;
 use iscan::route::Route;
 use iscan::zone;
 use language::Language;
@@ -71,7 +74,7 @@ pub fn start(pack: &str) -> Result<(), String> {
             language,
             parts: parts::Parts::new(),
             route: AppSignal::new(Route::parse(&browser::hash(), instrument).unwrap_or(Route::Start)),
-            report: AppSignal::new(Route::Report),
+            report: AppSignal::new(Route::Report(ReportSize::Whole)),
             session: Session::new(language.instrument),
             library: Library::new(),
             export: AppSignal::new(storage::export_options()),

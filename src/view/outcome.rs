@@ -24,6 +24,8 @@ pub(super) enum Outcome {
     NotSaved,
     /// The link was copied.
     Copied,
+    /// The letter was copied.
+    CopiedLetter,
     /// The link could not be copied, and is selected instead.
     Selected,
     /// Every scan was deleted.

@@ -10,6 +10,7 @@ use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
 use super::support::text::ANY;
 use super::support::user::User;
+use iscan::report::PictureId;
 use serde_json::json;
 
 /// Someone who reads their report and has opened how it was calculated, and every table.
@@ -45,7 +46,7 @@ async fn explanations_stay_open_when_a_drawing_is_saved() {
     let user = curious_reader(&site).await;
     let before = opened(&user).await;
 
-    user.saves_drawing(0).await;
+    user.saves_drawing(PictureId::Quadrant).await;
     user.sees(words().files_saved(&ANY)).await;
 
     assert_eq!(opened(&user).await, before);

@@ -5,8 +5,8 @@ use super::support::pages::reader;
 use super::support::questions::{about, anchor, asked, option, questions, report_of, statement, words};
 use super::support::role::{button, checkbox, disclosure, file_field, link, radio, textbox};
 use super::support::site::{Site, kind};
-use super::support::text::ANY;
 use super::support::user::User;
+use iscan::report::PictureId;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -164,8 +164,8 @@ async fn saving_and_opening() {
     user.tabs_to(link(words.check_report())).await;
     user.press(Key::Enter).await;
     user.is_led_to(report_of("Voorbeelde")).await;
-    let drawings = user.names(button(about(words.files_drawing(), ANY))).await;
-    user.tabs_to(button(&drawings[0])).await;
+    user.tabs_to(button(about(words.picture_svg(), PictureId::Quadrant.name(words))))
+        .await;
     user.press(Key::Enter).await;
     assert_eq!(kind(&downloads.next().await.name), "svg");
 

@@ -8,6 +8,7 @@ use super::support::role::link;
 use super::support::scans::scan;
 use super::support::site::{Site, kind};
 use super::support::user::User;
+use iscan::report::PictureId;
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -87,7 +88,7 @@ async fn every_file_and_link(user: &User) {
     let link = user.reads(words.files_thelink()).await;
     user.follow(words.nav_report()).await;
     user.is_led_to(report_of("Voorbeelde")).await;
-    for drawing in 0..3 {
+    for drawing in [PictureId::Quadrant, PictureId::Alignment, PictureId::Chain] {
         user.saves_drawing(drawing).await;
         downloads.next().await;
     }

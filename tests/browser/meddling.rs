@@ -137,7 +137,7 @@ async fn a_very_long_name_fits_a_narrow_screen() {
     long["about"]["municipality"] = json!(name);
     let user = User::returns(&site, "", &long).await;
     user.browser.size(320, 640).await;
-    for hash in ["#/", "#/scan", "#/scan/check", "#/report", "#/summary", "#/files", "#/advice"] {
+    for hash in ["#/", "#/scan", "#/scan/check", "#/report", "#/report/sheet", "#/files", "#/advice"] {
         user.goes_to(&site.at(hash)).await;
         user.settles().await;
         user.holds(

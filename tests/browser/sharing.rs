@@ -45,6 +45,7 @@ async fn a_link_brings_someone_else_the_same_finding() {
         sender.follow(words.nav_report()).await;
         sender.is_on(report_of("Voorbeelde")).await;
         sender.sees(words.summary_between(&ANY, &ANY)).await;
+        sender.unfold(words.account_answers()).await;
         sender.sees(words.question_deliberate()).await;
         (code, sender.report().await)
     };
@@ -94,16 +95,17 @@ async fn a_link_is_to_read_only_and_carries_nothing_that_should_stay_behind() {
 
     user.is_on(report_of("Voorbeelde")).await;
     user.sees(words.shared_title()).await;
+    user.unfold(words.account_answers()).await;
     user.sees(words.question_deliberate()).await;
     for typed in NEVER_ALONG {
         user.sees_no(typed).await;
     }
     user.finds_no(link(words.report_answers())).await;
-    let leading = "return [...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href')).filter((href) => href.startsWith('#/')).join()";
+    let leading = "return [...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href')).filter((href) => href.startsWith('#/') && !href.startsWith('#/r/')).join()";
     assert_eq!(
         user.text(leading).await,
-        format!("#/r/{code}/summary,#/report"),
-        "nothing on the page leads to answers of the one who sent it"
+        "#/report",
+        "nothing on the page leads to answers but one's own report"
     );
     user.finds_no(textbox("")).await;
 }

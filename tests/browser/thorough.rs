@@ -1,6 +1,5 @@
 //! The full scan: grown from a snelscan, asked in any order, told in a report with advice.
 
-use super::support::pdf::Pdf;
 use super::support::questions::{about, asked_besides, fact, of_type, questions, report_of, statement_at, words};
 use super::support::role::{button, textbox};
 use super::support::scans::{answered, full_scan};
@@ -114,7 +113,7 @@ async fn advice_is_put_in_order_by_keyboard() {
 
     user.push(about(words.advice_setaside(), first)).await;
     user.sees(words.advice_aside(&1)).await;
-    user.goes_to(&site.at("#/summary")).await;
+    user.goes_to(&site.at("#/report/sheet")).await;
     user.is_on(report_of("Voorbeelde")).await;
     user.sees_no(first).await;
     user.goes_to(&site.at("#/advice")).await;
@@ -182,14 +181,6 @@ async fn advice_is_ordered_for_each_addressee_apart_as_in_the_report() {
     let told =
         "return [...document.querySelectorAll('#advice h3, #advice h4')].map((part) => part.firstChild.textContent.trim()).join('; ')";
     assert_eq!(user.text(told).await, ordered);
-}
-
-#[tokio::test]
-async fn the_sheet_is_one_page_of_paper() {
-    let site = Site::at_root().await;
-    let user = User::returns(&site, "#/summary", &full_scan()).await;
-    user.is_on(report_of("Voorbeelde")).await;
-    assert_eq!(Pdf::print(&user.browser).await.pages(), 1);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use crate::sample::{Answers, NOW, real};
 use iscan::exchange::{ExportFormat, ExportOptions, encode};
 use iscan::group::{Workshop, cloud, point};
 use iscan::instrument::{Domain, Phase, StatementId};
-use iscan::report::{Report, SectionId};
+use iscan::report::{Report, ReportSize, SectionId};
 use iscan::scan::{Answer, Change, FEWEST_VOICES, Scan, ScanKind, Tally, Voice};
 use iscan::scoring::{Responses, score};
 use proptest::collection::vec;
@@ -333,7 +333,7 @@ fn three_hundred_voices_are_counted_and_told_in_no_time() {
     moments.push(Instant::now());
     let points = cloud(&scan, real());
     moments.push(Instant::now());
-    let sections = Report::new(real(), scan).sections();
+    let sections = Report::new(real(), scan).sections(ReportSize::Whole);
     moments.push(Instant::now());
     let took: Vec<Duration> = moments.windows(2).map(|two| two[1] - two[0]).collect();
     println!("opened, put in, counted, cloud, whole report: {took:?}");
@@ -446,7 +446,7 @@ proptest! {
         }).collect();
         let [one, other] = [workshop(&voices), workshop(&mixed)].map(|scan| {
             let report = Report::new(real(), scan);
-            let sections = report.sections().into_iter().filter(|section| section.id != SectionId::Quadrant);
+            let sections = report.sections(ReportSize::Whole).into_iter().filter(|section| section.id != SectionId::Quadrant);
             (sections.collect::<Vec<_>>(), iscan::exchange::results(&report)["results"].clone())
         });
         prop_assert_eq!(one, other);

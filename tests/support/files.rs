@@ -1,25 +1,17 @@
 //! Files that leave the browser, and the ways in which one comes back in.
 
 use super::browser::Browser;
+use super::engine::Engine;
+use super::folder::folder;
 use super::questions::{about, words};
-use super::role::{button, file_field};
-use super::text::ANY;
+use super::role::file_field;
 use super::user::User;
+use base64ct::{Base64, Encoding};
+use iscan::report::PictureId;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-
-/// An empty folder that nobody else uses in this run. It stays until the next run, as everything in `target` does.
-fn folder() -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("files-{}", COUNT.fetch_add(1, Ordering::Relaxed));
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    drop(fs::remove_dir_all(&path));
-    fs::create_dir_all(&path).expect("a folder for files");
-    path
-}
 
 /// Where a browser puts what it saves.
 pub(crate) struct Downloads(PathBuf);
@@ -27,24 +19,38 @@ pub(crate) struct Downloads(PathBuf);
 impl Downloads {
     /// From now on this browser saves here.
     pub(crate) async fn of(browser: &Browser) -> Self {
+        // Others are told where when they start.
+        if browser.engine != Engine::Chromium {
+            return Self(browser.downloads().to_owned());
+        }
         let folder = folder();
         let wanted = json!({ "behavior": "allow", "downloadPath": folder });
         browser.cdp("Browser.setDownloadBehavior", wanted).await;
         Self(folder)
     }
 
-    /// Waits for the next file; the folder is empty again afterwards.
+    /// Waits for the next file, a text; the folder is empty again afterwards.
     pub(crate) async fn next(&self) -> SavedFile {
+        let (name, bytes) = self.next_bytes().await;
+        let text = String::from_utf8(bytes).expect("text");
+        SavedFile { name, text }
+    }
+
+    /// Waits for the next file, a PNG: its name, and its address for a page.
+    pub(crate) async fn next_picture(&self) -> (String, String) {
+        let (name, bytes) = self.next_bytes().await;
+        (name, ["data:image/png;base64,", &Base64::encode_string(&bytes)].concat())
+    }
+
+    /// Waits for the next file, whatever it holds.
+    pub(crate) async fn next_bytes(&self) -> (String, Vec<u8>) {
         for _ in 0..200 {
             let here = fs::read_dir(&self.0).expect("the folder").flatten().map(|entry| entry.path());
             let whole = here.into_iter().find(|path| is_whole(path));
             if let Some(path) = whole {
                 let bytes = fs::read(&path).expect("the file");
                 fs::remove_file(&path).expect("no longer needed");
-                return SavedFile {
-                    name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-                    text: String::from_utf8(bytes).expect("text"),
-                };
+                return (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes);
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
@@ -63,7 +69,7 @@ impl Downloads {
 fn is_whole(path: &Path) -> bool {
     let is_empty = fs::metadata(path).is_ok_and(|about| about.len() == 0);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("iscan-") && !name.ends_with(".crdownload") && !is_empty
+    name.starts_with("iscan-") && ![".crdownload", ".part", ".wkdownload"].iter().any(|end| name.ends_with(end)) && !is_empty
 }
 
 /// A file that was saved.
@@ -94,6 +100,11 @@ pub(crate) enum Way {
     Pasted,
 }
 
+/// A path in an empty folder, for something a test makes by itself.
+pub(crate) fn place(name: &str) -> PathBuf {
+    folder().join(name)
+}
+
 impl Way {
     pub(crate) const ALL: [Self; 3] = [Self::Picked, Self::Dropped, Self::Pasted];
 }
@@ -109,7 +120,10 @@ const DROP: &str = "
 const PASTE: &str = "
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', arguments[0]);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+    // Firefox makes one without contents.
+    if (paste.clipboardData !== clipboardData) Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    document.body.dispatchEvent(paste);
 ";
 
 impl User {
@@ -144,9 +158,8 @@ impl User {
         self.browser.run(PASTE, vec![json!(text)]).await;
     }
 
-    /// Saves a drawing of the report, the first being 0.
-    pub(crate) async fn saves_drawing(&self, place: usize) {
-        let drawings = self.names(button(about(words().files_drawing(), ANY))).await;
-        self.push(&drawings[place]).await;
+    /// Saves a drawing of the report, as SVG.
+    pub(crate) async fn saves_drawing(&self, id: PictureId) {
+        self.push(about(words().picture_svg(), id.name(words()))).await;
     }
 }

@@ -1,9 +1,11 @@
-//! Finishes the site in Trunk's staging folder: the packs, under names that change with their text; the start page and the
-//! style inside `index.html`, with the style's hash in its policy; the report's style beside it; scripts without
+//! Finishes the site in Trunk's staging folder: the packs, under names that change with their text; the start page with its
+//! picture, and the style inside `index.html`, with the style's hash in its policy; the report's style beside it; scripts without
 //! documentation.
 
 use base64ct::{Base64, Encoding};
 use iscan::instrument::Instrument;
+use iscan::report::Report;
+use iscan::scan::Scan;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::{fs, io};
@@ -17,7 +19,10 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
             data.extend([" data-", part, "-", &instrument.language, "=\"./", &name, "\""]);
         }
     }
-    let style = style(root, &["report.css"])?;
+    for instrument in instruments {
+        fs::write(staging.join(format!("example.{}.svg", instrument.language)), outcome(instrument)?)?;
+    }
+    let style = style(root, &["report.css", "workshop.css"])?;
     data.extend([" data-report-style=\"./", &write(staging, "report", "css", &style)?, "\""]);
     data.extend([" data-questions=\"", &questions(staging)?, "\""]);
     let host = &instruments[0].host;
@@ -40,6 +45,13 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
         )
         .replace(" data-packs", &data);
     fs::write(index, html)
+}
+
+/// The picture on the start page: what the report draws of the example.
+fn outcome(instrument: &Instrument) -> io::Result<String> {
+    let scan = Scan::from_text(&instrument.full.example, instrument);
+    let scan = scan.map_err(|error| io::Error::other(format!("src/content/example.toml: {error:?}")))?;
+    Ok(Report::new(instrument, scan).emblem())
 }
 
 /// The files that hold the code of the questions, as one list.

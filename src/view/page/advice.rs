@@ -58,7 +58,7 @@ impl Last {
 /// The page.
 #[component]
 pub(super) fn Advice() -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let report = use_report();
     let listed = Memo::new(move |_| {
         report.with(|report| {
@@ -88,8 +88,9 @@ pub(super) fn Advice() -> AnyView {
         <Paragraph class="unseen" role="status" text=last.said />
         {replaced(groups)}
         <p class="actions">
-            <LinkButton href="#/report" text=words.check_report() />
-            <LinkButton href="#/summary" text=words.report_sheet() second=true />
+            <LinkButton href="#/plan" text=words.plan_link() />
+            <LinkButton href="#/report" text=words.check_report() second=true />
+            <LinkButton href="#/report/sheet" text=words.size_sheet() second=true />
         </p>
     }
     .into_any()
@@ -97,7 +98,7 @@ pub(super) fn Advice() -> AnyView {
 
 /// Those for one addressee, in order; nothing where there are none.
 fn given(listed: &[Listed], actor: Actor, last: Last) -> Option<AnyView> {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let order: Vec<String> = listed.iter().filter(|one| !one.aside).map(|one| one.id.clone()).collect();
     let group: Vec<&Listed> = listed.iter().filter(|one| !one.aside && one.actor == actor).collect();
     let ids: Vec<String> = group.iter().map(|one| one.id.clone()).collect();
@@ -113,7 +114,7 @@ fn given(listed: &[Listed], actor: Actor, last: Last) -> Option<AnyView> {
 
 /// One of them, at its place in the group.
 fn given_item(one: &Listed, at: usize, order: &[String], group: &[String], aside_focus: (String, Control), last: Last) -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let (order, group) = (order.to_vec(), group.to_vec());
     let count = group.len();
     let (id, title) = (one.id.clone(), one.title.clone());
@@ -127,7 +128,7 @@ fn given_item(one: &Listed, at: usize, order: &[String], group: &[String], aside
         };
         let focus = (id.clone(), if gone { Control::Place } else { control });
         let change = Change::Order(moved(&order, &group, at, to));
-        last.act(change, Some(focus), words.advice_ordered(&title, &(to + 1)));
+        last.act(change, Some(focus), words.advice_moved(&title, &(to + 1), &count));
     });
     let button = |text: &'static str, control: Control, to: usize| {
         let about = words.scans_about(&text, &one.title);
@@ -184,7 +185,7 @@ fn given_item(one: &Listed, at: usize, order: &[String], group: &[String], aside
 
 /// Those set aside; nothing where there are none.
 fn set_aside(listed: &[Listed], last: Last) -> Option<AnyView> {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let aside: Vec<&Listed> = listed.iter().filter(|one| one.aside).collect();
     let items = aside.iter().enumerate().map(|(at, one)| {
         let neighbour = aside.get(at + 1).or(at.checked_sub(1).and_then(|at| aside.get(at)));

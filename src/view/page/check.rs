@@ -16,11 +16,13 @@ pub(super) fn Check() -> AnyView {
     let instrument = app.instrument();
     let words = &instrument.words;
     let quick = app.session.peek(|scan| scan.kind() == ScanKind::Quick);
+    let invited = app.session.peek(Scan::is_invited);
     view! {
         <h1 tabindex="-1">{words.check_title()}</h1>
         <Open />
         <p class="actions">
-            <LinkButton href="#/report" text=words.check_report() />
+            {invited.then(|| view! { <LinkButton href="#/give" text=words.give_title() /> })}
+            <LinkButton href="#/report" text=words.check_report() second=invited />
             {quick.then(|| view! { <ActionButton class="second" text=words.check_grow() act=move |()| grow(app) /> })}
         </p>
         {quick.then(|| view! { <p class="help">{words.check_growhelp()}</p> })}

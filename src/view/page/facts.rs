@@ -48,7 +48,7 @@ pub(super) fn AskFact(fact: &'static Fact) -> AnyView {
         number.is_some() || typed.trim().is_empty()
     };
     view! {
-        <Fieldset question help>
+        <Fieldset question help about=id>
             <div class="field">
                 <NumberField id=["number-", id].concat() name=question.to_owned() refusal=words.facts_bad() value=number change />
             </div>

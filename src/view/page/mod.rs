@@ -1,10 +1,13 @@
-//! One file a page. The start page comes at once, the questions of every scan with `questions`, everything else with
-//! `later`: the two doors behind which the build cuts the code apart.
+//! One file a page. The start page comes at once, the questions of every scan with `questions`, the workshop with
+//! `workshop`, what reads its camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
+//! the build cuts the code apart.
 
 mod advice;
 mod check;
 mod culture;
 mod embedded;
+mod example;
+mod excerpts;
 mod facts;
 mod files;
 mod intake;
@@ -12,17 +15,22 @@ mod iprof;
 mod keys;
 pub(super) mod later;
 mod notice;
-mod pager;
+pub(super) mod onward;
 mod overview;
+mod pager;
 mod part;
+mod pictures;
+mod questionnaire;
 pub(super) mod questions;
 mod recognition;
 mod report;
 mod screen;
 mod shared;
 mod signature;
+mod sizes;
+mod source;
 mod staffing;
 pub(super) mod start;
 mod statement;
-mod summary;
 mod symptoms;
+pub(super) mod workshop;

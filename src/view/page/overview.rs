@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Picture() -> AnyView {
     let report = use_report();
     let finding = report.follow_after_paint(Report::finding);
-    let picture = report.follow_after_paint(|report| report.miniature("m"));
+    let picture = report.follow_after_paint(Report::miniature);
     view! {
         <Paragraph class="" role="status" text=finding />
         <Document html=picture />
@@ -28,7 +28,7 @@ pub(super) fn Picture() -> AnyView {
 #[component]
 pub(super) fn Overview(here: Step) -> AnyView {
     let session = use_app().session;
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let quick = session.quick();
     let list = move || {
         let kind = if quick.get() { ScanKind::Quick } else { ScanKind::Full };
@@ -70,7 +70,7 @@ fn only_full(here: Step, instrument: &'static Instrument) -> [AnyView; 5] {
 
 /// How many of the questions on a screen have an answer.
 fn answered(step: Step) -> Signal<String> {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     use_app().session.follow(move |scan| {
         let (answered, asked) = progress_of(instrument, scan, step);
         instrument.words.progress_of(&answered, &asked)
@@ -80,7 +80,7 @@ fn answered(step: Step) -> Signal<String> {
 /// A part with a screen of its own: how far it is, and what it is for.
 #[component]
 fn PartItem(here: Step, step: Step) -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let (answered, need) = (answered(step), part::need(words, step));
     let state = Signal::derive(move || [&answered.get(), " · ", &need].concat());
     view! { <Item here step name=part::name(words, step) state /> }.into_any()
@@ -89,7 +89,7 @@ fn PartItem(here: Step, step: Step) -> AnyView {
 /// The domains of an area.
 #[component]
 fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let report = use_report();
     let domains = area.domains().filter_map(|domain| {
         let first = statements(instrument, kind).find(|id| id.domain == domain)?;

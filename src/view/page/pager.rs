@@ -5,7 +5,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{LinkButton, Paragraph};
 use iscan::route::Route;
-use iscan::scan::{Step, progress};
+use iscan::scan::Step;
 use iscan::storage::Saved;
 use leptos::prelude::*;
 
@@ -14,13 +14,13 @@ use leptos::prelude::*;
 pub(super) fn Pager(
     previous: Option<Step>,
     next: Option<Step>,
-    /// Whether the screen is one that is asked on the way.
-    on_the_way: bool,
+    /// Whether the answers can be checked from here.
+    check: bool,
+    /// Whether they can be given to whoever asked for them.
+    give: bool,
 ) -> AnyView {
     let instrument = use_app().instrument();
     let words = &instrument.words;
-    let (answered, asked) = use_app().session.peek(|scan| progress(instrument, scan));
-    let check = next.is_some_and(|next| next != Step::Check) && answered == asked || !on_the_way;
     let href = |step: Step| Route::Scan(step).hash(instrument);
     view! {
         <div class="pager screen">
@@ -31,7 +31,8 @@ pub(super) fn Pager(
                 </div>
                 <p class="actions">
                     {previous.map(|step| view! { <LinkButton href=href(step) text=words.step_previous() second=true /> })}
-                    {next.map(|step| view! { <LinkButton href=href(step) text=words.step_next() /> })}
+                    {next.map(|step| view! { <LinkButton href=href(step) text=words.step_next() second=give /> })}
+                    {give.then(|| view! { <LinkButton href="#/give" text=words.give_title() /> })}
                 </p>
             </div>
         </div>
@@ -46,6 +47,7 @@ fn Kept() -> AnyView {
     let words = app.words();
     let at = app.session.follow_open(move |open| match open.saved() {
         Saved::Nothing => words.save_nothing().to_owned(),
+        Saved::At(moment) if browser::forgets() => words.save_untilclosed(&browser::time_of_day(moment)),
         Saved::At(moment) => words.save_saved(&browser::time_of_day(moment)),
         Saved::Not(_) => words.save_unsaved().to_owned(),
     });

@@ -25,6 +25,11 @@ pub(super) fn Screen(step: Step) -> AnyView {
     let at = all.iter().position(|other| *other == step);
     let previous = at.and_then(|at| all.get(at.checked_sub(1)?)).copied();
     let next = at.and_then(|at| all.get(at + 1)).copied();
+    // Whoever was invited has done what was asked.
+    let (answered, asked) = app.session.peek(|scan| progress(instrument, scan));
+    let done = step != Step::Check && answered == asked;
+    let give = done && app.session.peek(Scan::is_invited);
+    let check = step != Step::Check && next != Some(Step::Check) && (done || at.is_none());
     let question = match step {
         Step::Intake => view! { <Intake /> }.into_any(),
         Step::Facts => view! { <Facts /> }.into_any(),
@@ -39,7 +44,7 @@ pub(super) fn Screen(step: Step) -> AnyView {
             <div class="question">
                 <Progress here=step />
                 {question}
-                <Pager previous next on_the_way=at.is_some() />
+                <Pager previous next check give />
                 <details class="parts" open=step == Step::Check>
                     <summary>{words.step_all()}</summary>
                     <Later part=LaterPart::Overview(step) />
@@ -107,7 +112,7 @@ fn Progress(here: Step) -> AnyView {
     let asked = Signal::derive(move || now.read().0.asked.to_string());
     view! {
         <div class="progress">
-            <p><b prop:textContent=settled(place)></b> <span prop:textContent=settled(told)></span></p>
+            <p><b id="place" prop:textContent=settled(place)></b> <span prop:textContent=settled(told)></span></p>
             <progress max=asked value=answered aria-label=done></progress>
         </div>
     }

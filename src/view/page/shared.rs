@@ -1,18 +1,21 @@
 //! The report of a scan that came in a link, to read only; and the scan that a frame hands over, to go on with.
 
+use super::excerpts::{AdviceExcerpts, FindingExcerpt};
 use super::notice::Notice;
+use super::pictures::Pictures;
 use super::report::contents;
+use super::sizes::sizes;
+use super::source::Source;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
-use crate::view::document::{Document, DocumentSection};
-use crate::view::export;
-use crate::view::field::{ActionButton, LinkButton};
+use crate::view::document::DocumentSection;
+use crate::view::field::ActionButton;
 use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
 use iscan::instrument::Words;
-use iscan::report::{Report, Section, day};
+use iscan::report::{Report, ReportSize, Section, SectionId, day};
 use iscan::route::Route;
 use iscan::scan::{About, OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
@@ -20,66 +23,87 @@ use leptos::prelude::*;
 
 /// The report of the scan in the address. Nothing on it follows the open scan.
 #[component]
-pub(super) fn Shared(code: String) -> AnyView {
+pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(&code, instrument) {
         Ok(scan) => scan,
         Err(error) => return view! { <Broken error /> }.into_any(),
     };
-    let summary = Route::SharedSummary(code).hash(instrument);
-    let report = Report::new(instrument, scan.clone());
-    let title = report.title();
+    let changes = changes(instrument, scan.instrument());
     let made = made(words, &scan);
     let own = !app.session.peek(Scan::is_empty);
-    let changes = changes(instrument, scan.instrument());
-    let sections = report.sections();
-    let ids: Vec<_> = sections.iter().map(|section| section.id).collect();
-    let parts: Vec<AnyView> = sections
-        .iter()
-        .map(|section| view! { <Part section=section.clone() scan=scan.clone() /> }.into_any())
-        .collect();
-    let sections = Memo::new(move |_| sections.clone());
+    let report = Report::new(instrument, scan.clone());
+    let sizes = {
+        let address = |size| Route::Shared(code.clone(), size).hash(instrument);
+        sizes(size, address, |size| Signal::stored(report.pages(size)))
+    };
     let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
+    let notice = view! {
+        <p><b>{words.shared_title()}</b> " " {made}</p>
+        <p>{words.shared_about()}</p>
+        <p class="actions">
+            <ActionButton text=words.shared_keep() act=keep />
+            <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+            {own.then(|| view! { <a href="#/report">{words.shared_own()}</a> })}
+        </p>
+        <OutcomeMessage place="shared" />
+        {changes}
+    };
+    read_only(report, size, notice.into_any(), sizes.into_any())
+}
+
+/// A report that does not follow the open scan, in one of its sizes; the notice says whose it is and what can be done with it.
+pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyView, sizes: AnyView) -> AnyView {
+    let title = report.title();
+    let sections = report.sections(size);
+    let source = Source::Fixed(StoredValue::new(report));
+    let ids: Vec<_> = sections.iter().map(|section| section.id).skip(1).collect();
+    let mut parts = sections
+        .iter()
+        .map(|section| view! { <Part section=section.clone() source /> }.into_any());
+    let first = parts.next();
+    let rest: Vec<AnyView> = parts.collect();
+    let sections = Memo::new(move |_| sections.clone());
     view! {
-        <article class="report">
+        <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1">{title}</h1>
-            <div class="notice screen">
-                <p><b>{words.shared_title()}</b> " " {made}</p>
-                <p>{words.shared_about()}</p>
-                <p class="actions">
-                    <ActionButton text=words.shared_keep() act=keep />
-                    <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
-                    <LinkButton href=summary text=words.report_sheet() second=true />
-                    {own.then(|| view! { <a href="#/report">{words.shared_own()}</a> })}
-                </p>
-                <OutcomeMessage place="shared" />
-                {changes}
+            {first}
+            <div class="beside">
+                <div class="notice screen">{notice}</div>
+                {sizes}
+                {contents(sections, &ids)}
             </div>
-            {contents(sections, &ids)}
-            {parts}
+            <div class="body">{rest}</div>
         </article>
     }
     .into_any()
 }
 
 #[component]
-fn Part(section: Section, scan: Scan) -> AnyView {
-    let app = use_app();
-    let words = app.words();
+fn Part(section: Section, source: Source) -> AnyView {
     let id = section.id;
-    let drawing = (id.has_drawing() && section.html.contains("<svg")).then(|| {
-        let about = words.scans_about(&words.files_drawing(), &section.title);
-        let save = move |()| export::save_drawing(app, id, scan.clone());
-        view! {
-            <div class="screen">
-                <p><ActionButton class="link" text=words.files_drawing() about act=save /></p>
-                <OutcomeMessage place=id.id() />
-            </div>
-        }
-    });
-    view! { <DocumentSection id=id.id() html=section.whole() /> {drawing} }.into_any()
+    let after = match id {
+        SectionId::Summary => Some(view! { <FindingExcerpt source /> }.into_any()),
+        SectionId::Advice => Some(view! { <AdviceExcerpts source /> }.into_any()),
+        SectionId::Quadrant
+        | SectionId::Type
+        | SectionId::Profiles
+        | SectionId::Alignment
+        | SectionId::Chain
+        | SectionId::Voices
+        | SectionId::Signature
+        | SectionId::Chapters
+        | SectionId::Plan
+        | SectionId::Evolution
+        | SectionId::Iprof
+        | SectionId::Staffing
+        | SectionId::BlindSpots
+        | SectionId::Reading
+        | SectionId::Account => None,
+    };
+    view! { <DocumentSection id=id.id() html=section.whole() /> <Pictures section=id source /> {after} }.into_any()
 }
 
 /// Whose scan it is and of when, as far as the link says.
@@ -93,31 +117,6 @@ fn made(words: &Words, scan: &Scan) -> String {
         moment => words.shared_on(&day(moment, words)),
     };
     [whose, when].join(" ")
-}
-
-/// The same report on one sheet.
-#[component]
-pub(super) fn SharedSummary(code: String) -> AnyView {
-    let instrument = use_app().complete_instrument();
-    let words = &instrument.words;
-    let scan = match exchange::decode(&code, instrument) {
-        Ok(scan) => scan,
-        Err(error) => return view! { <Broken error /> }.into_any(),
-    };
-    let made = made(words, &scan);
-    let report = Report::new(instrument, scan);
-    view! {
-        <article class="report sheet">
-            <h1 tabindex="-1">{report.title()}</h1>
-            <p class="notice screen"><b>{words.shared_title()}</b> " " {made}</p>
-            <p class="actions screen">
-                <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
-                <LinkButton href=Route::Shared(code).hash(instrument) text=words.shared_whole() second=true />
-            </p>
-            <Document html=report.one_page() />
-        </article>
-    }
-    .into_any()
 }
 
 #[component]
@@ -140,7 +139,7 @@ pub(super) fn take_in(app: App, scan: &Scan, origin: Origin) -> Outcome {
 /// Takes in a scan that a frame hands over, and goes on where it was left. A reload finds it there.
 pub(super) fn take(code: &str) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let scan = match exchange::decode(code, instrument) {
         Ok(scan) => scan,

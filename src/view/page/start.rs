@@ -8,7 +8,7 @@ use crate::view::outcome::not_kept;
 use crate::view::storage::Browser;
 use iscan::exchange::Download;
 use iscan::prose;
-use iscan::report::day;
+use iscan::report::{ReportSize, day};
 use iscan::route::Route;
 use iscan::scan::{Change, ScanKind, Step, progress, resume};
 use iscan::storage::{Environment, Library, Listing, Record, Unreadable};
@@ -24,9 +24,11 @@ pub(in crate::view) fn Start() -> AnyView {
         <Document html=prose::head(start).into_string() />
         <WayIn />
         <Document html=prose::times(instrument).into_string() />
+        <p><a href="#/workshop">{instrument.words.workshop_start()}</a></p>
         <Reminder />
         <Deleted />
         <Scans />
+        <Document html=prose::outcome(instrument).into_string() />
         <Document html=prose::sections(start).into_string() />
     }
     .into_any()
@@ -80,7 +82,11 @@ fn open(app: App, id: &str, report: bool) {
     };
     let step = resume(app.instrument(), &record.scan);
     if app.session.switch(record, app.instrument()) {
-        app.go(&if report { Route::Report } else { Route::Scan(step) });
+        app.go(&if report {
+            Route::Report(ReportSize::Whole)
+        } else {
+            Route::Scan(step)
+        });
     } else {
         // Answers that are not kept would be lost: that is told on top of the page.
         browser::show(".frame > [role=alert]");

@@ -3,7 +3,7 @@
 
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, Choice, Terms, TextField};
+use crate::view::field::{ActionButton, Choice, Terms, TextField, beside};
 use iscan::instrument::{Phase, Side, StatementId};
 use iscan::scan::{Answer, Change, Remark, Scan, statements};
 use leptos::prelude::*;
@@ -45,11 +45,11 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
         .peek(|scan| scan.deliberate(id) || !scan.remark(id, Remark::Note).is_empty() || !scan.remark(id, Remark::Evidence).is_empty());
     view! {
         <div class="about">
-            <p class=class>{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
-            <p class="keys help">{words.question_keys()}</p>
+            <p class=class id="side">{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
+            <p class="keys help" aria-hidden="true">{words.question_keys()}</p>
         </div>
         <fieldset class="anchors" aria-describedby="explanation">
-            <legend><h1 tabindex="-1">{statement.question.as_str()}</h1></legend>
+            <legend><h1 tabindex="-1" aria-describedby="place side">{statement.question.as_str()}</h1></legend>
             <p class="help"><b>{words.question_instruct()}</b></p>
             {anchors}
             <div class="others">
@@ -94,6 +94,12 @@ fn AnswerChoice(
     #[prop(optional)] key: &'static str,
 ) -> AnyView {
     let session = use_app().session;
+    let tag = session.peek(|scan| {
+        [tag, &beside(scan, |earlier| earlier.answer(id) == Some(answer))]
+            .join(" ")
+            .trim()
+            .to_owned()
+    });
     let chosen = session.follow(move |scan| scan.answer(id) == Some(answer));
     let choose = move |_| session.change(Change::Answer(id, Some(answer)));
     view! { <Choice group="answer".to_owned() text tag key chosen choose /> }.into_any()

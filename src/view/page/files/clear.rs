@@ -31,11 +31,14 @@ pub(super) fn Clear() -> AnyView {
     let buttons = move || {
         if asking.get() {
             view! {
-                <p><b>{words.files_sure()}</b></p>
-                <p class="actions">
-                    <ActionButton text=words.files_yesclear() act=clear />
-                    <ActionButton class="second" text=words.files_spare() act=move |()| ask(false) />
-                </p>
+                // A group: the question is read with the button that has the focus.
+                <div role="group" aria-labelledby="sure">
+                    <p id="sure"><b>{words.files_sure()}</b></p>
+                    <p class="actions">
+                        <ActionButton text=words.files_yesclear() act=clear />
+                        <ActionButton class="second" text=words.files_spare() act=move |()| ask(false) />
+                    </p>
+                </div>
             }
             .into_any()
         } else {

@@ -63,10 +63,13 @@ fn lines(words: &Words, open: &OpenScan, lasting: Option<bool>) -> Vec<String> {
     let place = match open.saved() {
         Saved::Not(StorageError::Denied) => return vec![words.save_denied().to_owned()],
         Saved::Not(error) => unsaved(words, *error).to_owned(),
+        Saved::Nothing | Saved::At(_) if browser::is_on_disk() => words.files_ondisk().to_owned(),
         Saved::Nothing | Saved::At(_) if scan.is_empty() => words.save_nothing().to_owned(),
         Saved::Nothing | Saved::At(_) => words.files_here(&day(scan.first_known(), words)),
     };
-    let lasting = if lasting == Some(true) {
+    let lasting = if browser::forgets() {
+        words.embed_forgets()
+    } else if lasting == Some(true) {
         words.files_lasting()
     } else {
         words.files_notlasting()
