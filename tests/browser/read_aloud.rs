@@ -76,8 +76,8 @@ async fn what_is_asked_before_everything_is_deleted_is_read_with_its_buttons() {
 /// Notes every text that the region of outcomes has, also when it has none.
 const REGION: &str = "
     window.regions = [];
-    new MutationObserver(() => regions.push(document.getElementById('outcome').textContent))
-        .observe(document.getElementById('outcome'), { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => regions.push(document.getElementById('told-link').textContent))
+        .observe(document.getElementById('told-link'), { childList: true, characterData: true, subtree: true });
 ";
 
 #[tokio::test]

@@ -10,8 +10,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
-use crate::view::message::OutcomeMessage;
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::signal::{AppSignal, forget_with_reader};
 use iscan::exchange;
 use iscan::prose::Html;
@@ -109,7 +108,7 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
     let code = (size != ReportSize::Sheet && !browser::is_on_disk()).then(|| view! { <div class="paper"><ReportLink /></div> });
     view! {
         <article class=["report ", size.id()].concat()>
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" prop:textContent=settled(title)></h1>
             <Part sections id=SectionId::Summary source=Source::Own(report) />
             <div class="beside">
                 <Paragraph class="notice screen" text=missing />
@@ -128,7 +127,6 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
                 </p>
                 {growing}
                 <div class="screen"><Reminder /></div>
-                <div class="unseen screen"><OutcomeMessage /></div>
                 {replaced(contents)}
                 {code}
             </div>
@@ -147,7 +145,7 @@ pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyVi
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
-        view! { <li><a href=["#", id.id()].concat()>{title}</a></li> }.into_any()
+        view! { <li><a href=["#", id.id()].concat() prop:textContent=settled(title)></a></li> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {

@@ -14,9 +14,10 @@ use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, ReportSize, Section, SectionId};
+use iscan::instrument::Words;
+use iscan::report::{Report, ReportSize, Section, SectionId, day};
 use iscan::route::Route;
-use iscan::scan::{OpenError, Scan, resume};
+use iscan::scan::{About, OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
 use leptos::prelude::*;
 
@@ -31,16 +32,20 @@ pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
         Err(error) => return view! { <Broken error /> }.into_any(),
     };
     let changes = changes(instrument, scan.instrument());
+    let made = made(words, &scan);
+    let own = !app.session.peek(Scan::is_empty);
     let report = Report::new(instrument, scan.clone());
     let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     let notice = view! {
-        <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
+        <p><b>{words.shared_title()}</b> " " {made}</p>
+        <p>{words.shared_about()}</p>
         <p class="actions">
             <ActionButton text=words.shared_keep() act=keep />
             <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+            {own.then(|| view! { <a href="#/report">{words.shared_own()}</a> })}
         </p>
+        <OutcomeMessage place="shared" />
         {changes}
-        <OutcomeMessage />
     };
     let address = |size| Route::Shared(code.clone(), size).hash(instrument);
     read_only(report, size, address, notice.into_any())
@@ -96,6 +101,19 @@ fn Part(section: Section, source: Source) -> AnyView {
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html=section.whole() /> <Pictures section=id source /> {after} }.into_any()
+}
+
+/// Whose scan it is and of when, as far as the link says.
+fn made(words: &Words, scan: &Scan) -> String {
+    let whose = match scan.about(About::Municipality) {
+        "" => words.shared_ofnone().to_owned(),
+        name => words.shared_of(&name),
+    };
+    let when = match scan.updated() {
+        "" => words.shared_onnone().to_owned(),
+        moment => words.shared_on(&day(moment, words)),
+    };
+    [whose, when].join(" ")
 }
 
 #[component]
