@@ -40,24 +40,21 @@ fn nav(instrument: &Instrument, here: &Route, report: &Route) -> Markup {
     }
 }
 
-/// The foot of every page: a way to its top, for who is far down it, and a line.
-pub fn footer(instrument: &Instrument, embedded: bool) -> String {
+/// The line at the foot of every page.
+pub fn footer(instrument: &Instrument) -> String {
     let words = &instrument.words;
     let host = &instrument.host;
     let link = |href: &str, name: &str| html! { @if !href.is_empty() { " " a href=(href) rel="noopener" { (name) } } };
     html! {
-        p .top .screen { a href="#content" { (words.nav_top()) } }
-        @if !embedded {
-            footer .foot {
-                p { (words.nav_footer()) }
-                p {
-                    @if !host.name.is_empty() { (words.host_by(&host.name)) }
-                    (link(&host.contact, words.host_contact()))
-                    (link(&host.privacy, words.host_privacy()))
-                    (link("#/accessibility", words.host_accessibility()))
-                    (link(&host.accessibility, words.host_report()))
-                    (link("#/glossary", words.glossary_title()))
-                }
+        footer .foot {
+            p { (words.nav_footer()) }
+            p {
+                @if !host.name.is_empty() { (words.host_by(&host.name)) }
+                (link(&host.contact, words.host_contact()))
+                (link(&host.privacy, words.host_privacy()))
+                (link("#/accessibility", words.host_accessibility()))
+                (link(&host.accessibility, words.host_report()))
+                (link("#/glossary", words.glossary_title()))
             }
         }
     }

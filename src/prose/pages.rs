@@ -30,7 +30,7 @@ pub fn index(instrument: &Instrument) -> String {
                 div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (outcome(instrument)) (sections(&instrument.start)) }
                 div #waiting hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
             }
-            (PreEscaped(footer(instrument, false)))
+            (PreEscaped(footer(instrument)))
         }
     }
     .into_string()

@@ -33,7 +33,15 @@ pub(super) fn Page() -> AnyView {
         app.report
             .with(|report| app.route.with(|route| prose::header(instrument, route, report, embedded)))
     });
-    let footer = Signal::derive(move || prose::footer(app.language.instrument.get(), embedded));
+    let footer = Signal::derive(move || {
+        // Inside another site's page there is no second one.
+        if embedded {
+            String::new()
+        } else {
+            prose::footer(app.language.instrument.get())
+        }
+    });
+    let to_top = Signal::derive(move || app.language.instrument.get().words.nav_top().to_owned());
     let saved = app.session.follow_open(|open| (open.is_gone(), open.saved().clone()));
     let trouble = Signal::derive(move || trouble(app, &saved.read()));
     let apart = embedded.then(|| view! { <aside aria-label=app.words().embed_label()><Later part=LaterPart::Embedded /></aside> });
@@ -48,7 +56,11 @@ pub(super) fn Page() -> AnyView {
             <Document html=header />
             {apart}
             <Paragraph class="notice" role="alert" text=trouble />
-            <main id="content" tabindex="-1">{replaced(move || page(app))}</main>
+            <main id="content" tabindex="-1">
+                {replaced(move || page(app))}
+                // For who is far down the page (style/app.css).
+                <p class="top screen"><a href="#content">{to_top}</a></p>
+            </main>
             <Document html=footer />
         </div>
     }

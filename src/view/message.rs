@@ -9,16 +9,15 @@ use leptos::prelude::*;
 
 /// A place that tells it. `place` is its name, one of its own on the page.
 #[component]
-pub(super) fn OutcomeMessage(place: &'static str) -> AnyView {
+pub(super) fn OutcomeMessage(#[prop(into)] place: String) -> AnyView {
     let app = use_app();
+    let id = ["told-", &place].concat();
+    let here = place.clone();
     let message = replaced(move || {
-        let Told {
-            outcome,
-            place: where_told,
-        } = app.told.get();
-        message(app, if where_told == place { outcome } else { Outcome::None })
+        let Told { outcome, place } = app.told.get();
+        message(app, if place == here { outcome } else { Outcome::None })
     });
-    view! { <div role="status" id=["told-", place].concat() data-place=place>{message}</div> }.into_any()
+    view! { <div role="status" id=id data-place=place>{message}</div> }.into_any()
 }
 
 fn message(app: App, outcome: Outcome) -> AnyView {
@@ -47,6 +46,11 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::NotSaved => words.files_notsaved().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
         Outcome::CopiedLetter => words.letters_copied().to_owned(),
+        Outcome::CopiedPicture => words.picture_copied().to_owned(),
+        Outcome::UncopiedPicture => words.picture_notcopied().to_owned(),
+        Outcome::NotDrawn => words.picture_notdrawn().to_owned(),
+        Outcome::CopiedText => words.excerpt_copied().to_owned(),
+        Outcome::UncopiedText => words.excerpt_notcopied().to_owned(),
         Outcome::Selected => words.files_selected().to_owned(),
         Outcome::Cleared => words.files_cleared().to_owned(),
     };

@@ -26,6 +26,16 @@ pub(super) enum Outcome {
     Copied,
     /// The letter was copied.
     CopiedLetter,
+    /// The drawing was copied.
+    CopiedPicture,
+    /// The drawing could not be copied.
+    UncopiedPicture,
+    /// The browser made no picture of the drawing.
+    NotDrawn,
+    /// The passage was copied.
+    CopiedText,
+    /// The passage could not be copied.
+    UncopiedText,
     /// The link could not be copied, and is selected instead.
     Selected,
     /// Every scan was deleted.

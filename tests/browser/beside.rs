@@ -14,7 +14,7 @@ impl User {
     /// pressed if that is still there; and was said once.
     async fn is_told_beside(&self, pressed: &str, text: &str) {
         let script = format!(
-            "const told = [...document.querySelectorAll('[role=status] .notice, [role=status].notice, [role=status].came, [role=alert]')].filter((told) => new RegExp({}).test(told.textContent) && told.checkVisibility());
+            "const told = [...document.querySelectorAll('[role=status] .notice, [role=status].notice, [role=alert]')].filter((told) => new RegExp({}).test(told.textContent) && told.checkVisibility());
             if (told.length != 1) return false;
             const {{ left, top, bottom }} = told[0].getBoundingClientRect();
             const there = document.elementFromPoint(left + 20, (top + bottom) / 2);

@@ -110,12 +110,11 @@ fn statement(instrument: &Instrument) -> String {
 fn a_full_host_stands_at_the_foot_and_on_top() {
     let instrument = voorbeelde();
 
-    let foot = prose::footer(&instrument, false);
+    let foot = prose::footer(&instrument);
     assert!(foot.contains("Aangeboden door Gemeente &quot;Voorbeelde&quot; &amp; co."), "{foot}");
     assert_eq!(
         leads(&foot),
         [
-            "#content",
             "mailto:ict@voorbeelde.be",
             "https://voorbeelde.be/privacy",
             "#/accessibility",
@@ -150,8 +149,8 @@ fn a_problem_is_reported_where_the_host_says() {
 fn without_a_host_nothing_is_empty() {
     let instrument = offered(real().host.clone());
 
-    let foot = prose::footer(&instrument, false);
-    assert_eq!(leads(&foot), ["#content", "#/accessibility", "#/glossary"]);
+    let foot = prose::footer(&instrument);
+    assert_eq!(leads(&foot), ["#/accessibility", "#/glossary"]);
     assert!(!foot.contains("Aangeboden"));
     assert!(!prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), false).contains("<img"));
     for page in [&foot, &statement(&instrument)] {
