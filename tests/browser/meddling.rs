@@ -101,7 +101,7 @@ const SPACE_OUT: &str = "
 
 /// What is cut off: text that reaches out of a box that hides it, or out of its drawing. (A field scrolls.)
 const CUT: &str = "
-    const hides = (element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) && element.clientWidth > 1;
+    const hides = (element) => { const { overflowX, clipPath } = getComputedStyle(element); return ['hidden', 'clip'].includes(overflowX) && clipPath === 'none'; };
     const boxes = [...document.querySelectorAll('main *')].filter((element) => !element.closest('svg') && !element.matches('input') && hides(element) && element.scrollWidth > element.clientWidth + 1);
     const labels = [...document.querySelectorAll('main svg text')].filter((label) => {
         const drawing = label.closest('svg'), [text, frame] = [label, drawing].map((part) => part.getBoundingClientRect());

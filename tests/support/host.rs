@@ -118,11 +118,21 @@ impl User {
 
     /// Waits until the first frame is as high as what is in it, and nothing in it scrolls; gives that height.
     pub(crate) async fn fits(&self) -> u64 {
-        self.settles().await;
+        // What the frame says of itself comes later than the page.
+        self.holds(
+            "the frame says where answers are",
+            "return !!document.querySelector('.frame > aside')?.textContent",
+        )
+        .await;
         let inside = "return Math.ceil(document.body.getBoundingClientRect().height)";
-        let height = self.browser.run(inside, vec![]).await.as_u64().expect("a height");
-        let script = format!("return document.querySelector('iframe').clientHeight == {height}");
-        self.holds_outside(&format!("a frame {height} px high"), &script).await;
+        let height = self
+            .until(&"a frame as high as what is in it", async || {
+                self.settles().await;
+                let height = self.browser.run(inside, vec![]).await.as_u64().expect("a height");
+                let frame = self.outside("return document.querySelector('iframe').clientHeight").await;
+                (frame == height).then_some(height)
+            })
+            .await;
         self.holds(
             "nothing in the frame scrolls",
             "return document.scrollingElement.scrollHeight <= innerHeight",
