@@ -672,6 +672,7 @@ words! {
         staffing_questions;
         staffing_shortest(profile, n);
         staffing_shortestmany(profiles, n);
+        staffing_shortestcount(count, n);
         staffing_stands;
         staffing_title;
         staffing_bad;

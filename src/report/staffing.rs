@@ -94,7 +94,9 @@ fn title(report: &Report, lines: &[Line], stands_out: bool) -> String {
     let (told, shortage) = (number::list(&names, words), number::fte(widest.abs(), words));
     match names.as_slice() {
         [_] => words.staffing_shortest(&told, &shortage),
-        _ => words.staffing_shortestmany(&told, &shortage),
+        [_, _] | [_, _, _] => words.staffing_shortestmany(&told, &shortage),
+        // Nobody reads a longer list in a title.
+        more => words.staffing_shortestcount(&number::counted(more.len(), words), &shortage),
     }
 }
 
