@@ -16,6 +16,8 @@ pub enum Reason {
     Statement(StatementId, Phase),
     /// A symptom that is there, wholly or in part.
     Symptom {
+        /// Its stable id.
+        id: String,
         /// What was asserted.
         text: String,
         /// Whether the answer was *deels*.
@@ -149,6 +151,7 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
         if advice.symptoms.contains(&symptom.id) {
             symptoms += 1;
             reasons.push(Reason::Symptom {
+                id: symptom.id.clone(),
                 text: symptom.text.clone(),
                 partly,
             });

@@ -20,6 +20,8 @@ packed! {
         pub symptoms: Vec<String>,
         /// Facts that trigger it.
         pub facts: Vec<FactTrigger>,
+        /// The statements and symptoms among these that a letter leaves out: they concern nobody but the municipality.
+        pub inside: Vec<String>,
         /// In a few words.
         pub title: String,
         /// What and why.

@@ -232,6 +232,8 @@ tables! {
         statements: Vec<(Spanned<String>, u64)>,
         symptoms: Ids,
         facts: Vec<(Spanned<String>, Ids)>,
+        #[serde(default)]
+        inside: Ids,
         title: Text,
         text: Text,
         step: Text,

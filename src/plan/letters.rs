@@ -13,7 +13,7 @@ pub struct Ask {
     pub title: String,
     /// As it is asked.
     pub text: String,
-    /// What was answered that calls for it.
+    /// What was answered that calls for it, as far as it means something to the addressee.
     pub because: Vec<String>,
 }
 
@@ -82,7 +82,8 @@ pub fn letter(instrument: &Instrument, scan: &Scan, advised: &[Advised], actor: 
     }
     who.push(why.to_owned());
     let mut closing = vec![words.letters_please().to_owned(), words.letters_regards().to_owned()];
-    closing.push(signature(instrument, scan, &municipality));
+    closing.push(signature(instrument, scan));
+    closing.retain(|part| !part.is_empty());
     Some(Letter {
         actor,
         subject: words.letters_subject(&municipality),
@@ -93,39 +94,48 @@ pub fn letter(instrument: &Instrument, scan: &Scan, advised: &[Advised], actor: 
     })
 }
 
-/// Who signs: name, municipality, how many live there.
-fn signature(instrument: &Instrument, scan: &Scan, municipality: &str) -> String {
-    let name = scan.about(About::Respondent).trim();
+/// Who signs: name, municipality, how many live there. What is not known is left out.
+fn signature(instrument: &Instrument, scan: &Scan) -> String {
+    let known = |line| scan.about(line).trim().to_owned();
     let inhabitants = scan.fact(INHABITANTS).filter(|choice| **choice != Choice::Unknown);
     let inhabitants = instrument.fact(INHABITANTS).zip(inhabitants).map(|(fact, choice)| {
         let told = instrument.told(fact, Some(&choice.id()));
         instrument.words.letters_inhabitants(&told)
     });
-    let lines = [name.to_owned(), municipality.to_owned(), inhabitants.unwrap_or_default()];
+    let lines = [
+        known(About::Respondent),
+        known(About::Municipality),
+        inhabitants.unwrap_or_default(),
+    ];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The fact that tells how large a municipality is; where the questionnaire has none, the letter does without.
 const INHABITANTS: &str = "f.inwoners";
 
-/// What was answered that calls for a recommendation, each in a sentence or two.
+/// The phase from which an answer counts as already in place, as in the chapters of the report: no reason to ask others.
+const IN_PLACE: u8 = 3;
+
+/// What was answered that calls for a recommendation, each with its question, so that a stranger understands it. What is
+/// already in place, and what the recommendation keeps inside ([`Advice::inside`]), is no reason to give to others.
 fn because(instrument: &Instrument, advised: &[Advised], advice: &Advice) -> Vec<String> {
     let triggered = advised.iter().find(|one| one.advice.id == advice.id);
+    let leaves = |id: &str| !advice.inside.iter().any(|inside| inside == id);
     let sentence = |reason: &Reason| match reason {
         Reason::Statement(id, phase) => {
-            let anchor = instrument.statement(*id).and_then(|statement| statement.anchor(*phase));
-            anchor.unwrap_or_default().to_owned()
+            let statement = instrument
+                .statement(*id)
+                .filter(|_| phase.number() < IN_PLACE && leaves(&id.to_string()))?;
+            Some([&statement.question, " ", statement.anchor(*phase)?].concat())
         }
-        Reason::Symptom { text, partly } => {
-            if *partly {
-                instrument.words.letters_partly(text)
-            } else {
-                text.clone()
-            }
-        }
-        Reason::Fact { question, answer } => [question, " ", answer].concat(),
+        Reason::Symptom { id, .. } if !leaves(id) => None,
+        Reason::Symptom { text, partly: true, .. } => Some(instrument.words.letters_partly(text)),
+        Reason::Symptom { text, .. } => Some(text.clone()),
+        Reason::Fact { question, answer } => Some([question, " ", answer].concat()),
     };
-    triggered.map(|one| one.reasons.iter().map(sentence).collect()).unwrap_or_default()
+    triggered
+        .map(|one| one.reasons.iter().filter_map(sentence).collect())
+        .unwrap_or_default()
 }
 
 impl Letter {

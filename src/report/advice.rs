@@ -95,7 +95,7 @@ fn because(report: &Report, reason: &Reason) -> Markup {
                 span .quiet { "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(phase)) ")" }
             }
         },
-        Reason::Symptom { text, partly } => {
+        Reason::Symptom { text, partly, .. } => {
             let answer = if *partly { words.symptoms_partly() } else { words.symptoms_yes() };
             html! { (text) " " span .quiet { "(" (answer) ")" } }
         }

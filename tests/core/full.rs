@@ -230,6 +230,13 @@ mod advice {
     }
 
     #[test]
+    fn a_reason_that_is_left_out_of_a_letter_but_calls_for_nothing() {
+        let line = "symptoms = [\"inf.buiten\", ";
+        edited(FILE, line, &format!("inside = [\"toep.los\"]\n{line}"))
+            .is_refused_at("toep.los", "«toep.los» is geen stelling of knelpunt van dit advies");
+    }
+
+    #[test]
     fn an_unknown_fact_or_option() {
         for (fact, option) in [("f.vervanging", "nooit"), ("f.kantine", "ad-hoc"), ("f.buitendiensten", "12")] {
             edited(

@@ -27,6 +27,7 @@ impl Check<'_> {
                     "Noem stellingen, knelpunten of feiten",
                 );
             }
+            self.inside(at, advice);
             self.recommendation(at, advice, domains, facts)
         });
         let used: BTreeSet<&str> = source
@@ -40,6 +41,15 @@ impl Check<'_> {
             self.mistake(at, at.text.len(), what, "Noem het bij een advies");
         }
         advice
+    }
+
+    /// What a letter leaves out is among what triggers the recommendation.
+    fn inside(&mut self, at: Place, advice: &source::Advice) {
+        let statements = advice.statements.iter().map(|(id, _)| id);
+        let triggers: Vec<&str> = statements.chain(&advice.symptoms).map(|id| id.get_ref().as_str()).collect();
+        for id in &advice.inside {
+            self.known(at, id, &triggers, "stelling of knelpunt van dit advies");
+        }
     }
 
     fn recommendation(&mut self, at: Place, advice: &source::Advice, domains: &[DomainText; 13], facts: &[Fact]) -> Option<Advice> {
@@ -70,6 +80,7 @@ impl Check<'_> {
             statements: statements?,
             symptoms: plain(&advice.symptoms),
             facts: facts?,
+            inside: plain(&advice.inside),
             title: self.text(at, &advice.title)?,
             text: self.text(at, &advice.text)?,
             step: self.text(at, &advice.step)?,

@@ -57,13 +57,62 @@ fn a_letter_says_who_what_and_why() {
         let Some(Reason::Statement(statement, phase)) = one.reasons.first() else {
             unreachable!("statements call for it")
         };
-        let answer = real()
-            .statement(*statement)
-            .and_then(|statement| statement.anchor(*phase))
-            .expect("a sentence");
-        assert!(text.contains(answer), "{answer} in {text}");
+        let statement = real().statement(*statement).expect("it is asked");
+        let answer = statement.anchor(*phase).expect("a sentence");
+        let reason = format!("- {} {answer}", statement.question);
+        assert!(text.contains(&reason), "{reason} in {text}");
         assert!(!text.contains("Wij schrijven u samen met"));
     }
+}
+
+/// The reasons a letter gives for what it asks.
+fn reasons(scan: &Scan, id: &str) -> Vec<String> {
+    let mut scan = scan.clone();
+    scan.apply(&Change::Plan(PlanChange::Ask(id.to_owned(), true)), NOW);
+    let letters = OTHERS.iter().filter_map(|actor| letter(real(), &scan, &advised(&scan), *actor, ""));
+    let ask = letters.flat_map(|letter| letter.asks).find(|ask| ask.id == id);
+    ask.expect("it is asked").because
+}
+
+#[test]
+fn what_concerns_only_the_municipality_stays_inside() {
+    let scan = Answers::full(real())
+        .everywhere("1")
+        .choose(Group::Symptoms, "toep.leverancier yes, geg.vast partly")
+        .scan();
+    let symptom = |id: &str| {
+        let mut symptoms = real().full.symptoms.iter().flat_map(|list| &list.symptoms);
+        symptoms.find(|symptom| symptom.id == id).expect("it is there").text.as_str()
+    };
+    let told = reasons(&scan, "r22l1");
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[1].starts_with(symptom("geg.vast")));
+    let advised = advised(&scan);
+    let called = advised.iter().find(|one| one.advice.id == "r22l1").expect("it is called for");
+    assert_eq!(called.reasons.len(), 4);
+}
+
+#[test]
+fn what_is_in_place_already_is_no_reason_to_ask_others() {
+    let told = |mark: &str| reasons(&Answers::full(real()).everywhere(mark).scan(), "r22c2").len();
+    assert_eq!((told("2"), told("3")), (2, 0));
+}
+
+#[test]
+fn who_is_not_known_does_not_sign() {
+    let (mut scan, _) = asking();
+    let ending = |scan: &Scan| {
+        let letter = letter(real(), scan, &advised(scan), Actor::Supplier, "").expect("a letter");
+        letter.closing.last().expect("it is signed").clone()
+    };
+    assert_eq!(ending(&scan).lines().count(), 3);
+    for line in [About::Municipality, About::Respondent] {
+        scan.apply(&Change::About(line, String::new()), NOW);
+    }
+    assert_eq!(ending(&scan).lines().count(), 1);
+    assert!(!ending(&scan).contains(real().words.letters_municipality()));
+    scan.apply(&Change::Choice(Group::Facts, "f.inwoners".into(), None), NOW);
+    assert_eq!(ending(&scan), real().words.letters_regards());
 }
 
 #[test]
