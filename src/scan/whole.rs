@@ -20,7 +20,7 @@ pub fn whole(typed: &str) -> Option<u64> {
     let (number, decimals) = match (typed.split_once(','), typed.rsplit_once('.')) {
         (Some((number, decimals)), _) => (number, decimals),
         // Three zeros after a point are thousands.
-        (None, Some((number, zeros))) if is_zeros(zeros) && zeros.len() != 3 => (number, zeros),
+        (None, Some((number, zeros))) if is_zeros(zeros) && zeros.len() != 3 && !number.contains('.') => (number, zeros),
         (None, _) => (typed, "0"),
     };
     let mut groups = number.split(BETWEEN);
