@@ -53,6 +53,7 @@ mod qr;
 mod results;
 mod seal;
 mod voice;
+mod workbook;
 
 pub use code::{decode, encode};
 pub use collect::{Found, NoVoice, collect};
@@ -68,3 +69,4 @@ pub use qr::qr;
 pub use results::results;
 pub use seal::{CodeKind, kind_of};
 pub use voice::VoiceSent;
+pub use workbook::{workbook, workbook_file};

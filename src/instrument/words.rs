@@ -384,6 +384,8 @@ words! {
     files_names;
     files_notes;
     files_evidence;
+    files_workbook;
+    files_notwritten;
     files_table;
     files_results;
     files_drawings;
@@ -427,6 +429,16 @@ words! {
     outcome_questions;
     outcome_picture;
     outcome_caption;
+    sheets_results;
+    sheets_resultsname;
+    sheets_advice;
+    sheets_advicename;
+    sheets_plan;
+    sheets_actions;
+    sheets_planned;
+    sheets_busy;
+    sheets_done;
+    sheets_dropped;
     excerpt_finding;
     excerpt_advice;
     excerpt_copied;

@@ -19,7 +19,8 @@ pub(super) fn save(app: App, format: ExportFormat) {
     }
 }
 
-fn hand_over(app: App, download: &Download) {
+/// Hands a file to the reader, and says what came of it.
+pub(super) fn hand_over(app: App, download: &Download) {
     let saved = browser::save(download);
     app.tell(if saved {
         Outcome::Saved(download.name.clone())

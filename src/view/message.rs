@@ -38,6 +38,7 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::Unsaved(error) => unsaved(words, error).to_owned(),
         Outcome::Saved(name) => words.files_saved(&name),
         Outcome::NotSaved => words.files_notsaved().to_owned(),
+        Outcome::NotWritten => words.files_notwritten().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
         Outcome::Selected => words.files_selected().to_owned(),
         Outcome::Cleared => words.files_cleared().to_owned(),

@@ -40,7 +40,7 @@ const FIRST: [Part; 4] = [
 ];
 
 /// What comes once one begins, and once one leaves the start page for anything else.
-const LATER: [Part; 4] = [
+const LATER: [Part; 5] = [
     Part {
         name: "code of the questions, and what others share with it",
         holds: |name| name.starts_with("part-questions") || name.starts_with("part-shared"),
@@ -50,6 +50,11 @@ const LATER: [Part; 4] = [
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
         most: 181_000,
+    },
+    Part {
+        name: "code that writes a workbook, once one asks for it",
+        holds: |name| name.starts_with("part-workbook"),
+        most: 200_000,
     },
     Part {
         name: "all other words, Dutch",

@@ -29,3 +29,4 @@ pub(super) mod start;
 mod statement;
 mod summary;
 mod symptoms;
+mod workbook;

@@ -11,6 +11,7 @@ mod page;
 mod private;
 mod results;
 mod voices;
+mod workbook;
 
 use crate::any::{example, full_scan, grown};
 use crate::sample::{Answers, NEWER, real};

@@ -4,6 +4,7 @@ use super::along::along;
 use crate::view::context::use_app;
 use crate::view::export;
 use crate::view::field::{ActionButton, Fieldset};
+use crate::view::page::workbook;
 use iscan::exchange::ExportFormat;
 use leptos::prelude::*;
 
@@ -31,6 +32,7 @@ pub(super) fn Save() -> AnyView {
             </Fieldset>
             <p class="actions">
                 {button(ExportFormat::Report, words.files_reportsave())}
+                <ActionButton class="second" text=words.files_workbook() act=move |()| workbook::save(app) />
                 {button(ExportFormat::Table, words.files_table())}
                 {button(ExportFormat::Results, words.files_results())}
             </p>
