@@ -64,14 +64,20 @@ async fn a_workbook_opens_with_every_sheet_and_the_notes_as_typed() {
     assert_eq!(book.sheet_names().len(), 5);
     let answers = book.worksheet_range(words.account_answers()).expect("the answers");
     let row = answers.rows().find(|row| row[1] == *"o.leiding.1").expect("a statement");
-    assert_eq!((&row[5], &row[6], &row[7]), (&Data::Float(4.0), &Data::String(NOTES[0].into()), &Data::String(EVIDENCE.into())));
+    assert_eq!(
+        (&row[5], &row[6], &row[7]),
+        (&Data::Float(4.0), &Data::String(NOTES[0].into()), &Data::String(EVIDENCE.into()))
+    );
 
     user.tick(words.files_notes()).await;
     user.push(words.files_workbook()).await;
     let (_, bytes) = downloads.next_bytes().await;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let answers = book.worksheet_range(words.account_answers()).expect("the answers");
-    assert!(!answers.cells().any(|(_, _, cell)| *cell == *NOTES[0]), "what stays behind, stays behind");
+    assert!(
+        !answers.cells().any(|(_, _, cell)| *cell == *NOTES[0]),
+        "what stays behind, stays behind"
+    );
 }
 
 #[tokio::test]
