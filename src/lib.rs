@@ -1,7 +1,7 @@
 //! The I-scan: how a municipality's organisation and its ICT grow together, as a page without a server.
 //!
 //! This library is the pure core: no browser, no clock, no IO. One direction, no circle:
-//! `instrument ← scan ← scoring ← advice, group ← report ← exchange`, beside them `scan ← storage`, and `view` (in the binary)
+//! `instrument ← scan ← scoring ← advice ← plan, group ← report ← exchange`, beside them `scan ← storage`, and `view` (in the binary)
 //! reads all of them.
 //!
 //! | room | what it is about |
@@ -10,9 +10,11 @@
 //! | [`instrument`] | what is asked: the fixed skeleton, statements and words of one language, the content check |
 //! | [`scan`] | what was answered: the typed content of one answer file, the one way to change it, what of it may travel |
 //! | [`exact`] | exact fractions, for scoring and staffing |
+//! | [`zone`] | the reader's day of a moment that is kept in UTC |
 //! | `listed.rs` | enums that know their members: what declares every list of choices, sections, formats |
 //! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability, signature; `rules.md` is the rule |
 //! | [`advice`] | what to do: triggered recommendations, why, in which order |
+//! | [`plan`] | from finding to plan: ambition, what if, the shortest way, letters, comparison with an earlier scan |
 //! | [`group`] | several voices of one municipality: counts, spread, roles, the cloud on the quadrant |
 //! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
 //! | [`exchange`] | how a scan travels: share code, links, the files it goes out in and comes back from, QR; `format.md` is the contract |
@@ -22,9 +24,9 @@
 //! | `view/` | the browser, wasm32 only and the only room that knows Leptos: a page is a component, what changes a signal, what a button does the closure beside it; its map is in `view/mod.rs` |
 //! | `bin/pack/` | the build's native half, called by Trunk: checks the content, finishes the site, cuts the wasm in parts, weighs each |
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
-//! | `assets/` | `boot.js` fetches and starts the app; `older.js` is what older browsers lack; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links |
+//! | `assets/` | `boot.js` fetches and starts the app; `older.js` is what older browsers lack; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links; `whole.js` goes into the one page that holds everything |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page with its style |
-//! | `../tests` | `core` native, `browser` in Chromium, `floor` against the oldest browsers, `bench` measures, `leak` shows what a signal of Leptos keeps |
+//! | `../tests` | `core` native, `browser` in Chromium, Firefox and WebKit, `floor` against the oldest browsers, `bench` measures, `leak` shows what a signal of Leptos keeps |
 //! | `../.cargo` | what cutting the wasm asks of the linker; views of one type |
 //!
 //! A click on an answer: the closure of its choice in `view/page/statement.rs` calls `Session::change`
@@ -51,9 +53,11 @@ pub mod exchange;
 pub mod group;
 pub mod instrument;
 mod listed;
+pub mod plan;
 pub mod prose;
 pub mod report;
 pub mod route;
 pub mod scan;
 pub mod scoring;
 pub mod storage;
+pub mod zone;

@@ -1,6 +1,7 @@
 //! Routes: the addresses inside the app, what stands after `#`. A public contract; each opens directly and reloads.
 
 use crate::instrument::{Domain, Instrument, StatementId};
+use crate::report::ReportSize;
 use crate::scan::{ScanKind, Step};
 
 /// A page of the app.
@@ -10,18 +11,26 @@ pub enum Route {
     Start,
     /// `/scan` and what lies under it: the questionnaire. A list of symptoms by its number.
     Scan(Step),
-    /// `/report`
-    Report,
-    /// `/r/<code>`: the report of someone else's scan.
-    Shared(String),
+    /// `/report`, `/report/team`, `/report/sheet`: the report of the open scan in one of its sizes.
+    Report(ReportSize),
+    /// `/r/<code>`, `/r/<code>/team`, `/r/<code>/sheet`: the report of someone else's scan.
+    Shared(String, ReportSize),
     /// `/take/<code>`: a whole scan handed over by a frame; it is kept here, and one goes on where it was left.
     Take(String),
+    /// `/workshop` and what belongs to it: several people, one picture.
+    Workshop(WorkshopPage),
     /// `/files`: save, open, share, delete.
     Files,
     /// `/advice`: the recommendations in the reader's own order.
     Advice,
-    /// `/summary`: the report on one sheet.
-    Summary,
+    /// `/ambition`: which phases to reach, and what that would change.
+    Ambition,
+    /// `/plan`: what will be done.
+    Plan,
+    /// `/letters`: what is asked of others.
+    Letters,
+    /// `/evolution`: an earlier scan beside this one.
+    Evolution,
     /// `/accessibility`: the accessibility statement.
     Accessibility,
     /// `/glossary`
@@ -29,11 +38,67 @@ pub enum Route {
     /// `/method`
     Method,
     /// `/example`: the report of an invented municipality.
-    Example,
+    Example(ReportSize),
     /// `/questions` and `/questions/quick`: every question of a scan of this kind, to print.
     Questions(ScanKind),
     /// An address that leads nowhere.
     Unknown,
+}
+
+/// A page of the workshop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorkshopPage {
+    /// `/workshop`: collect, and see where the answers differ.
+    Home,
+    /// `/workshop/invite`
+    Invite,
+    /// `/workshop/talk`, or with the largest difference first `/workshop/differences`; a statement by its id: what is shown
+    /// on a large screen while a group talks.
+    Talk {
+        /// Whether the statement whose answers differ most comes first.
+        by_difference: bool,
+        /// The statement; the first one where none is named.
+        at: Option<StatementId>,
+    },
+    /// `/join/<code>`: someone is invited.
+    Join(String),
+    /// `/give`: a participant gives the answers back.
+    Give,
+    /// `/voice/<code>`: what a participant gave back.
+    Voice(String),
+}
+
+impl WorkshopPage {
+    /// Reads what stands after `/workshop/`.
+    fn parse(path: &str, instrument: &Instrument) -> Option<Self> {
+        let (page, id) = path.split_once('/').unwrap_or((path, ""));
+        let at = match id {
+            "" => None,
+            id => Some(StatementId::parse(id).filter(|id| instrument.statement(*id).is_some())?),
+        };
+        match (page, at) {
+            ("", None) => Some(Self::Home),
+            ("invite", None) => Some(Self::Invite),
+            ("talk", at) => Some(Self::Talk { by_difference: false, at }),
+            ("differences", at) => Some(Self::Talk { by_difference: true, at }),
+            _ => None,
+        }
+    }
+
+    /// What stands after `#/`.
+    fn path(&self) -> String {
+        match self {
+            Self::Home => "workshop".to_owned(),
+            Self::Invite => "workshop/invite".to_owned(),
+            Self::Talk { by_difference, at } => {
+                let order = if *by_difference { "workshop/differences" } else { "workshop/talk" };
+                at.map_or(order.to_owned(), |id| format!("{order}/{id}"))
+            }
+            Self::Join(code) => ["join/", code].concat(),
+            Self::Give => "give".to_owned(),
+            Self::Voice(code) => ["voice/", code].concat(),
+        }
+    }
 }
 
 impl Route {
@@ -47,17 +112,26 @@ impl Route {
         let path = path.strip_prefix('/')?;
         Some(match path.split_once('/').unwrap_or((path, "")) {
             ("", "") => Self::Start,
-            ("report", "") => Self::Report,
+            ("report", "") => Self::Report(ReportSize::Whole),
+            ("report", size) => smaller(size).map_or(Self::Unknown, Self::Report),
             ("method", "") => Self::Method,
             ("files", "") => Self::Files,
             ("accessibility", "") => Self::Accessibility,
             ("advice", "") => Self::Advice,
-            ("summary", "") => Self::Summary,
+            ("ambition", "") => Self::Ambition,
+            ("plan", "") => Self::Plan,
+            ("letters", "") => Self::Letters,
+            ("evolution", "") => Self::Evolution,
             ("glossary", "") => Self::Glossary,
-            ("example", "") => Self::Example,
+            ("example", "") => Self::Example(ReportSize::Whole),
+            ("example", size) => smaller(size).map_or(Self::Unknown, Self::Example),
             ("questions", "") => Self::Questions(ScanKind::Full),
             ("questions", "quick") => Self::Questions(ScanKind::Quick),
-            ("r", code) => Self::Shared(code.to_owned()),
+            ("workshop", page) => WorkshopPage::parse(page, instrument).map_or(Self::Unknown, Self::Workshop),
+            ("join", code) => Self::Workshop(WorkshopPage::Join(code.to_owned())),
+            ("give", "") => Self::Workshop(WorkshopPage::Give),
+            ("voice", code) => Self::Workshop(WorkshopPage::Voice(code.to_owned())),
+            ("r", code) => shared(code),
             ("take", code) => Self::Take(code.to_owned()),
             ("scan", name) => step(name, instrument).map_or(Self::Unknown, Self::Scan),
             _ => Self::Unknown,
@@ -68,23 +142,49 @@ impl Route {
     pub fn hash(&self, instrument: &Instrument) -> String {
         let path = match self {
             Self::Start | Self::Unknown => String::new(),
-            Self::Report => "report".to_owned(),
+            Self::Report(size) => ["report", &under(*size)].concat(),
             Self::Method => "method".to_owned(),
             Self::Files => "files".to_owned(),
             Self::Accessibility => "accessibility".to_owned(),
             Self::Advice => "advice".to_owned(),
-            Self::Summary => "summary".to_owned(),
+            Self::Ambition => "ambition".to_owned(),
+            Self::Plan => "plan".to_owned(),
+            Self::Letters => "letters".to_owned(),
+            Self::Evolution => "evolution".to_owned(),
             Self::Glossary => "glossary".to_owned(),
-            Self::Example => "example".to_owned(),
+            Self::Example(size) => ["example", &under(*size)].concat(),
             Self::Questions(ScanKind::Quick) => "questions/quick".to_owned(),
             Self::Questions(ScanKind::Full | ScanKind::Workshop) => "questions".to_owned(),
-            Self::Shared(code) => ["r/", code].concat(),
+            Self::Workshop(page) => page.path(),
+            Self::Shared(code, size) => ["r/", code, &under(*size)].concat(),
             Self::Take(code) => ["take/", code].concat(),
             Self::Scan(Step::Intake) => "scan".to_owned(),
             Self::Scan(step) => ["scan/", &name(*step, instrument)].concat(),
         };
         ["#/", &path].concat()
     }
+}
+
+/// A size by its name in an address: the whole needs none.
+fn smaller(name: &str) -> Option<ReportSize> {
+    ReportSize::from_id(name).filter(|size| *size != ReportSize::Whole)
+}
+
+/// What a size adds to the address of the whole.
+fn under(size: ReportSize) -> String {
+    match size {
+        ReportSize::Whole => String::new(),
+        ReportSize::Team | ReportSize::Sheet => ["/", size.id()].concat(),
+    }
+}
+
+/// A code has no slash, but mail programs put things after a link.
+fn shared(rest: &str) -> Route {
+    let sized = rest
+        .split_once('/')
+        .and_then(|(code, name)| Some((code, smaller(name.trim_end_matches('/'))?)));
+    let (code, size) = sized.unwrap_or((rest, ReportSize::Whole));
+    Route::Shared(code.to_owned(), size)
 }
 
 /// The last part of a step's address.

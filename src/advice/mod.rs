@@ -1,5 +1,9 @@
 //! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
+mod order;
+
+pub use order::moved;
+
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
 use crate::scan::{Answer, Choice, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};
@@ -164,11 +168,16 @@ fn reasons(instrument: &Instrument, scan: &Scan, advice: &Advice, asked: &[State
     (reasons, symptoms)
 }
 
-/// How far a domain is from its target: the one the scan sets, else the next phase up to the fourth.
+/// The target of a domain where the scan sets none: the next phase, up to the fourth.
+pub fn default_target(phase: Phase) -> Phase {
+    phase.next().unwrap_or(phase).min(Phase::ALL[3])
+}
+
+/// How far a domain is from its target: the one the scan sets, else the default.
 fn gap(phase: Option<Phase>, target: Option<Phase>) -> u8 {
     phase.map_or(0, |phase| {
-        let target = target.map_or((phase.number() + 1).min(4), Phase::number);
-        target.saturating_sub(phase.number())
+        let target = target.unwrap_or(default_target(phase));
+        target.number().saturating_sub(phase.number())
     })
 }
 

@@ -17,7 +17,14 @@
     link.href = "?" + query + location.hash;
   }
   // Their full address, for inside a sandbox there is nothing an address can be short for.
-  const load = (name) => import(new URL(name, document.baseURI));
+  // Should the program stop on a fault, that is told (view/browser.rs): nothing on the page would do anything any more.
+  const stopped = (error) => {
+    if (/wasm/.test(error?.stack)) part("stopped")?.removeAttribute("hidden");
+  };
+  addEventListener("error", (event) => stopped(event.error));
+  addEventListener("unhandledrejection", (event) => stopped(event.reason));
+  // Where everything stands in one page, nothing is imported.
+  const load = (name) => (window.whole ? window.whole(name) : import(new URL(name, document.baseURI)));
   const get = async (name) => {
     const answer = await fetch(name);
     if (answer.ok && !/html/.test(answer.headers.get("content-type"))) return answer;
@@ -33,7 +40,7 @@
   if (!("onscrollend" in window) || !CSS.supports("selector(::details-content)")) load("./older.js");
   let reason = part("start-failed");
   try {
-    if (location.protocol === "file:") throw (reason = part("start-disk"));
+    if (location.protocol === "file:" && !window.whole) throw (reason = part("start-disk"));
     if (typeof WebAssembly !== "object") throw (reason = part("start-old"));
     const words = get(english ? packs.packEn : packs.packNl).then((answer) => answer.text());
     const app = await load(js).catch(async (error) => {

@@ -8,6 +8,7 @@ use super::seal::{CodeKind, kind_of};
 use super::voice::VoiceSent;
 use crate::instrument::Instrument;
 use crate::scan::{About, Doubt, OpenError, Scan, ScanKind, Voice};
+use std::collections::VecDeque;
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,40 +77,85 @@ pub enum NoVoice {
 /// assert!(matches!(collect(&mail, &workshop, instrument).as_slice(), [Found::Known { .. }]));
 /// ```
 pub fn collect(text: &str, workshop: &Scan, instrument: &Instrument) -> Vec<Found> {
-    let mut collected = Collected {
-        workshop,
-        instrument,
-        voices: workshop.voices().to_vec(),
-        found: vec![],
-    };
-    match given(text, instrument) {
-        Given::File(Ok(scan)) => collected.scan(&scan),
-        Given::File(Err(error)) => collected.refuse("", NoVoice::Unreadable(error)),
-        Given::Text(links) => {
-            for code in &links.codes {
-                collected.code(code);
-            }
-            for left in links.damaged {
-                collected.refuse(&left, NoVoice::Unreadable(OpenError::Damaged));
-            }
-            if collected.found.is_empty() {
-                collected.refuse("", NoVoice::Nothing);
-            }
-        }
-    }
-    collected.found
+    let mut collector = Collector::new(workshop, instrument);
+    collector.give(text);
+    collector.flatten().collect()
 }
 
-/// What was found so far.
-struct Collected<'a> {
-    workshop: &'a Scan,
+/// Collects piece by piece, so that whoever reads much can do something else in between: texts are given, and each step
+/// reads one link or one file in them.
+#[derive(Debug)]
+pub struct Collector<'a> {
     instrument: &'a Instrument,
+    /// What is known of the workshop: its municipality, its round, the version of its instrument.
+    municipality: String,
+    round: String,
+    version: String,
     /// The voices of the workshop and those found.
     voices: Vec<Voice>,
+    /// What is still to be read.
+    pieces: VecDeque<Piece>,
+    /// What was found in the piece that is read.
     found: Vec<Found>,
 }
 
-impl Collected<'_> {
+/// A part of what was given.
+#[derive(Debug)]
+enum Piece {
+    File(Result<Box<Scan>, OpenError>),
+    Code(String),
+    /// What is left of a link.
+    Damaged(String),
+    Nothing,
+}
+
+impl<'a> Collector<'a> {
+    /// For this workshop, as it is now.
+    pub fn new(workshop: &Scan, instrument: &'a Instrument) -> Self {
+        Self {
+            instrument,
+            municipality: workshop.about(About::Municipality).trim().to_lowercase(),
+            round: round(workshop),
+            version: workshop.instrument().to_owned(),
+            voices: workshop.voices().to_vec(),
+            pieces: VecDeque::new(),
+            found: vec![],
+        }
+    }
+
+    /// Gives a text to read: a link, a mail, a file.
+    pub fn give(&mut self, text: &str) {
+        match given(text, self.instrument) {
+            Given::File(file) => self.pieces.push_back(Piece::File(file)),
+            Given::Text(links) => {
+                let before = self.pieces.len();
+                self.pieces.extend(links.codes.into_iter().map(Piece::Code));
+                self.pieces.extend(links.damaged.into_iter().map(Piece::Damaged));
+                if self.pieces.len() == before {
+                    self.pieces.push_back(Piece::Nothing);
+                }
+            }
+        }
+    }
+}
+
+impl Iterator for Collector<'_> {
+    type Item = Vec<Found>;
+
+    /// Reads the next piece: what was found in it. Nothing when all is read.
+    fn next(&mut self) -> Option<Vec<Found>> {
+        match self.pieces.pop_front()? {
+            Piece::File(Ok(scan)) => self.scan(&scan),
+            Piece::File(Err(error)) => self.refuse("", NoVoice::Unreadable(error)),
+            Piece::Code(code) => self.code(&code),
+            Piece::Damaged(left) => self.refuse(&left, NoVoice::Unreadable(OpenError::Damaged)),
+            Piece::Nothing => self.refuse("", NoVoice::Nothing),
+        }
+        Some(std::mem::take(&mut self.found))
+    }
+}
+
+impl Collector<'_> {
     fn code(&mut self, code: &str) {
         let refused = match kind_of(code) {
             Ok(CodeKind::Voice) => match VoiceSent::decode(code, self.instrument) {
@@ -162,11 +208,10 @@ impl Collected<'_> {
         let earlier = self.voices.iter().find(same_person);
         let mut doubts = vec![];
         doubts.extend(earlier.is_some().then_some(Doubt::Person));
-        let here = self.workshop.about(About::Municipality).trim().to_lowercase();
-        let there = voice.municipality().to_lowercase();
-        doubts.extend((!here.is_empty() && !there.is_empty() && here != there).then_some(Doubt::Municipality));
-        doubts.extend((!from.is_empty() && from != round(self.workshop)).then_some(Doubt::Round));
-        doubts.extend((![self.workshop.instrument(), ""].contains(&voice.instrument())).then_some(Doubt::Instrument));
+        let (here, there) = (&self.municipality, voice.municipality().to_lowercase());
+        doubts.extend((!here.is_empty() && !there.is_empty() && *here != there).then_some(Doubt::Municipality));
+        doubts.extend((!from.is_empty() && from != self.round).then_some(Doubt::Round));
+        doubts.extend((![self.version.as_str(), ""].contains(&voice.instrument())).then_some(Doubt::Instrument));
         let twin = self
             .voices
             .iter()

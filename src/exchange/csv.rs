@@ -1,13 +1,19 @@
 //! The answers and outcomes as a table for a spreadsheet, as Excel in Belgium opens one whatever the language of the words:
 //! semicolons, a byte-order mark, decimal commas. No cell can become a formula, and no text a date.
 
+use crate::plan::Day;
 use crate::report::{Cell, Report};
 use crate::scoring::Exact;
 
 /// The table of a report.
 pub fn csv(report: &Report) -> Vec<u8> {
+    table(&report.rows())
+}
+
+/// Rows of cells as such a table.
+pub(super) fn table(rows: &[Vec<Cell>]) -> Vec<u8> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
-    for row in report.rows() {
+    for row in rows {
         for (place, cell) in row.iter().enumerate() {
             if place > 0 {
                 bytes.push(b';');
@@ -15,6 +21,7 @@ pub fn csv(report: &Report) -> Vec<u8> {
             match cell {
                 Cell::Text(text) => quoted(&plain(text), &mut bytes),
                 Cell::Number(number) => bytes.extend(decimal(*number).bytes()),
+                Cell::Day(day) => bytes.extend(as_in_belgium(*day).bytes()),
             }
         }
         bytes.extend(b"\r\n");
@@ -26,6 +33,12 @@ pub fn csv(report: &Report) -> Vec<u8> {
 fn decimal(number: Exact) -> String {
     let sign = if number.is_negative() { "-" } else { "" };
     [sign, &number.decimals(",")].concat()
+}
+
+/// A day as a spreadsheet in Belgium reads it: `30/06/2027`.
+fn as_in_belgium(day: Day) -> String {
+    let (year, month, number) = day.parts();
+    format!("{number:02}/{month:02}/{year:04}")
 }
 
 /// Every text is quoted. (The library's writer, which decides whether to, costs the wasm 5 KB for looking at numbers.)

@@ -4,7 +4,7 @@
 use super::{Download, file_name};
 use crate::report::{Cell, Sheet};
 use crate::scan::Scan;
-use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 /// The most letters that a cell of a workbook holds.
 const MOST: usize = 32_767;
@@ -35,6 +35,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     let head = Format::new().set_bold();
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let number = Format::new().set_align(FormatAlign::Top);
+    let date = Format::new().set_align(FormatAlign::Top).set_num_format("dd/mm/yyyy");
     worksheet.set_name(&sheet.name)?;
     worksheet.set_freeze_panes(1, 0)?;
     for (column, width) in (0..).zip(&sheet.widths) {
@@ -48,6 +49,14 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
                 Cell::Text(text) => {
                     let held: String = text.chars().take(MOST).collect();
                     worksheet.write_string_with_format(row, column, held, format)?;
+                }
+                Cell::Day(day) => {
+                    let (year, month, number) = day.parts();
+                    match ExcelDateTime::from_ymd(year, month, number) {
+                        Ok(day) => worksheet.write_datetime_with_format(row, column, day, &date)?,
+                        // A day before its calendar begins.
+                        Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), format)?,
+                    };
                 }
                 Cell::Number(exact) => {
                     worksheet.write_number_with_format(row, column, exact.approximate(), &number)?;

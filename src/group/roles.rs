@@ -1,7 +1,7 @@
 //! Which roles may be told apart: every role that is shown, and the rest, has nobody or at least three voices.
 
-use crate::scan::{FEWEST_VOICES, Voice};
-use std::collections::BTreeMap;
+use crate::instrument::Instrument;
+use crate::scan::{FEWEST_VOICES, ROLE, Voice};
 
 /// The role that is set beside all others, as the instrument does: an option of the fact that asks it.
 pub const ROLE_APART: &str = "iprof";
@@ -15,39 +15,38 @@ pub struct Part {
     pub voices: u32,
 }
 
-/// The parts that may be shown, the one that stands beside all others first, then by role, the rest last. Where a rest would be
-/// too small, the smallest role goes in with it. Empty where nothing can be told apart.
-pub(super) fn parts(voices: &[&Voice]) -> Vec<Part> {
-    let mut shown: BTreeMap<&str, u32> = BTreeMap::new();
-    for voice in voices {
-        *shown.entry(voice.role()).or_default() += 1;
+/// The parts that may be shown: of the roles one can choose, the one that is set beside all others first; the rest last.
+/// Where a rest would be too small, the smallest role goes in with it. Empty where nothing can be told apart.
+pub(super) fn parts(voices: &[&Voice], instrument: &Instrument) -> Vec<Part> {
+    let options = instrument.fact(ROLE).map_or(&[][..], |fact| &fact.options);
+    let others = options.iter().map(|option| option.id.as_str()).filter(|role| *role != ROLE_APART);
+    let mut parts = vec![];
+    let mut rest = u32::try_from(voices.len()).unwrap_or(u32::MAX);
+    for role in std::iter::once(ROLE_APART).chain(others) {
+        let count = voices.iter().filter(|voice| voice.role() == role).count();
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        if count >= FEWEST_VOICES {
+            rest -= count;
+            parts.push(Part {
+                role: Some(role.to_owned()),
+                voices: count,
+            });
+        }
     }
-    let mut rest = shown.remove("").unwrap_or_default();
-    shown.retain(|_, count| {
-        let enough = *count >= FEWEST_VOICES;
-        rest += if enough { 0 } else { *count };
-        enough
-    });
-    while (1..FEWEST_VOICES).contains(&rest) {
-        let smallest = shown.iter().min_by_key(|(role, count)| (**role == ROLE_APART, **count));
-        let Some((role, count)) = smallest.map(|(role, count)| (*role, *count)) else {
-            break;
-        };
-        shown.remove(role);
-        rest += count;
+    while (1..FEWEST_VOICES).contains(&rest) && !parts.is_empty() {
+        let from = usize::from(parts.len() > 1 && is_apart(&parts[0]));
+        let smallest = (from..parts.len()).min_by_key(|place| parts[*place].voices);
+        rest += parts.remove(smallest.unwrap_or(from)).voices;
     }
-    let mut parts: Vec<Part> = shown
-        .into_iter()
-        .map(|(role, voices)| Part {
-            role: Some(role.to_owned()),
-            voices,
-        })
-        .collect();
-    parts.sort_by_key(|part| part.role.as_deref() != Some(ROLE_APART));
     if rest > 0 {
         parts.push(Part { role: None, voices: rest });
     }
     if parts.len() < 2 { vec![] } else { parts }
+}
+
+/// Whether it is the role that is set beside all others.
+pub(super) fn is_apart(part: &Part) -> bool {
+    part.role.as_deref() == Some(ROLE_APART)
 }
 
 /// The place among the parts of a voice with this role.

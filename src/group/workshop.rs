@@ -1,9 +1,9 @@
 //! What the voices of a workshop come to, statement by statement and domain by domain. Made in one pass over the voices.
 
-use super::roles::{self, Part, ROLE_APART};
+use super::roles::{self, Part};
 use crate::exact::Exact;
 use crate::instrument::{Domain, Instrument, Phase, StatementId};
-use crate::scan::{FEWEST_VOICES, Scan, Tally};
+use crate::scan::{FEWEST_VOICES, Scan, Tally, Voice};
 use litemap::LiteMap;
 use std::cmp::Reverse;
 
@@ -28,7 +28,7 @@ use std::cmp::Reverse;
 /// }
 /// let workshop = Workshop::new(instrument, &scan);
 /// assert!(workshop.tally(lead).is_divided());
-/// assert_eq!(workshop.by_difference().next(), Some(lead));
+/// assert_eq!(workshop.by_difference()[0], lead);
 /// assert!(workshop.parts().is_empty(), "nobody told a role");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,9 +37,15 @@ pub struct Workshop {
     aside: u32,
     /// Every statement of the instrument, in order of asking.
     statements: Vec<StatementId>,
-    tallies: LiteMap<StatementId, Tally>,
+    rows: LiteMap<StatementId, Row>,
     parts: Vec<Part>,
-    by_part: LiteMap<StatementId, Vec<Tally>>,
+}
+
+/// What was answered to one statement, by all and by each part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Row {
+    all: Tally,
+    parts: Vec<Tally>,
 }
 
 /// A statement to which I-professionals and the others give another answer.
@@ -72,29 +78,29 @@ impl Workshop {
     /// Counts the voices of a scan.
     pub fn new(instrument: &Instrument, scan: &Scan) -> Self {
         let voices = scan.counting_voices();
-        let parts = roles::parts(&voices);
-        let mut by_part: LiteMap<StatementId, Vec<Tally>> = LiteMap::new();
-        for voice in voices.iter().filter(|_| !parts.is_empty()) {
-            let Some(place) = roles::place(&parts, voice.role()) else {
-                continue;
-            };
-            for (id, answer) in voice.answers() {
-                if by_part.get(&id).is_none() {
-                    by_part.insert(id, vec![Tally::default(); parts.len()]);
-                }
-                if let Some(tallies) = by_part.get_mut(&id) {
-                    tallies[place].add(answer);
-                }
+        let parts = roles::parts(&voices, instrument);
+        let mut each: Vec<Vec<&Voice>> = vec![vec![]; parts.len()];
+        for voice in &voices {
+            if let Some(place) = roles::place(&parts, voice.role()) {
+                each[place].push(voice);
             }
+        }
+        let statements: Vec<StatementId> = instrument.statements().map(|(id, _)| id).collect();
+        let mut rows = LiteMap::new();
+        for id in statements.iter().filter(|_| !voices.is_empty()) {
+            let row = Row {
+                all: Tally::of(&voices, *id),
+                parts: each.iter().map(|part| Tally::of(part, *id)).collect(),
+            };
+            rows.insert(*id, row);
         }
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self {
             aside: count(scan.voices().iter().filter(|voice| voice.is_aside()).count()),
             voices: count(voices.len()),
-            statements: instrument.statements().map(|(id, _)| id).collect(),
-            tallies: scan.tallies(),
+            statements,
+            rows,
             parts,
-            by_part,
         }
     }
 
@@ -113,9 +119,14 @@ impl Workshop {
         self.voices >= FEWEST_VOICES
     }
 
+    /// Every statement of the instrument, in order of asking.
+    pub fn statements(&self) -> &[StatementId] {
+        &self.statements
+    }
+
     /// How many voices gave each answer to a statement. Shown only where [`Tally::is_shown`].
     pub fn tally(&self, id: StatementId) -> Tally {
-        self.tallies.get(&id).copied().unwrap_or_default()
+        self.rows.get(&id).map(|row| row.all).unwrap_or_default()
     }
 
     /// The parts that may be told apart: roles and the rest. Empty where none may.
@@ -125,58 +136,60 @@ impl Workshop {
 
     /// What each part said to a statement; nothing where that would show fewer than three.
     pub fn by_part(&self, id: StatementId) -> Option<Vec<(&Part, Tally)>> {
-        let tallies = self.by_part.get(&id)?;
+        let tallies = &self.rows.get(&id)?.parts;
         let discreet = tallies.iter().all(Tally::is_discreet);
-        discreet.then(|| self.parts.iter().zip(tallies.iter().copied()).collect())
+        (discreet && !tallies.is_empty()).then(|| self.parts.iter().zip(tallies.iter().copied()).collect())
     }
 
     /// Whether I-professionals may be set beside all others.
     pub fn has_sides(&self) -> bool {
-        self.parts.first().is_some_and(|part| part.role.as_deref() == Some(ROLE_APART))
+        self.parts.first().is_some_and(roles::is_apart)
     }
 
     /// What I-professionals and all others said to a statement; nothing where either may not be shown.
     pub fn sides(&self, id: StatementId) -> Option<[Tally; 2]> {
-        let (first, others) = self.by_part.get(&id).filter(|_| self.has_sides())?.split_first()?;
+        let (first, others) = self.rows.get(&id).filter(|_| self.has_sides())?.parts.split_first()?;
         let others = others.iter().fold(Tally::default(), Tally::and);
         (first.is_shown() && others.is_shown()).then_some([*first, others])
     }
 
     /// The statements to which I-professionals and the others give another answer, largest difference first.
     pub fn seen_differently(&self) -> Vec<SeenDifferently> {
-        let mut differ: Vec<SeenDifferently> = self
-            .statements
-            .iter()
-            .filter_map(|id| {
-                let [apart, others] = self.sides(*id)?.map(|tally| tally.median());
-                let (apart, others) = (apart?, others?);
-                (apart != others).then_some(SeenDifferently { id: *id, apart, others })
-            })
-            .collect();
-        differ.sort_by_key(|side| Reverse(side.apart.number().abs_diff(side.others.number())));
-        differ
+        let seen = |id: StatementId| {
+            let [apart, others] = self.sides(id)?.map(|tally| tally.median());
+            let (apart, others) = (apart?, others?);
+            (apart != others).then_some(SeenDifferently { id, apart, others })
+        };
+        let width = |id| seen(id).map_or(0, |seen| seen.apart.number().abs_diff(seen.others.number()));
+        let ids = self.ordered(&|id| (width(id), Exact::new(0, 1)));
+        ids.into_iter().filter_map(seen).collect()
     }
 
     /// Every statement, largest difference first: by the distance between lowest and highest, then by how far all answers
     /// lie from the median, for each voice. Statements that too few answered follow as they are asked.
-    pub fn by_difference(&self) -> impl Iterator<Item = StatementId> {
-        let mut ids = self.statements.clone();
-        ids.sort_by_cached_key(|id| {
-            let tally = self.tally(*id);
+    pub fn by_difference(&self) -> Vec<StatementId> {
+        self.ordered(&|id| {
+            let tally = self.tally(id);
             let far = Exact::new(tally.distance().into(), tally.phases().max(1).into());
-            Reverse(if tally.is_shown() {
+            if tally.is_shown() {
                 (tally.width(), far)
             } else {
                 (0, Exact::new(-1, 1))
-            })
-        });
-        ids.into_iter()
+            }
+        })
+    }
+
+    /// Every statement, those with the most of something first, else as they are asked.
+    fn ordered(&self, most: &dyn Fn(StatementId) -> (u8, Exact)) -> Vec<StatementId> {
+        let mut ids = self.statements.clone();
+        ids.sort_by_cached_key(|id| Reverse(most(*id)));
+        ids
     }
 
     /// The statements whose answers lie two phases or more apart, largest difference first.
     pub fn divided(&self) -> Vec<StatementId> {
         let divided = |id: &StatementId| self.tally(*id).is_shown() && self.tally(*id).is_divided();
-        self.by_difference().filter(divided).collect()
+        self.by_difference().into_iter().filter(divided).collect()
     }
 
     /// How many statements enough voices answered.

@@ -26,6 +26,8 @@ packed! {
         pub text: String,
         /// A first step.
         pub step: String,
+        /// What is asked of others, as it stands in a letter to them; empty where the municipality itself acts.
+        pub ask: String,
         /// Whether it is this project's own.
         pub ours: bool,
         /// Whether it updates what the source said.

@@ -51,8 +51,10 @@ packed! {
         pub iprof: String,
         /// The tempo the type's text expects.
         pub tempo: Tempo,
-        /// Two or three sentences.
+        /// Two or three sentences, whatever the pace.
         pub summary: String,
+        /// A sentence more where the pace is the one the type's text expects.
+        pub together: String,
         /// The lines, each under a theme.
         pub lines: Vec<TypeLine>,
     }
@@ -61,6 +63,8 @@ packed! {
     pub struct TypeLine {
         /// The stable id, `<type>.<theme>.<k>`.
         pub id: String,
+        /// The signature row whose answer may contradict it; empty where there is none.
+        pub row: String,
         /// The theme it stands under.
         pub theme: Theme,
         /// The line.
@@ -212,6 +216,8 @@ packed! {
         pub name: String,
         /// Other forms it is met in.
         pub also: Vec<String>,
+        /// Those of them that are Dutch, outside Dutch.
+        pub dutch: Vec<String>,
         /// What it means.
         pub text: String,
     }

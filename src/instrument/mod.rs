@@ -32,7 +32,7 @@ pub use question::Question;
 pub use reading_time::{Minutes, WORDS_A_MINUTE, minutes};
 pub use statement::{Leader, Statement, StatementId};
 pub use texts::{DomainText, Host, Named, PhaseText, Prose, ProseSection, VersionText};
-pub use types::{Tempo, Theme, Type, Types};
+pub use types::{TEMPO_ROW, Tempo, Theme, Type, Types};
 pub use words::Words;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -86,7 +86,7 @@ packed! {
         pub host: Host,
         /// The start page.
         pub start: Prose,
-        /// Every word of the interface.
+        /// Every word of the interface; some of them come late.
         pub words: Words,
         /// What comes late; empty until it has come.
         pub full: Later<Full>,
@@ -96,7 +96,7 @@ packed! {
 impl Instrument {
     /// Reads a pack. Nothing for JSON that is not the pack of this build.
     pub fn from_pack(pack: Value) -> Option<Self> {
-        let [stamp, instrument] = halves(pack)?;
+        let [stamp, instrument] = parts(pack)?;
         let instrument: Self = read(instrument)?;
         (stamp == instrument.stamp()).then_some(instrument)
     }
@@ -104,15 +104,16 @@ impl Instrument {
     /// With what [`Instrument::to_late_pack`] left for later. Nothing for JSON that is not the late pack of this build, of
     /// the same version and language.
     pub fn complete(&self, late: Value) -> Option<Self> {
-        let [stamp, full] = halves(late)?;
+        let [stamp, full, words] = parts(late)?;
         let full = read(full).filter(|_| stamp == self.stamp())?;
         Some(Self {
             full: Later(full),
+            words: self.words.complete(words)?,
             ..self.clone()
         })
     }
 
-    /// Whether the late part is there: everything but the start page, the statements, the facts and the words.
+    /// Whether the late part is there: everything but the start page, the statements, the facts and the words of these.
     pub fn is_complete(&self) -> bool {
         !self.full.chapters[0].name.is_empty()
     }
@@ -131,7 +132,7 @@ impl Instrument {
     /// The rest: what [`Instrument::complete`] reads.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn to_late_pack(&self) -> Value {
-        Value::Array(vec![self.stamp(), self.full.0.pack()])
+        Value::Array(vec![self.stamp(), self.full.0.pack(), self.words.pack_late()])
     }
 
     /// What changed since this version, the newest first; nothing for a version as new as this one.
@@ -236,9 +237,9 @@ impl Instrument {
 }
 
 /// The stamp of a pack, and what it is the stamp of.
-fn halves(pack: Value) -> Option<[Value; 2]> {
-    let Value::Array(halves) = pack else { return None };
-    halves.try_into().ok()
+fn parts<const N: usize>(pack: Value) -> Option<[Value; N]> {
+    let Value::Array(parts) = pack else { return None };
+    parts.try_into().ok()
 }
 
 /// Whether version `a` is later than `b`; numbers separated by dots.

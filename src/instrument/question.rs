@@ -108,10 +108,19 @@ impl Instrument {
         let words = &self.words;
         count([
             words.question_instruct(),
+            words.question_usual(),
             words.statements_intro(),
             words.question_unknownhelp(),
             words.question_nahelp(),
         ])
+    }
+
+    /// How many statements a `full` scan asks, or a snelscan, and how many minutes they take to read: what a participant of a
+    /// workshop is asked for.
+    pub fn statements_asked(&self, full: bool) -> (usize, u32) {
+        let words = self.asked_statements(full).map(|id| self.words_of(Question::Statement(id)));
+        let words: usize = words.sum();
+        (self.asked_statements(full).count(), minutes(self.words_of_explanation() + words))
     }
 
     /// How long the questions take to read: what the content check writes in [`Instrument::minutes`].

@@ -35,6 +35,8 @@ tables! {
     struct Change {
         version: Spanned<String>,
         text: Text,
+        #[serde(default)]
+        added: Ids,
     }
 
     struct Skeleton {
@@ -125,11 +127,13 @@ tables! {
         iprof: Text,
         tempo: Spanned<String>,
         summary: Text,
+        together: Text,
         line: Vec<Line>,
     }
 
     struct Line {
         id: Spanned<String>,
+        row: Option<Spanned<String>>,
         text: Text,
     }
 
@@ -231,6 +235,7 @@ tables! {
         title: Text,
         text: Text,
         step: Text,
+        ask: Option<Text>,
     }
 
     struct Glossary {
@@ -241,6 +246,8 @@ tables! {
         id: Spanned<String>,
         name: Text,
         also: Texts,
+        #[serde(default)]
+        dutch: Ids,
         text: Text,
     }
 

@@ -1,7 +1,7 @@
 //! The words of the skeleton: phases, areas, layers, domains; and of pages of prose.
 
-use super::Statement;
 use super::pack::packed;
+use super::{Statement, StatementId};
 
 packed! {
     /// Who offers this copy; each may be empty.
@@ -26,6 +26,8 @@ packed! {
         pub version: String,
         /// What changed.
         pub text: String,
+        /// The statements it added.
+        pub added: Vec<StatementId>,
     }
 
     /// The two names of a phase.

@@ -29,6 +29,9 @@ listed! {
     }
 }
 
+/// The signature row that is computed: which side develops faster.
+pub const TEMPO_ROW: &str = "s21";
+
 listed! {
     /// A theme of the type texts and of the signature rows.
     pub enum Theme {

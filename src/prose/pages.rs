@@ -4,6 +4,8 @@
 use super::{footer, header};
 use crate::instrument::{Instrument, Prose};
 #[cfg(not(target_arch = "wasm32"))]
+use crate::report::ReportSize;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::route::Route;
 use maud::{Markup, PreEscaped, html};
 
@@ -22,13 +24,13 @@ pub fn index(instrument: &Instrument) -> String {
     };
     html! {
         div .frame {
-            (PreEscaped(header(instrument, &Route::Start, false)))
+            (PreEscaped(header(instrument, &Route::Start, &Route::Report(ReportSize::Whole), false)))
             main #content tabindex="-1" {
                 // boot.js shows the one that fits the address.
                 div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (outcome(instrument)) (sections(&instrument.start)) }
                 div #waiting hidden { p .lead { (words.waiting_title()) } p { (words.waiting_text()) } }
             }
-            (PreEscaped(footer(instrument)))
+            (PreEscaped(footer(instrument, false)))
         }
     }
     .into_string()
@@ -70,15 +72,47 @@ pub fn method(instrument: &Instrument) -> Markup {
 /// Every term explained.
 pub fn glossary(instrument: &Instrument) -> Markup {
     let words = &instrument.words;
+    let dutch: Vec<&str> = instrument
+        .full
+        .glossary
+        .iter()
+        .flat_map(|term| &term.dutch)
+        .map(String::as_str)
+        .collect();
     html! {
         h1 tabindex="-1" { (words.glossary_title()) }
         p .lead { (words.glossary_lead()) }
         dl .glossary {
             @for term in &instrument.full.glossary {
-                dt id=(term.id) { (term.name) @if !term.also.is_empty() { " " span .quiet { (words.glossary_also()) " " (term.also.join(", ")) } } }
-                dd { (term.text) }
+                dt id=(term.id) { (term.name) @if !term.also.is_empty() { " " span .quiet { (words.glossary_also()) " " (forms(&term.also, &dutch)) } } }
+                dd { (spoken(&term.text, &dutch)) }
             }
         }
+    }
+}
+
+/// Other forms of a term, with commas between.
+fn forms(also: &[String], dutch: &[&str]) -> Markup {
+    html! { @for (place, form) in also.iter().enumerate() { @if place > 0 { ", " } (spoken(form, dutch)) } }
+}
+
+/// A text in which what is Dutch says so, to be read out as Dutch.
+fn spoken(text: &str, dutch: &[&str]) -> Markup {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let stands = |form: &&&str| {
+        let starts = text.match_indices(**form).map(|(start, _)| (start, start + form.len()));
+        starts
+            .into_iter()
+            .find(|(start, end)| !is_letter(text[..*start].chars().next_back()) && !is_letter(text[*end..].chars().next()))
+    };
+    // The first one, and the longest that begins there.
+    let found = dutch
+        .iter()
+        .filter_map(|form| stands(&form))
+        .min_by_key(|(start, end)| (*start, usize::MAX - end));
+    match found {
+        None => html! { (text) },
+        Some((start, end)) => html! { (text[..start]) span lang="nl" { (text[start..end]) } (spoken(&text[end..], dutch)) },
     }
 }
 

@@ -12,23 +12,24 @@ use maud::{Markup, html};
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
-        p { (words.account_about(&report.instrument.version)) }
-        h3 { (words.account_intake()) }
-        (intake(report))
-        h3 { (words.account_answers()) }
-        (answers(report))
-        h3 { (words.account_rules()) }
-        p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) }
-        (domains(report))
-        p { (words.account_more()) }
-        h3 { (words.account_limits()) }
-        ul { @for limit in words.account_limit().split('|') { li { (limit.trim()) } } }
+        (part(words.account_intake(), intake(report)))
+        (part(words.account_answers(), answers(report)))
+        (part(words.account_rules(), html! {
+            p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) }
+            (domains(report))
+            p { (words.account_more()) }
+        }))
     };
     Section {
         id: SectionId::Account,
         title: words.account_title().to_owned(),
         html: html.into_string(),
     }
+}
+
+/// A part that unfolds: nobody reads all of it.
+fn part(title: &str, content: Markup) -> Markup {
+    html! { details .part { summary { h3 { (title) } } (content) } }
 }
 
 fn intake(report: &Report) -> Markup {
@@ -56,8 +57,8 @@ fn intake(report: &Report) -> Markup {
 fn answers(report: &Report) -> Markup {
     let asked: Vec<StatementId> = statements(report.instrument, report.scan.kind()).collect();
     html! {
-        @for domain in Domain::ALL {
-            div .domain {
+        div .columns {
+            @for domain in Domain::ALL {
                 h4 { (report.instrument.domain_name(domain)) }
                 @for id in asked.iter().filter(|id| id.domain == domain) { (answer(report, *id)) }
             }

@@ -71,13 +71,22 @@ pub(super) fn title(report: &Report) -> String {
     if Tempo::of(largest) == Tempo::Level {
         return words.alignment_level().to_owned();
     }
-    match widest.as_slice() {
-        [(area, gap)] if gap.is_negative() => words.alignment_organisation(&report.instrument.area(*area).name),
-        [(area, _)] => words.alignment_ict(&report.instrument.area(*area).name),
-        several => {
-            let areas: Vec<String> = several.iter().map(|(area, _)| report.instrument.area(*area).name.clone()).collect();
-            words.alignment_several(&number::list(&areas, words))
-        }
+    let names: Vec<String> = widest.iter().map(|(area, _)| report.instrument.area(*area).name.clone()).collect();
+    let (count, names, all) = (
+        number::counted(names.len(), words),
+        number::list(&names, words),
+        names.len() == Area::ALL.len(),
+    );
+    let behind = widest.iter().filter(|(_, gap)| gap.is_negative()).count();
+    match (behind, widest.len() - behind) {
+        (1, 0) => words.alignment_organisation(&names),
+        (0, 1) => words.alignment_ict(&names),
+        (_, 0) if all => words.alignment_organisationall().to_owned(),
+        (0, _) if all => words.alignment_ictall().to_owned(),
+        (_, 0) => words.alignment_organisationmany(&count, &names),
+        (0, _) => words.alignment_ictmany(&count, &names),
+        (_, _) if all => words.alignment_all().to_owned(),
+        (_, _) => words.alignment_several(&count, &names),
     }
 }
 
@@ -148,7 +157,7 @@ fn areas_table(report: &Report) -> Markup {
         }
     };
     table(
-        words.alignment_caption(),
+        words.alignment_values(),
         &[
             words.report_area(),
             words.side_organisation(),

@@ -4,25 +4,21 @@ use super::model::Report;
 use super::number;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, StatementId};
-use crate::scan::{Choice, Group, statements};
+use crate::scan::{Answer, Choice, Group, statements};
 use crate::scoring::Status;
 use maud::html;
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
-    let blind = &report.scores.blind_spots;
-    let open: Vec<StatementId> = statements(report.instrument, report.scan.kind())
-        .filter(|id| report.scan.answer(*id).is_none())
+    let blind: Vec<StatementId> = asked(report)
+        .filter(|id| report.scan.answer(*id) == Some(Answer::Unknown))
         .collect();
+    let open: Vec<StatementId> = asked(report).filter(|id| report.scan.answer(*id).is_none()).collect();
+    let other = unknown(report);
     let poor: Vec<Domain> = Domain::ALL
         .into_iter()
         .filter(|domain| report.scores.domain(*domain).status == Status::Insufficient)
         .collect();
-    let title = match blind.len() {
-        0 => words.blind_none().to_owned(),
-        1 => words.blind_one().to_owned(),
-        n => words.blind_many(&number::counted(n, words)),
-    };
     let list = |ids: &[StatementId]| {
         html! {
             ul {
@@ -35,22 +31,51 @@ pub(super) fn section(report: &Report) -> Section {
         }
     };
     let html = html! {
-        @if !blind.is_empty() { p { (words.blind_about()) } (list(blind)) }
+        @if !blind.is_empty() { p { (words.blind_about()) } (list(&blind)) }
         @if !open.is_empty() { p { (words.blind_open(&open.len())) } (list(&open)) }
         // In a snelscan a domain without enough answers is its one statement, told above.
         @if !poor.is_empty() && !report.first_picture() {
             p { (words.blind_poor()) }
             ul { @for domain in poor { li { (report.instrument.domain_name(domain)) } } }
         }
-        @let other = unknown(report);
-        @if !other.is_empty() { p { (words.blind_other()) } ul { @for question in other { li { (question) } } } }
+        @if !other.is_empty() { p { (words.blind_other()) } ul { @for question in &other { li { (question) } } } }
         @if blind.is_empty() && open.is_empty() { p { (words.blind_complete()) } }
     };
     Section {
         id: SectionId::BlindSpots,
-        title,
+        title: title(report, [blind.len(), open.len(), other.len()]),
         html: html.into_string(),
     }
+}
+
+/// How often *weet niet* was answered; where never, what is open all the same.
+fn title(report: &Report, [blind, open, other]: [usize; 3]) -> String {
+    let words = report.words();
+    match (blind, open, other) {
+        (0, 0, 0) => words.blind_none().to_owned(),
+        (0, 0, _) => words.blind_elsewhere().to_owned(),
+        (0, 1, _) => words.blind_oneopen().to_owned(),
+        (0, open, _) => words.blind_manyopen(&number::counted(open, words)),
+        (1, _, _) => words.blind_one().to_owned(),
+        (blind, _, _) => words.blind_many(&number::counted(blind, words)),
+    }
+}
+
+fn asked(report: &Report) -> impl Iterator<Item = StatementId> {
+    statements(report.instrument, report.scan.kind())
+}
+
+/// Of all that was asked and applies: how many statements have an answer that counts, and how many there are.
+pub(super) fn coverage(report: &Report) -> (usize, usize) {
+    let mut counts = (0, 0);
+    for id in asked(report) {
+        match report.scan.answer(id) {
+            Some(Answer::Phase(_)) => counts = (counts.0 + 1, counts.1 + 1),
+            Some(Answer::Unknown) | None => counts.1 += 1,
+            Some(Answer::NotApplicable) => {}
+        }
+    }
+    counts
 }
 
 /// Facts, features and symptoms answered *weet niet*.

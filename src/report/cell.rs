@@ -1,6 +1,7 @@
 //! A cell of a table that leaves for a spreadsheet: what is a number stays one, what is text stays as it was typed.
 
 use crate::exact::Exact;
+use crate::plan::Day;
 
 /// What stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub enum Cell {
     Text(String),
     /// A number.
     Number(Exact),
+    /// A day.
+    Day(Day),
 }
 
 impl Cell {

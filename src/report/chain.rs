@@ -38,7 +38,10 @@ pub(super) fn title(report: &Report) -> String {
         [] if report.scores.layers.iter().flatten().count() < 2 => words.chain_none().to_owned(),
         [] => words.chain_level().to_owned(),
         [layer] => words.chain_weakest(&name(layer)),
-        layers => words.chain_several(&number::list(&layers.iter().map(name).collect::<Vec<_>>(), words)),
+        layers => words.chain_several(
+            &number::counted(layers.len(), words),
+            &number::list(&layers.iter().map(name).collect::<Vec<_>>(), words),
+        ),
     }
 }
 
@@ -55,7 +58,7 @@ pub(super) fn drawing(report: &Report) -> Drawing {
             text .name x="76" y=(y + 28) font-size="13" font-weight="bold" { (report.instrument.layer(layer).name) }
             @match state {
                 Link::Whole => {},
-                Link::Weakest => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (words.chain_weaklink()) },
+                Link::Weakest => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (weak(report)) },
                 Link::Unknown => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (words.sketch_insufficient()) },
             }
         }
@@ -103,6 +106,14 @@ pub(super) fn link(x: i32, y: i32, state: Link) -> Markup {
     }
 }
 
+/// What a weakest link is called: there may be several.
+fn weak<'a>(report: &Report<'a>) -> &'a str {
+    match report.scores.weakest.as_slice() {
+        [_] => report.words().chain_weaklink(),
+        _ => report.words().chain_weaklinks(),
+    }
+}
+
 /// The value with one decimal, without the caution of the table: a link has no frontier.
 fn short(value: Option<Exact>, report: &Report) -> String {
     value.map_or_else(|| "–".to_owned(), |value| number::decimal(value, report.words()))
@@ -118,7 +129,7 @@ fn layers_table(report: &Report) -> Markup {
             .join(", ")
     };
     table(
-        words.chain_caption(),
+        words.chain_values(),
         &[
             words.chain_layer(),
             words.quadrant_value(),
@@ -131,7 +142,7 @@ fn layers_table(report: &Report) -> Markup {
                     th scope="row" { (report.instrument.layer(layer).name) }
                     td { (short(report.scores.layer(layer), report)) }
                     td { span .told { (names(layer)) } }
-                    td { @if report.scores.weakest.contains(&layer) { (words.chain_weaklink()) } }
+                    td { @if report.scores.weakest.contains(&layer) { (weak(report)) } }
                 }
             }
         },

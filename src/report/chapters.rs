@@ -10,6 +10,7 @@ use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use crate::instrument::{Chapter, Domain, FactRole, Leader, Phase, StatementId};
 use crate::scan::{Answer, Choice, Group, Remark, YesPartlyNo, statements};
+use crate::scoring::Status;
 use maud::{Markup, html};
 
 /// From this phase on an answer is a strength: the whole organisation is in it.
@@ -52,7 +53,9 @@ fn verdict(report: &Report, chapter: Chapter) -> String {
         there.map(|(domain, _)| report.instrument.domain_name(*domain)).collect()
     };
     let (strong, begun) = (from(STRONG), from(2));
-    if 2 * counting.len() < chapter.domains().len() {
+    let applies = |domain: &&Domain| report.scores.domain(**domain).status != Status::NotApplicable;
+    let unknown = chapter.domains().iter().filter(applies).count() - counting.len();
+    let told = if 2 * counting.len() < chapter.domains().len() {
         words.chapters_unknown().to_owned()
     } else if strong.len() == counting.len() {
         words.chapters_yes().to_owned()
@@ -64,7 +67,11 @@ fn verdict(report: &Report, chapter: Chapter) -> String {
         words.chapters_some(&number::list(&begun, words))
     } else {
         words.chapters_no().to_owned()
+    };
+    if counting.is_empty() || unknown == 0 {
+        return told;
     }
+    [&told, " ", &words.chapters_partknown(&number::counted(unknown, words))].concat()
 }
 
 /// Strengths and weaknesses, each with the answer behind it.

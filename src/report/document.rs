@@ -2,30 +2,41 @@
 
 use super::model::Report;
 use super::section::{Section, SectionId};
+use super::size::ReportSize;
 use super::{
-    accountability, advice, alignment, blind_spots, chain, chapters, iprof, one_page, profiles, quadrant, signature_rows, staffing,
-    summary, type_texts, voices,
+    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, profiles, quadrant, reading,
+    signature_rows, staffing, summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
 
 impl Report<'_> {
-    /// The sections of this scan's report, in order.
-    pub fn section_ids(&self) -> impl Iterator<Item = SectionId> {
+    /// The sections of this scan's report in a size, in order. Nothing about people and knowledge goes to the management
+    /// team while nothing is filled in.
+    pub fn section_ids(&self, size: ReportSize) -> impl Iterator<Item = SectionId> {
         let quick = self.scan.kind() == ScanKind::Quick;
-        let has_voices = voices::has_section(self);
-        let asked = SectionId::ALL.into_iter().filter(move |id| !quick || !id.needs_full_scan());
-        asked.filter(move |id| *id != SectionId::Voices || has_voices)
+        let there = move |id: &SectionId| match id {
+            SectionId::Plan => action_plan::is_there(self),
+            SectionId::Voices => voices::has_section(self),
+            SectionId::Staffing => size == ReportSize::Whole || staffing::is_filled(self),
+            SectionId::Evolution => self.since.is_some(),
+            _ => true,
+        };
+        let asked = SectionId::ALL
+            .into_iter()
+            .filter(move |id| id.size() <= size && (!quick || !id.needs_full_scan()));
+        asked.filter(there)
     }
 
-    /// Every section, in order.
-    pub fn sections(&self) -> Vec<Section> {
-        self.section_ids().map(|id| self.render(id)).collect()
+    /// The sections of a size, in order.
+    pub fn sections(&self, size: ReportSize) -> Vec<Section> {
+        self.section_ids(size).map(|id| self.render(id)).collect()
     }
 
     /// One section; nothing where this scan's report has none of it.
     pub fn section(&self, id: SectionId) -> Option<Section> {
-        self.section_ids().find(|other| *other == id).map(|id| self.render(id))
+        let mut ids = self.section_ids(ReportSize::Whole);
+        ids.find(|other| *other == id).map(|id| self.render(id))
     }
 
     fn render(&self, id: SectionId) -> Section {
@@ -39,25 +50,50 @@ impl Report<'_> {
             SectionId::Signature => signature_rows::section(self),
             SectionId::Chapters => chapters::section(self),
             SectionId::Advice => advice::section(self),
+            SectionId::Plan => action_plan::section(self),
             SectionId::Iprof => iprof::section(self),
             SectionId::Staffing => staffing::section(self),
             SectionId::Voices => voices::section(self),
             SectionId::BlindSpots => blind_spots::section(self),
+            SectionId::Evolution => evolution::section(self),
+            SectionId::Reading => reading::section(self),
             SectionId::Account => accountability::section(self),
         }
     }
 
-    /// The whole on one sheet of paper, for a meeting.
-    pub fn one_page(&self) -> String {
-        one_page::page(self)
-    }
-
-    /// The whole as it stands in a file: heading and every section.
+    /// The whole as it stands in a file: the heading, what there is at a glance, the choice of a size, which needs no
+    /// script, the contents and every section.
     pub fn document(&self) -> String {
+        let words = self.words();
+        let sections = self.sections(ReportSize::Whole);
+        let (first, rest) = sections.split_at(1);
+        // Where there is nothing about people and knowledge, only the whole says so.
+        let smallest = |section: &Section| {
+            let team = section.id.size() <= ReportSize::Team && self.section_ids(ReportSize::Team).any(|id| id == section.id);
+            if team { section.id.size() } else { ReportSize::Whole }
+        };
         html! {
             article .report {
                 h1 { (self.title()) }
-                @for section in self.sections() { section id=(section.id) { (PreEscaped(section.whole())) } }
+                @for section in first { section id=(section.id) { (PreEscaped(section.whole())) } }
+                div .beside {
+                    fieldset .sizes.screen {
+                        legend { (words.size_choose()) }
+                        @for size in ReportSize::ALL {
+                            label {
+                                input type="radio" name="size" id={ "size-" (size.id()) } checked[size == ReportSize::Whole];
+                                " " (size.label(words)) " " span .quiet { (self.pages(size)) }
+                            }
+                        }
+                    }
+                    nav .contents aria-label=(words.report_contents()) {
+                        h2 { (words.report_contents()) }
+                        ol { @for section in rest { li class=(smallest(section).id()) { a href={ "#" (section.id) } { (section.title) } } } }
+                    }
+                }
+                div .body {
+                    @for section in rest { section id=(section.id) class=(smallest(section).id()) { (PreEscaped(section.whole())) } }
+                }
             }
         }
         .into_string()

@@ -4,6 +4,7 @@ use crate::advice::{Advised, advise};
 use crate::exact::Exact;
 use crate::group::{Workshop, cloud};
 use crate::instrument::{Instrument, Phase, StatementId, Words};
+use crate::plan::{Comparison, compare, with_targets};
 use crate::scan::{About, Scan};
 use crate::scoring::{Basis, Responses, Scores, Signature, score};
 
@@ -14,7 +15,7 @@ use crate::scoring::{Basis, Responses, Scores, Signature, score};
 /// # let files = read(concat!(env!("CARGO_MANIFEST_DIR"), "/src/content").as_ref()).expect("the folder");
 /// # let instrument = &check(&files).expect("no mistakes")[0];
 /// use iscan::instrument::{Domain, Phase};
-/// use iscan::report::{Report, SectionId};
+/// use iscan::report::{Report, ReportSize, SectionId};
 /// use iscan::scan::{Answer, Change, Scan};
 ///
 /// let now = "2026-11-21T10:15:00Z";
@@ -25,7 +26,7 @@ use crate::scoring::{Basis, Responses, Scores, Signature, score};
 /// }
 /// let report = Report::new(instrument, scan);
 /// assert!(report.finding().contains("type II"));
-/// let sections = report.sections();
+/// let sections = report.sections(ReportSize::Sheet);
 /// assert_eq!(sections[0].id, SectionId::Summary);
 /// assert_eq!(report.section(SectionId::Summary).as_ref(), sections.first());
 /// ```
@@ -35,6 +36,10 @@ pub struct Report<'a> {
     pub(super) scores: Scores,
     pub(super) signature: Signature,
     pub(super) advised: Vec<Advised<'a>>,
+    /// What the targets that were chosen would come to.
+    pub(super) goal: Option<Scores>,
+    /// What changed since the last earlier scan.
+    pub(super) since: Option<Comparison>,
     pub(super) workshop: Workshop,
     /// The points of single voices, where there are enough to show.
     pub(super) cloud: Vec<[Exact; 2]>,
@@ -47,11 +52,28 @@ impl<'a> Report<'a> {
         Self {
             signature: Signature::new(instrument, &scan, &scores),
             advised: advise(instrument, &scan, &scores),
+            goal: with_targets(instrument, &scan, &scores),
+            since: scan.last_earlier().map(|earlier| compare(instrument, earlier, &scan)),
             workshop: Workshop::new(instrument, &scan),
             cloud: cloud(&scan, instrument),
             instrument,
             scan,
             scores,
+        }
+    }
+
+    /// The same scan with other outcomes, for a drawing: nothing is advised, nothing compared.
+    pub(super) fn over(&self, scores: Scores) -> Self {
+        Self {
+            instrument: self.instrument,
+            scan: self.scan.clone(),
+            scores,
+            signature: self.signature.clone(),
+            advised: vec![],
+            goal: None,
+            since: None,
+            workshop: self.workshop.clone(),
+            cloud: vec![],
         }
     }
 

@@ -1,7 +1,9 @@
 //! Both profile sketches, as in the source: a row a domain, a column a phase, the cell's own word in it.
 
+use super::marks;
 use super::markup::{Behind, disclosure};
 use super::model::Report;
+use super::number;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Phase, Side};
 use crate::scan::statements;
@@ -12,16 +14,9 @@ pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
         p { (words.sketch_read()) }
-        (profile(report, Side::Organisation))
-        (profile(report, Side::Ict))
-        (disclosure(Behind::Explanation, words.sketch_phases(), html! {
-            ol {
-                @for phase in Phase::ALL {
-                    @let text = report.instrument.phase(phase);
-                    li { b { (text.name) } ": " (text.meaning) "." }
-                }
-            }
-        }))
+        (both(report, "profile"))
+        @let note = marks::note(report);
+        @if !note.is_empty() { p .note { (note) } }
         (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.sketch_rule()) } }))
     };
     Section {
@@ -33,21 +28,29 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The finding: between which phases the domains lie.
 fn title(report: &Report) -> String {
-    spread(report, report.scores.domains.iter().filter_map(|score| score.phase).collect())
+    spread(report, &report.scores.domains.iter().collect::<Vec<_>>())
 }
 
 /// The same of one side.
 pub(super) fn finding(report: &Report, side: Side) -> String {
     let scores = Domain::sketch(side).iter().map(|domain| report.scores.domain(*domain));
-    spread(report, scores.filter_map(|score| score.phase).collect())
+    spread(report, &scores.collect::<Vec<_>>())
 }
 
-fn spread(report: &Report, phases: Vec<Phase>) -> String {
+/// Between which phases these domains lie, and how many have none for want of answers.
+fn spread(report: &Report, scores: &[&DomainScore]) -> String {
     let words = report.words();
-    match (phases.iter().min(), phases.iter().max()) {
+    let phases: Vec<Phase> = scores.iter().filter_map(|score| score.phase).collect();
+    let told = match (phases.iter().min(), phases.iter().max()) {
         (Some(low), Some(high)) if low == high => words.sketch_same(low),
         (Some(low), Some(high)) => words.sketch_spread(low, high),
-        _ => words.sketch_none().to_owned(),
+        _ => return words.sketch_none().to_owned(),
+    };
+    let poor = scores.iter().filter(|score| score.status == Status::Insufficient).count();
+    match poor {
+        0 => told,
+        1 => [told.as_str(), words.sketch_poorone()].concat(),
+        poor => [told, words.sketch_poor(&number::counted(poor, words))].concat(),
     }
 }
 
@@ -65,12 +68,17 @@ fn class(side: Side) -> &'static str {
     }
 }
 
-fn profile(report: &Report, side: Side) -> Markup {
+/// Both sketches; `prefix` keeps their ids apart from those of others on the same page.
+pub(super) fn both(report: &Report, prefix: &str) -> Markup {
+    html! { @for side in [Side::Organisation, Side::Ict] { (profile(report, side, prefix)) } }
+}
+
+fn profile(report: &Report, side: Side, prefix: &str) -> Markup {
     let words = report.words();
     let id = class(side);
     html! {
-        h3 id={ "profile-" (id) } { (side_name(report, side)) }
-        table class={ "sketch " (id) } role="table" aria-labelledby={ "profile-" (id) } {
+        h3 id={ (prefix) "-" (id) } { (side_name(report, side)) }
+        table class={ "sketch " (id) } role="table" aria-labelledby={ (prefix) "-" (id) } {
             thead role="rowgroup" {
                 tr role="row" {
                     td role="cell" {}
@@ -106,11 +114,13 @@ fn row(report: &Report, domain: Domain) -> Markup {
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
-                    td role="cell" class=(if reached { "reached" } else if next == Some(phase) { "next" } else { "" }) {
+                    @let place = if reached { "reached" } else if next == Some(phase) { "next" } else { "" };
+                    td role="cell" class=(place) .target[marks::is_target(report, domain, phase)] {
                         span .cell {
                             (breakable(cell(&text.cells, phase)))
                             @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) }
                         }
+                        (marks::tags(report, domain, phase))
                         @if reached { " " span .state { (words.sketch_reached(&phase)) } }
                         @if next == Some(phase) { " " span .state { (words.sketch_next()) } }
                         @if next == Some(phase) && score.at_least(phase) > 0 {

@@ -1,14 +1,15 @@
 //! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::drawing::Drawing;
-use super::lettering::{width, wrap};
+use super::lettering::wrap;
+use super::marks;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of, place};
 use super::palette::{ACCENT, GROUND, ICT, INK, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
 use super::summary;
-use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
+use crate::scoring::{Axis, Exact, Quadrant, Scores, Type, frontier, quadrant};
 use maud::{Markup, html};
 
 /// The plot: phase 1 at (LEFT, BOTTOM), one STEP a phase, five phases.
@@ -26,8 +27,8 @@ const EDGE: i32 = 8;
 /// How thin the rectangle of what is open can be.
 const THIN: i32 = 6;
 
-/// How far the point reaches, with its edge.
-const POINT: i32 = 9;
+/// How far the point reaches, with its edge and some room.
+const POINT: i32 = 12;
 
 pub(super) fn section(report: &Report) -> Section {
     let (words, scores) = (report.words(), &report.scores);
@@ -36,7 +37,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&caption(report), drawing(report)))
+        (figure(&[caption(report, &report.cloud), marks::caption(report)].join(" "), drawing(report)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -50,7 +51,7 @@ pub(super) fn section(report: &Report) -> Section {
 }
 
 /// What the drawing shows, and no more.
-fn caption(report: &Report) -> String {
+pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
     let (words, scores) = (report.words(), &report.scores);
     let hollow = if scores.quadrant.is_some() && report.first_picture() {
         words.quadrant_hollow()
@@ -62,16 +63,30 @@ fn caption(report: &Report) -> String {
     } else {
         ""
     };
-    let voices = if report.cloud.is_empty() {
+    let voices = if cloud.is_empty() {
         String::new()
     } else {
-        words.quadrant_cloud(&number::counted(report.cloud.len(), words))
+        words.quadrant_cloud(&number::counted(cloud.len(), words))
     };
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
 /// The drawing by itself.
 pub(super) fn drawing(report: &Report) -> Drawing {
+    drawn(
+        report,
+        report.words().quadrant_label(&summary::finding(report)),
+        &report.cloud,
+        marks::arrows(report),
+    )
+}
+
+/// The same at a glance. Single voices and arrows lie in the larger one.
+pub(super) fn small(report: &Report) -> Drawing {
+    drawn(report, report.words().quadrant_small(&summary::finding(report)), &[], html! {})
+}
+
+fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -> Drawing {
     let words = report.words();
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (middle, height) = (i32::midpoint(LEFT, RIGHT), i32::midpoint(TOP, BOTTOM));
@@ -99,12 +114,13 @@ pub(super) fn drawing(report: &Report) -> Drawing {
             rect .range x=(x - wider / 2) y=(y - higher / 2) rx="3" width=(width + wider) height=(height + higher) fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {}
         }
         @for kind in Type::ALL { (name(report, kind)) }
-        @for [o, ict] in &report.cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
+        @for [o, ict] in cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
+        (arrows)
         @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
     };
     Drawing {
         class: "quadrant",
-        label: words.quadrant_label(&summary::finding(report)),
+        label,
         left: 0,
         width: 324,
         height: 324,
@@ -130,7 +146,11 @@ pub(super) fn voice(x: i32, y: i32) -> Markup {
 
 /// Where the point is, once there is one.
 pub(super) fn point(report: &Report) -> Option<(i32, i32)> {
-    let scores = &report.scores;
+    spot(&report.scores)
+}
+
+/// Where these outcomes lie.
+pub(super) fn spot(scores: &Scores) -> Option<(i32, i32)> {
     Some((place(scores.organisation.value?, LEFT, STEP), flip(scores.ict.value?)))
 }
 
@@ -162,11 +182,11 @@ fn name(report: &Report, kind: Type) -> Markup {
     let lines = wrap(&text, NAME, right - left - 2 * EDGE);
     let height = NAME_ROW * i32::try_from(lines.len()).unwrap_or(1);
     let ends = [top + EDGE, bottom - EDGE - height];
+    // As if it were as wide as its field: how wide a font is differs.
     let free = |end: i32| {
-        point(report).is_none_or(|(px, py)| {
-            let widest = lines.iter().map(|line| width(line, NAME)).max().unwrap_or(0);
-            let (from, to) = if left == LEFT { (at, at + widest) } else { (at - widest, at) };
-            px + POINT < from || px - POINT > to || py + POINT < end || py - POINT > end + height
+        point(report).is_none_or(|(x, y)| {
+            let beside = x + POINT < left || x - POINT > right;
+            beside || y + POINT < end || y - POINT > end + height
         })
     };
     let [first, other] = if above { ends } else { [ends[1], ends[0]] };

@@ -1,5 +1,6 @@
 //! The sections of a report: their ids, in order.
 
+use super::size::ReportSize;
 use crate::listed::listed;
 use maud::{PreEscaped, html};
 use std::fmt;
@@ -25,6 +26,8 @@ listed! {
         Chapters = "chapters",
         /// What to do.
         Advice = "advice",
+        /// What will be done, and what is asked of others.
+        Plan = "plan",
         /// The I-professional.
         Iprof = "iprof",
         /// Capacity and competence.
@@ -33,12 +36,33 @@ listed! {
         Voices = "voices",
         /// What is not known.
         BlindSpots = "blind-spots",
+        /// What changed since an earlier scan.
+        Evolution = "evolution",
+        /// How to read it: what a phase is, and the limits.
+        Reading = "reading",
         /// Every answer, every rule with its numbers.
         Account = "account",
     }
 }
 
 impl SectionId {
+    /// The smallest size it is in.
+    pub fn size(self) -> ReportSize {
+        match self {
+            Self::Summary => ReportSize::Sheet,
+            Self::Profiles | Self::Alignment | Self::Chain | Self::Advice | Self::Plan | Self::Staffing | Self::Reading => ReportSize::Team,
+            Self::Quadrant
+            | Self::Type
+            | Self::Signature
+            | Self::Chapters
+            | Self::Iprof
+            | Self::Voices
+            | Self::BlindSpots
+            | Self::Evolution
+            | Self::Account => ReportSize::Whole,
+        }
+    }
+
     /// Whether it rests on what only the full scan asks.
     pub(super) fn needs_full_scan(self) -> bool {
         match self {
@@ -50,8 +74,11 @@ impl SectionId {
             | Self::Alignment
             | Self::Chain
             | Self::Advice
+            | Self::Plan
             | Self::Voices
             | Self::BlindSpots
+            | Self::Evolution
+            | Self::Reading
             | Self::Account => false,
         }
     }

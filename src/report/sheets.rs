@@ -3,10 +3,10 @@
 
 use super::cell::Cell;
 use super::model::Report;
-use super::table_rows::{Row, row};
+use super::table_rows::{Row, head, row};
 use crate::exact::Exact;
 use crate::instrument::{Actor, Labelled, Line};
-use crate::scan::{ActionState, Approach, Choice, Fte, Group, ROLE_EXPECTED, ROLE_NOW, YesPartlyNo};
+use crate::scan::{Approach, Choice, Fte, Group, ROLE_EXPECTED, ROLE_NOW, YesPartlyNo};
 
 /// A sheet: its name, and its rows with the heads first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,17 +29,17 @@ impl Report<'_> {
             rows,
         };
         let wide = [18, 16, 30, 50, 50, 8, 40, 30, 12];
-        let mut answers = vec![self.head()];
+        let mut answers = vec![head(words.csv_head())];
         answers.extend(self.answer_rows());
         answers.extend(self.further_rows());
-        let mut results = vec![row_of(words.sheets_results())];
+        let mut results = vec![head(words.sheets_results())];
         results.extend(self.outcome_rows().into_iter().map(|row| row.into_iter().take(6).collect()));
         vec![
             sheet(words.account_answers(), &wide, answers),
             sheet(words.sheets_resultsname(), &[26, 16, 40, 50, 10, 8], results),
             sheet(words.sheets_advicename(), &[8, 12, 26, 44, 70, 60, 12], self.advice_rows()),
             sheet(words.staffing_title(), &[34, 10, 14, 10, 10, 10, 10, 40], self.staffing_rows()),
-            sheet(words.sheets_plan(), &[50, 26, 14, 14, 44], self.action_rows()),
+            sheet(words.plan_title(), &[6, 50, 50, 26, 14, 14, 44], self.plan_rows()),
         ]
     }
 
@@ -146,7 +146,7 @@ impl Report<'_> {
 
     fn advice_rows(&self) -> Vec<Row> {
         let words = self.words();
-        let mut rows = vec![row_of(words.sheets_advice())];
+        let mut rows = vec![head(words.sheets_advice())];
         for (place, one) in (1..).zip(&self.advised) {
             let actor = match one.advice.actor {
                 Actor::Municipality => words.advice_town(),
@@ -187,26 +187,4 @@ impl Report<'_> {
         }
         rows
     }
-
-    fn action_rows(&self) -> Vec<Row> {
-        let words = self.words();
-        let mut rows = vec![row_of(words.sheets_actions())];
-        for action in self.scan.actions() {
-            let advice = self.instrument.full.advice.iter().find(|advice| advice.id == action.advice);
-            let state = action.state.map_or("", |state| match state {
-                ActionState::Planned => words.sheets_planned(),
-                ActionState::Busy => words.sheets_busy(),
-                ActionState::Done => words.sheets_done(),
-                ActionState::Dropped => words.sheets_dropped(),
-            });
-            let advice = advice.map_or("", |advice| advice.title.as_str());
-            rows.push([&action.what, &action.who, &action.by, state, advice].map(Cell::from).to_vec());
-        }
-        rows
-    }
-}
-
-/// Heads that stand in one text, between bars.
-fn row_of(heads: &str) -> Row {
-    heads.split('|').map(|head| Cell::from(head.trim())).collect()
 }

@@ -33,7 +33,7 @@ pub(super) fn section(report: &Report) -> Section {
             }
         }
         (disclosure(Behind::Rest, words.report_table(), counts(report, signature)))
-        (disclosure(Behind::Explanation, words.report_how(), html! { p { (words.signature_rule(&number::counted(FEWEST, words))) } }))
+        (disclosure(Behind::Explanation, words.report_how(), how(report)))
     };
     Section {
         id: SectionId::Signature,
@@ -49,6 +49,10 @@ fn title(report: &Report) -> String {
     if signature.best.is_empty() {
         return words.signature_none().to_owned();
     }
+    // Where all fit as well, none fits best.
+    if signature.best.len() == Type::ALL.len() {
+        return words.signature_tie().to_owned();
+    }
     match signature.agrees {
         Some(true) => words.signature_agrees(&number::list(&names, words)),
         Some(false) => words.signature_differs(&number::list(&names, words)),
@@ -60,16 +64,25 @@ fn counts(report: &Report, signature: &Signature) -> Markup {
     let words = report.words();
     table(
         words.signature_caption(),
-        &[words.signature_type(), words.signature_matched(), words.signature_ratio()],
+        &[words.signature_type(), words.signature_matched()],
         html! {
             @for kind in Type::ALL {
                 @let (matched, answered) = signature.count(kind);
                 tr {
                     th scope="row" { (words.types_heading(&kind.id(), &report.instrument.type_text(kind).name)) }
                     td { (words.account_count(&matched, &answered)) }
-                    td { @match signature.ratio(kind) { Some(ratio) => (number::exact(ratio)), None => "–" } }
                 }
             }
         },
     )
+}
+
+/// The rule, with the ratios of this scan.
+fn how(report: &Report) -> Markup {
+    let words = report.words();
+    let ratio = |kind: Type| report.signature.ratio(kind).map(|ratio| (kind, ratio));
+    html! {
+        p { (words.signature_rule(&FEWEST)) }
+        ul { @for (kind, ratio) in Type::ALL.into_iter().filter_map(ratio) { li { (words.types_name(&kind.id())) ": " (number::exact(ratio)) } } }
+    }
 }

@@ -10,7 +10,7 @@ use crate::exact::Exact;
 use crate::scan::{Approach, Fte, Group};
 use maud::{Markup, html};
 
-/// How many first steps there can be.
+/// How many findings and first steps stand open; the others unfold.
 const FIRST: usize = 5;
 
 /// One profile with numbers.
@@ -33,6 +33,11 @@ impl Line<'_> {
     }
 }
 
+/// Whether anything is filled in about it.
+pub(super) fn is_filled(report: &Report) -> bool {
+    !lines(report).is_empty() || !answers(report).is_empty()
+}
+
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let lines = lines(report);
@@ -47,7 +52,11 @@ pub(super) fn section(report: &Report) -> Section {
         }
         @if !answers.is_empty() {
             h3 { (words.staffing_stands()) }
-            ul { @for (finding, _) in &answers { li { (finding) } } }
+            ul { @for (finding, _) in answers.iter().take(FIRST) { li { (finding) } } }
+            @if answers.len() > FIRST {
+                @let more = html! { ul { @for (finding, _) in answers.iter().skip(FIRST) { li { (finding) } } } };
+                (disclosure(Behind::Rest, &words.advice_more(&(answers.len() - FIRST)), more))
+            }
             h3 { (words.staffing_first()) }
             ol { @for (_, step) in answers.iter().take(FIRST) { li { (step) } } }
             @if answers.len() > FIRST {
@@ -60,26 +69,32 @@ pub(super) fn section(report: &Report) -> Section {
     };
     Section {
         id: SectionId::Staffing,
-        title: title(report, &lines),
+        title: title(report, &lines, !answers.is_empty()),
         html: html.into_string(),
     }
 }
 
-fn title(report: &Report, lines: &[Line]) -> String {
+/// The profiles with the largest shortage; where there is none, whether something else stands out.
+fn title(report: &Report, lines: &[Line], stands_out: bool) -> String {
     let words = report.words();
-    let mut widest: Option<(&Line, Exact)> = None;
-    for line in lines {
-        if let Some(gap) = line.gap()
-            && gap.is_negative()
-            && widest.as_ref().is_none_or(|(_, other)| gap < *other)
-        {
-            widest = Some((line, gap));
-        }
+    let gaps: Vec<(&str, Exact)> = lines.iter().filter_map(|line| Some((line.name, line.gap()?))).collect();
+    let Some(widest) = gaps.iter().map(|(_, gap)| *gap).min() else {
+        return words.staffing_title().to_owned();
+    };
+    if !widest.is_negative() {
+        let enough = if stands_out {
+            words.staffing_enoughbut()
+        } else {
+            words.staffing_enough()
+        };
+        return enough.to_owned();
     }
-    match widest {
-        Some((line, gap)) => words.staffing_shortest(&line.name, &number::fte(gap.abs(), words)),
-        None if lines.iter().any(|line| line.needed.is_some()) => words.staffing_enough().to_owned(),
-        None => words.staffing_title().to_owned(),
+    let shortest = gaps.iter().filter(|(_, gap)| *gap == widest);
+    let names: Vec<String> = shortest.map(|(name, _)| (*name).to_owned()).collect();
+    let (told, shortage) = (number::list(&names, words), number::fte(widest.abs(), words));
+    match names.as_slice() {
+        [_] => words.staffing_shortest(&told, &shortage),
+        _ => words.staffing_shortestmany(&told, &shortage),
     }
 }
 
@@ -174,7 +189,7 @@ pub(super) fn beam(statute: usize, x: i32, y: i32, width: i32, height: i32) -> M
 
 /// What stands out.
 pub(super) fn finding(report: &Report) -> String {
-    title(report, &lines(report))
+    title(report, &lines(report), !answers(report).is_empty())
 }
 
 /// The drawing of the gaps, once a profile has numbers.
@@ -205,7 +220,7 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
     heads.extend(statutes.iter().map(|statute| statute.name.as_str()));
     heads.extend([words.staffing_gap(), words.staffing_vacancies(), words.staffing_approach()]);
     table(
-        words.staffing_gapcaption(),
+        words.staffing_values(),
         &heads,
         html! {
             @for line in lines {

@@ -13,18 +13,19 @@ pub(super) type Row = Vec<Cell>;
 /// How many cells a row of answers has.
 const CELLS: usize = 9;
 
+/// Heads that stand in one text, between bars.
+pub(super) fn head(heads: &str) -> Row {
+    heads.split('|').map(|head| Cell::from(head.trim())).collect()
+}
+
 impl Report<'_> {
     /// Head and rows, each with the same nine cells: part, id, subject, question, answer, phase, note, evidence, deliberate
     /// choice.
     pub fn rows(&self) -> Vec<Row> {
-        let mut rows = vec![self.head()];
+        let mut rows = vec![head(self.words().csv_head())];
         rows.extend(self.answer_rows());
         rows.extend(self.outcome_rows());
         rows
-    }
-
-    pub(super) fn head(&self) -> Row {
-        self.words().csv_head().split('|').map(Cell::from).collect()
     }
 
     /// What was filled in: who answers, facts, statements.

@@ -1,9 +1,11 @@
-//! What the source says of the type, or of each type it may be, and of data management, which has no type text.
+//! What the source says of the type, or of each type it may be: what distinguishes it, and what the answers contradict.
+//! And of data management, which has no type text.
 
+use super::markup::{Behind, disclosure};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::{number, summary};
-use crate::instrument::Theme;
+use crate::instrument::{Theme, TypeLine};
 use crate::scan::{Group, YesPartlyNo};
 use crate::scoring::{Quadrant, Type};
 use maud::{Markup, html};
@@ -35,23 +37,53 @@ pub(super) fn section(report: &Report) -> Section {
 fn texts(report: &Report, kind: Type) -> Markup {
     let words = report.words();
     let text = report.instrument.type_text(kind);
+    let telling = |line: &&TypeLine| distinguishes(report, kind, line) || report.signature.contradiction(&line.row, kind).is_some();
+    let (open, rest): (Vec<&TypeLine>, Vec<&TypeLine>) = text.lines.iter().partition(telling);
     html! {
         section .type aria-labelledby={ "type-" (kind.id()) } {
             h3 id={ "type-" (kind.id()) } { (words.types_heading(&kind.id(), &text.name)) }
             p .quiet { (words.types_iprof(&kind.id(), &text.iprof)) }
             @if let Some(told) = tempo_differs(report, kind) { p { (told) } }
-            div .themes {
-                @for theme in Theme::ALL {
+            @if !open.is_empty() { (themes(report, kind, &open)) }
+            @if !rest.is_empty() {
+                (disclosure(Behind::Explanation, &words.types_shared(&rest.len()), themes(report, kind, &rest)))
+            }
+        }
+    }
+}
+
+/// Whether no other type is described with the same line: none of those it may be, where there are several.
+fn distinguishes(report: &Report, kind: Type, line: &TypeLine) -> bool {
+    let candidates = &report.scores.candidates;
+    let others = Type::ALL
+        .into_iter()
+        .filter(|other| *other != kind && (candidates.len() == 1 || candidates.contains(other)));
+    let mut lines = others.flat_map(|other| &report.instrument.type_text(other).lines);
+    !lines.any(|other| other.text == line.text)
+}
+
+/// These lines, under their themes.
+fn themes(report: &Report, kind: Type, lines: &[&TypeLine]) -> Markup {
+    html! {
+        div .themes {
+            @for theme in Theme::ALL {
+                @let under: Vec<&&TypeLine> = lines.iter().filter(|line| line.theme == theme).collect();
+                @if !under.is_empty() {
                     div {
                         h4 { (report.instrument.theme(theme)) }
-                        ul {
-                            @for line in text.lines.iter().filter(|line| line.theme == theme) {
-                                li { (line.text) (recognised(report, &line.id)) }
-                            }
-                        }
+                        ul { @for line in under { li { (line.text) (contradicted(report, kind, line)) (recognised(report, &line.id)) } } }
                     }
                 }
             }
+        }
+    }
+}
+
+/// The answer that says otherwise.
+fn contradicted(report: &Report, kind: Type, line: &TypeLine) -> Markup {
+    html! {
+        @if let Some(other) = report.signature.contradiction(&line.row, kind) {
+            " " strong .contradicted { (report.words().types_otherwise(&other.answer.trim_end_matches('.'))) }
         }
     }
 }

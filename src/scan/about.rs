@@ -14,6 +14,8 @@ listed! {
         Respondent,
         /// Why now.
         Reason,
+        /// The municipalities that ask the same of others.
+        Together,
     }
 }
 
@@ -23,6 +25,7 @@ pub(super) struct Intake {
     pub(super) municipality: String,
     pub(super) respondent: String,
     pub(super) reason: String,
+    pub(super) together: String,
     pub(super) role: Option<Role>,
 }
 
@@ -32,6 +35,7 @@ impl Intake {
             About::Municipality => &self.municipality,
             About::Respondent => &self.respondent,
             About::Reason => &self.reason,
+            About::Together => &self.together,
         }
     }
 
@@ -40,6 +44,7 @@ impl Intake {
             About::Municipality => &mut self.municipality,
             About::Respondent => &mut self.respondent,
             About::Reason => &mut self.reason,
+            About::Together => &mut self.together,
         }
     }
 
@@ -47,6 +52,7 @@ impl Intake {
         about.text("municipality", &mut self.municipality)?;
         about.text("respondent", &mut self.respondent)?;
         about.text("reason", &mut self.reason)?;
+        about.text("together", &mut self.together)?;
         about.field("role", &mut self.role)
     }
 }

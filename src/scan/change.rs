@@ -2,6 +2,7 @@
 
 use super::about::{About, Role};
 use super::codec::Edition;
+use super::plan_change::{PlanChange, PlanPlace};
 use super::remark::{Remark, Remarks};
 use super::{Answer, Approach, Choice, Group, Profile, ProfilePart, Scan, ScanKind, Voice};
 use crate::instrument::{Domain, Instrument, Phase, StatementId};
@@ -52,6 +53,8 @@ pub enum Change {
     Target(Domain, Option<Phase>),
     /// The month by which, `2027-12`.
     Horizon(String),
+    /// The actions, the questions to others, the earlier scans.
+    Plan(PlanChange),
     /// Voices that come in or change, each in the place of one under the same id. A workshop's answers follow.
     Voices(Vec<Voice>),
     /// The voice with this id goes.
@@ -79,11 +82,22 @@ enum Place<'a> {
     About(About),
     Target(Domain),
     Horizon,
-    Voices(Vec<&'a str>),
+    Plan(PlanPlace<'a>),
+    Voices(Ids<'a>),
     RemoveVoice(&'a str),
     Agreed(StatementId),
     AgreedNote(StatementId),
     Invitation,
+}
+
+/// Voices by their ids.
+struct Ids<'a>(&'a [Voice]);
+
+impl PartialEq for Ids<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Voice, &Voice)| one.id() == other.id();
+        self.0.len() == other.0.len() && self.0.iter().zip(other.0).all(same)
+    }
 }
 
 impl Change {
@@ -98,7 +112,7 @@ impl Change {
         let edition = Edition { instrument, newer: false };
         match self {
             Self::Answer(id, Some(answer)) | Self::Agreed(id, Some(answer)) => answer.is_offered(*id, edition),
-            Self::Voices(voices) => voices.iter().all(|voice| voice.refused(edition).is_none()),
+            Self::Voices(voices) => voices.iter().all(|voice| voice.is_offered(edition)),
             Self::Choice(group, id, Some(choice)) => group.offers(id, choice, edition),
             Self::Answer(_, None)
             | Self::Agreed(_, None)
@@ -115,7 +129,8 @@ impl Change {
             | Self::Aside(..)
             | Self::About(..)
             | Self::Target(..)
-            | Self::Horizon(_) => true,
+            | Self::Horizon(_)
+            | Self::Plan(_) => true,
         }
     }
 
@@ -133,7 +148,8 @@ impl Change {
             Self::About(line, _) => Place::About(*line),
             Self::Target(domain, _) => Place::Target(*domain),
             Self::Horizon(_) => Place::Horizon,
-            Self::Voices(voices) => Place::Voices(voices.iter().map(Voice::id).collect()),
+            Self::Plan(change) => Place::Plan(change.place()),
+            Self::Voices(voices) => Place::Voices(Ids(voices)),
             Self::RemoveVoice(id) => Place::RemoveVoice(id),
             Self::Agreed(id, _) => Place::Agreed(*id),
             Self::AgreedNote(id, _) => Place::AgreedNote(*id),
@@ -166,10 +182,11 @@ impl Scan {
             Change::About(line, text) => self.intake.line_mut(*line).clone_from(text),
             Change::Target(domain, phase) => set(&mut self.ambition.targets, *domain, *phase),
             Change::Horizon(month) => self.ambition.horizon.clone_from(month),
-            Change::Voices(voices) => self.regrouped(|scan| scan.take_voices(voices)),
-            Change::RemoveVoice(id) => self.regrouped(|scan| scan.voices.retain(|voice| voice.id() != id)),
+            Change::Plan(change) => self.apply_plan(change),
+            Change::Voices(voices) => self.take_voices(voices),
+            Change::RemoveVoice(id) => self.drop_voice(id),
             Change::Agreed(id, answer) => self.agree(*id, *answer),
-            Change::AgreedNote(id, note) => self.agreed(*id, |agreed| agreed.note.clone_from(note)),
+            Change::AgreedNote(id, note) => self.agree_because(*id, note),
             Change::Invitation(code) => self.invitation.clone_from(code),
         }
         now.clone_into(&mut self.updated);
@@ -203,7 +220,7 @@ impl Scan {
 }
 
 /// Sets a value, or takes it away.
-pub(super) fn set<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: Option<V>) {
+fn set<K: Ord, V>(map: &mut LiteMap<K, V>, key: K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key, value)),
         None => drop(map.remove(&key)),

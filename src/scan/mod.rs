@@ -9,8 +9,10 @@ mod choice;
 mod codec;
 mod fte;
 mod group;
+mod next;
 mod open;
 mod plan;
+mod plan_change;
 mod profile;
 mod progress;
 mod remark;
@@ -20,6 +22,7 @@ mod tally;
 mod travel;
 mod values;
 mod voice;
+mod whole;
 mod workshop;
 
 pub use about::About;
@@ -29,7 +32,8 @@ pub use choice::Choice;
 pub use fte::Fte;
 pub use group::{Group, MOST, ROLE_EXPECTED, ROLE_NOW};
 pub use open::OpenError;
-pub use plan::Action;
+pub use plan::{Action, ActionPart};
+pub use plan_change::PlanChange;
 pub use profile::{Profile, ProfilePart};
 pub use progress::{OpenPart, Remaining, open_parts, progress, progress_of, remaining, resume};
 pub use remark::Remark;
@@ -38,6 +42,7 @@ pub use tally::{FEWEST_VOICES, Tally};
 pub use travel::Private;
 pub use values::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartlyNo};
 pub use voice::{Doubt, Voice, fingerprint};
+pub use whole::whole;
 pub use workshop::Consensus;
 
 use crate::instrument::{Domain, Phase, StatementId};
@@ -83,6 +88,8 @@ pub struct Scan {
     consensus: LiteMap<StatementId, Consensus>,
     invitation: String,
     earlier: Vec<Scan>,
+    /// Whether the answers of the last earlier scan stand beside the questions.
+    beside: Option<bool>,
     /// What this version does not know, as it was written.
     rest: Map<String, Value>,
 }
@@ -173,6 +180,12 @@ impl Scan {
         self.statements.get(&id).copied()
     }
 
+    /// The statements answered with a phase.
+    pub fn answered(&self) -> impl Iterator<Item = StatementId> {
+        let phased = self.statements.iter().filter(|(_, answer)| answer.phase().is_some());
+        phased.map(|(id, _)| *id)
+    }
+
     /// A part of the remark beside a statement; empty when there is none.
     pub fn remark(&self, id: StatementId, part: Remark) -> &str {
         self.remarks.get(&id).map_or("", |remark| remark.part(part))
@@ -246,6 +259,11 @@ impl Scan {
     /// The code of the invitation that it answers, or that a workshop sends out; empty when there is none.
     pub fn invitation(&self) -> &str {
         &self.invitation
+    }
+
+    /// Whether someone was invited to fill it in, and gives the answers back.
+    pub fn is_invited(&self) -> bool {
+        self.kind != ScanKind::Workshop && !self.invitation.is_empty()
     }
 
     /// Earlier scans of the same municipality.

@@ -19,6 +19,8 @@ pub enum OpenError {
     NotAScan,
     /// It was cut off or changed on the way: ask for it again.
     Damaged,
+    /// It is a report whose data are gone: ask for the answer file or a link.
+    WithoutData,
     /// A newer program wrote it: update the page.
     Newer,
     /// It is the code of a scan, where something else was asked.
@@ -41,7 +43,7 @@ impl OpenError {
         match self {
             Self::Field(field) if field.is_empty() => Self::field(name),
             Self::Field(field) => Self::Field([name, ".", &field].concat()),
-            Self::NotAScan | Self::Damaged | Self::Newer | Self::IsScan | Self::IsVoice | Self::IsInvitation => self,
+            Self::NotAScan | Self::Damaged | Self::WithoutData | Self::Newer | Self::IsScan | Self::IsVoice | Self::IsInvitation => self,
         }
     }
 }
@@ -144,7 +146,8 @@ impl Part for Scan {
         file.parts(Section::Consensus.id(), &mut self.consensus)?;
         self.check_consensus(file)?;
         file.text("invitation", &mut self.invitation)?;
-        file.list(Section::Earlier.id(), &mut self.earlier)
+        file.list(Section::Earlier.id(), &mut self.earlier)?;
+        file.field("earlierBeside", &mut self.beside)
     }
 
     fn rest(&mut self) -> &mut Map<String, Value> {

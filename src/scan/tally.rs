@@ -1,7 +1,7 @@
 //! What several people answered to one statement, counted (`scoring/rules.md`, rule 10).
 
-use super::Answer;
-use crate::instrument::Phase;
+use super::{Answer, Voice};
+use crate::instrument::{Phase, StatementId};
 
 /// Fewer voices than this are never told apart: no counts, no roles, no points.
 pub const FEWEST_VOICES: u32 = 3;
@@ -25,8 +25,13 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// What these voices answered to a statement.
+    pub fn of(voices: &[&Voice], id: StatementId) -> Self {
+        voices.iter().filter_map(|voice| voice.answer(id)).collect()
+    }
+
     /// Counts one voice's answer.
-    pub fn add(&mut self, answer: Answer) {
+    fn add(&mut self, answer: Answer) {
         match answer {
             Answer::Phase(phase) => self.counts[phase.index()] += 1,
             Answer::Unknown => self.unknown += 1,
@@ -48,6 +53,15 @@ impl Tally {
     /// How many chose this phase.
     pub fn count(&self, phase: Phase) -> u32 {
         self.counts[phase.index()]
+    }
+
+    /// How many gave this answer.
+    pub fn count_of(&self, answer: Answer) -> u32 {
+        match answer {
+            Answer::Phase(phase) => self.count(phase),
+            Answer::Unknown => self.unknown,
+            Answer::NotApplicable => self.not_applicable,
+        }
     }
 
     /// How many chose a phase.

@@ -213,8 +213,11 @@ impl Voice {
         if later(&self.instrument, &instrument.version) {
             return Ok(self.only_offered(instrument));
         }
-        match self.refused(Edition { instrument, newer: false }) {
-            Some(field) => Err(OpenError::field(&field)),
+        let edition = Edition { instrument, newer: false };
+        let wrong = self.answers().find(|(id, answer)| !answer.is_offered(*id, edition));
+        match wrong {
+            _ if !self.has_role(edition) => Err(OpenError::field("role")),
+            Some((id, _)) => Err(OpenError::field(&id.to_string()).under("statements")),
             None => Ok(self),
         }
     }
@@ -227,13 +230,13 @@ impl Voice {
         self
     }
 
-    /// The field whose value is not offered; a file with it in it could not be read again.
-    pub(super) fn refused(&self, edition: Edition) -> Option<String> {
-        if self.role.as_ref().is_some_and(|role| !role.is_offered(edition)) {
-            return Some("role".to_owned());
-        }
-        let refused = self.answers().find(|(id, answer)| !answer.is_offered(*id, edition));
-        refused.map(|(id, _)| ["statements.", &id.to_string()].concat())
+    /// Whether a file with it in it can be read again.
+    pub(super) fn is_offered(&self, edition: Edition) -> bool {
+        self.has_role(edition) && self.answers().all(|(id, answer)| answer.is_offered(id, edition))
+    }
+
+    fn has_role(&self, edition: Edition) -> bool {
+        self.role.as_ref().is_none_or(|role| role.is_offered(edition))
     }
 }
 

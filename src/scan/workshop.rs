@@ -3,13 +3,11 @@
 //! The statements of a workshop are what voices and agreements give. Answers that came without their voices, as from a
 //! report page, count as agreed from the first change of a voice or an agreement on.
 
-use super::change::set;
 use super::codec::{Object, Part};
 use super::{Answer, OpenError, Scan, ScanKind, Tally, Voice};
 use crate::instrument::StatementId;
 use litemap::LiteMap;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// What was agreed on a statement.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,27 +33,18 @@ impl Part for Consensus {
 impl Scan {
     /// The voices that count: not set aside, and the last of each person. One without an id is of someone else.
     pub fn counting_voices(&self) -> Vec<&Voice> {
-        let mut known = BTreeSet::new();
-        let counting = self.voices.iter().rev().filter(|voice| !voice.is_aside());
-        let mut voices: Vec<&Voice> = counting
-            .filter(|voice| voice.id().is_empty() || known.insert(voice.person()))
-            .collect();
-        voices.reverse();
-        voices
-    }
-
-    /// What the voices that count answered, by statement.
-    pub fn tallies(&self) -> LiteMap<StatementId, Tally> {
-        let mut tallies: LiteMap<StatementId, Tally> = LiteMap::new();
-        for voice in self.counting_voices() {
-            for (id, answer) in voice.answers() {
-                match tallies.get_mut(&id) {
-                    Some(tally) => tally.add(answer),
-                    None => drop(tallies.insert(id, Tally::from_iter([answer]))),
-                }
+        let (mut known, mut voices): (Vec<&str>, Vec<&Voice>) = (vec![], vec![]);
+        for voice in self.voices.iter().rev().filter(|voice| !voice.is_aside()) {
+            let place = known.binary_search(&voice.person());
+            if voice.id().is_empty() {
+                voices.push(voice);
+            } else if let Err(place) = place {
+                known.insert(place, voice.person());
+                voices.push(voice);
             }
         }
-        tallies
+        voices.reverse();
+        voices
     }
 
     /// Every agreement, in order of the statements' ids.
@@ -63,41 +52,53 @@ impl Scan {
         self.consensus.iter().map(|(id, agreed)| (*id, agreed))
     }
 
-    /// Changes voices or agreements; the answers of a workshop follow.
-    pub(super) fn regrouped(&mut self, change: impl FnOnce(&mut Self)) {
-        match self.kind {
-            ScanKind::Workshop => {
-                self.agree_on_what_came_alone();
-                change(self);
-                self.statements = self
-                    .tallies()
-                    .iter()
-                    .filter_map(|(id, tally)| Some((*id, tally.answer()?)))
-                    .collect();
-                for (id, agreed) in &self.consensus {
-                    if let Some(answer) = agreed.answer {
-                        self.statements.insert(*id, answer);
-                    }
+    /// What the voices give, by statement.
+    fn given(&self) -> LiteMap<StatementId, Answer> {
+        let voices = self.counting_voices();
+        let mut given = LiteMap::new();
+        for voice in &voices {
+            for (id, _) in voice.answers() {
+                if given.get(&id).is_none()
+                    && let Some(answer) = Tally::of(&voices, id).answer()
+                {
+                    given.insert(id, answer);
                 }
             }
-            ScanKind::Quick | ScanKind::Full => change(self),
+        }
+        given
+    }
+
+    /// Before a voice or an agreement changes in a workshop: an answer without one behind it is the group's own.
+    pub(super) fn agree_on_what_came_alone(&mut self) {
+        if self.kind != ScanKind::Workshop {
+            return;
+        }
+        let given = self.given();
+        for (id, answer) in &self.statements {
+            if given.get(id).is_none() {
+                let mut agreed = self.consensus.remove(id).unwrap_or_default();
+                agreed.answer = agreed.answer.or(Some(*answer));
+                self.consensus.insert(*id, agreed);
+            }
         }
     }
 
-    /// An answer without a voice or an agreement behind it is the group's own.
-    fn agree_on_what_came_alone(&mut self) {
-        let voiced = self.tallies();
-        for (id, answer) in &self.statements {
-            if voiced.get(id).is_none() {
-                let agreed = self.consensus.remove(id).unwrap_or_default();
-                let answer = agreed.answer.or(Some(*answer));
-                self.consensus.insert(*id, Consensus { answer, ..agreed });
+    /// After a voice or an agreement changed in a workshop: its answers are what they give.
+    pub(super) fn follow_the_group(&mut self) {
+        if self.kind != ScanKind::Workshop {
+            return;
+        }
+        self.statements = self.given();
+        for (id, agreed) in &self.consensus {
+            if let Some(answer) = agreed.answer {
+                self.statements.insert(*id, answer);
             }
         }
     }
 
     /// Puts voices in: each in the place of one under the same id.
     pub(super) fn take_voices(&mut self, voices: &[Voice]) {
+        self.agree_on_what_came_alone();
         for voice in voices {
             let known = self
                 .voices
@@ -108,21 +109,35 @@ impl Scan {
                 None => self.voices.push(voice.clone()),
             }
         }
+        self.follow_the_group();
+    }
+
+    /// Takes the voice with this id out.
+    pub(super) fn drop_voice(&mut self, id: &str) {
+        self.agree_on_what_came_alone();
+        self.voices.retain(|voice| voice.id() != id);
+        self.follow_the_group();
     }
 
     /// Records what the group agrees on.
     pub(super) fn agree(&mut self, id: StatementId, answer: Option<Answer>) {
-        self.regrouped(|scan| scan.agreed(id, |agreed| agreed.answer = answer));
+        self.agree_on_what_came_alone();
+        let agreed = self.consensus.remove(&id).unwrap_or_default();
+        self.put_agreement(id, Consensus { answer, ..agreed });
+        self.follow_the_group();
     }
 
-    /// Changes what was agreed on a statement; what says nothing goes.
-    pub(super) fn agreed(&mut self, id: StatementId, change: impl FnOnce(&mut Consensus)) {
+    /// Records the group's sentence beside it.
+    pub(super) fn agree_because(&mut self, id: StatementId, note: &str) {
         let mut agreed = self.consensus.remove(&id).unwrap_or_default();
-        change(&mut agreed);
-        set(
-            &mut self.consensus,
-            id,
-            Some(agreed).filter(|agreed| *agreed != Consensus::default()),
-        );
+        note.clone_into(&mut agreed.note);
+        self.put_agreement(id, agreed);
+    }
+
+    /// What says nothing is none.
+    fn put_agreement(&mut self, id: StatementId, agreed: Consensus) {
+        if agreed != Consensus::default() {
+            self.consensus.insert(id, agreed);
+        }
     }
 }

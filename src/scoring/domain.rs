@@ -97,6 +97,11 @@ impl DomainScore {
 
     /// Whether at least two thirds of the answers, rounded up, are at this phase or above.
     fn enough(&self, phase: Phase) -> bool {
-        self.at_least(phase) >= (2 * self.answered()).div_ceil(3)
+        self.at_least(phase) >= needed(self.answered())
     }
+}
+
+/// How many of so many answers have to be at a phase or above: two thirds, rounded up.
+pub fn needed(answered: usize) -> usize {
+    (2 * answered).div_ceil(3)
 }

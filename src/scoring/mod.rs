@@ -7,7 +7,7 @@ mod signature;
 
 pub use crate::exact::Exact;
 pub use crate::instrument::{Tempo, Type};
-pub use domain::{DomainScore, Status};
+pub use domain::{DomainScore, Status, needed};
 pub use quadrant::{Axis, Quadrant, candidates, frontier, near_step, quadrant, tempo_step};
 pub use responses::{Basis, Response, Responses};
 pub use signature::{FEWEST, RowAnswer, Signature};
@@ -112,7 +112,11 @@ impl Scores {
 /// assert_eq!(scores.quadrant, Some(Quadrant::Type(Type::IV)));
 /// ```
 pub fn score(responses: &Responses, kind: ScanKind) -> Scores {
-    let basis = basis(responses, kind);
+    score_on(responses, basis(responses, kind))
+}
+
+/// Scores answers on this basis, whatever they come to: for the answers of a scan with some of them changed or left out.
+pub fn score_on(responses: &Responses, basis: Basis) -> Scores {
     let scope = responses.scope(basis);
     let point = Means::of(&scope);
     let (low, high) = (Means::of(&scope.lowest()), Means::of(&scope.highest()));

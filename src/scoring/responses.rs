@@ -63,8 +63,24 @@ impl Responses {
         responses.collect()
     }
 
+    /// One after the other.
+    pub fn iter(&self) -> impl Iterator<Item = &Response> {
+        self.0.iter()
+    }
+
+    /// With these answers in place of those there are.
+    #[must_use]
+    pub fn with(&self, answer: impl Fn(&Response) -> Option<Answer>) -> Self {
+        let answered = |response: &Response| Response {
+            answer: answer(response),
+            ..*response
+        };
+        self.0.iter().map(answered).collect()
+    }
+
     /// Only what is in scope on this basis.
-    pub(super) fn scope(&self, basis: Basis) -> Self {
+    #[must_use]
+    pub fn scope(&self, basis: Basis) -> Self {
         let in_scope = |response: &&Response| match basis {
             Basis::All => true,
             Basis::Lead => response.lead,
@@ -83,15 +99,13 @@ impl Responses {
     }
 
     fn closed(&self, phase: impl Fn(&Response) -> Phase) -> Self {
-        let close = |response: &Response| Response {
-            answer: if response.is_open() {
+        self.with(|response| {
+            if response.is_open() {
                 Some(Answer::Phase(phase(response)))
             } else {
                 response.answer
-            },
-            ..*response
-        };
-        self.0.iter().map(close).collect()
+            }
+        })
     }
 
     /// The answers about one domain.

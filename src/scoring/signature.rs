@@ -2,7 +2,7 @@
 //! fits, row by row.
 
 use super::{Exact, Quadrant, Scores, Tempo, Type};
-use crate::instrument::{Choice, Instrument, Types};
+use crate::instrument::{Choice, Instrument, TEMPO_ROW, Types};
 use crate::scan::{self, Group, Scan};
 
 /// Fewest answered rows for which a type gets a ratio.
@@ -11,6 +11,8 @@ pub const FEWEST: usize = 6;
 /// One answered row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowAnswer {
+    /// The row's id.
+    pub row: String,
     /// What was asked.
     pub question: String,
     /// What was answered.
@@ -45,10 +47,16 @@ impl Signature {
         let mut rows = vec![];
         for row in &instrument.full.rows {
             let chosen = scan.choice(Group::Signature, &row.id);
-            rows.extend(answered(&row.question, &row.options, row.neutral, chosen));
+            rows.extend(answered(&row.id, &row.question, &row.options, row.neutral, chosen));
         }
         for fact in instrument.facts.iter().filter(|fact| !fact.row.is_empty()) {
-            rows.extend(answered(&fact.question, &fact.options, Types::default(), scan.fact(&fact.id)));
+            rows.extend(answered(
+                &fact.row,
+                &fact.question,
+                &fact.options,
+                Types::default(),
+                scan.fact(&fact.id),
+            ));
         }
         if let Some(tempo) = scores.tempo() {
             let answer = match tempo {
@@ -57,6 +65,7 @@ impl Signature {
                 Tempo::Organisation => instrument.words.tempo_organisation(),
             };
             rows.push(RowAnswer {
+                row: TEMPO_ROW.to_owned(),
                 question: instrument.words.signature_tempo().to_owned(),
                 answer: answer.to_owned(),
                 fits: Types::which(|kind| expected(kind) == tempo),
@@ -78,6 +87,11 @@ impl Signature {
             best,
             agrees,
         }
+    }
+
+    /// The answer in a row that does not fit a type.
+    pub fn contradiction(&self, row: &str, kind: Type) -> Option<&RowAnswer> {
+        self.against(kind).find(|answer| answer.row == row)
     }
 
     /// The answered rows that do not fit a type.
@@ -105,10 +119,11 @@ fn expected(kind: Type) -> Tempo {
     }
 }
 
-fn answered(question: &str, options: &[Choice], neutral: Types, chosen: Option<&scan::Choice>) -> Option<RowAnswer> {
+fn answered(row: &str, question: &str, options: &[Choice], neutral: Types, chosen: Option<&scan::Choice>) -> Option<RowAnswer> {
     let chosen = chosen?;
     let option = options.iter().find(|option| option.id == chosen.id())?;
     Some(RowAnswer {
+        row: row.to_owned(),
         question: question.to_owned(),
         answer: option.label.clone(),
         fits: option.types,

@@ -207,6 +207,18 @@ impl OpenScan {
         Ok(())
     }
 
+    /// Begins the scan of a next year beside this one ([`Scan::next`]), and keeps it at once: it holds actions already.
+    ///
+    /// # Errors
+    /// As [`OpenScan::switch`], and where there is no room for it.
+    pub fn begin_next(&mut self, beside: bool, environment: &dyn Environment, instrument: &Instrument) -> Result<(), StorageError> {
+        self.leave(environment, instrument)?;
+        let next = Record::new(self.scan().next(&environment.new_id(), instrument, &environment.now(), beside));
+        next.write(environment)?;
+        *self = Self::opened(next, environment);
+        Ok(())
+    }
+
     /// Makes sure that nothing is lost when another scan is opened.
     pub(super) fn leave(&mut self, environment: &dyn Environment, instrument: &Instrument) -> Result<(), StorageError> {
         self.keep(environment, instrument);

@@ -4,14 +4,15 @@
 use super::browser;
 use super::context::{App, use_app};
 use super::document::Document;
-use super::field::replaced;
+use super::field::{Paragraph, replaced};
 use super::language;
-use super::outcome::{self, Outcome};
+use super::outcome;
 use super::page::later::{self, Later, LaterPart};
-use super::page::{questions, start};
+use super::page::{onward, questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
+use iscan::report::ReportSize;
 use iscan::route::Route;
 use iscan::scan::Step;
 use iscan::storage::Saved;
@@ -19,7 +20,7 @@ use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Everything on the page.
 #[component]
@@ -28,16 +29,11 @@ pub(super) fn Page() -> AnyView {
     listen(app);
     let embedded = browser::is_embedded();
     let header = Signal::derive(move || {
-        app.route
-            .with(|route| prose::header(app.language.instrument.get(), route, embedded))
+        let instrument = app.language.instrument.get();
+        app.report
+            .with(|report| app.route.with(|route| prose::header(instrument, route, report, embedded)))
     });
-    let footer = Signal::derive(move || {
-        if embedded {
-            String::new()
-        } else {
-            prose::footer(app.language.instrument.get())
-        }
-    });
+    let footer = Signal::derive(move || prose::footer(app.language.instrument.get(), embedded));
     let saved = app.session.follow_open(|open| (open.is_gone(), open.saved().clone()));
     let trouble = Signal::derive(move || trouble(app, &saved.read()));
     let apart = embedded.then(|| view! { <aside aria-label=app.words().embed_label()><Later part=LaterPart::Embedded /></aside> });
@@ -51,7 +47,7 @@ pub(super) fn Page() -> AnyView {
         >
             <Document html=header />
             {apart}
-            <p role="alert" class="notice">{trouble}</p>
+            <Paragraph class="notice" role="alert" text=trouble />
             <main id="content" tabindex="-1">{replaced(move || page(app))}</main>
             <Document html=footer />
         </div>
@@ -66,8 +62,33 @@ fn page(app: App) -> AnyView {
     untrack(|| match route {
         Route::Start => view! { <start::Start /> }.into_any(),
         Route::Scan(step) => view! { <questions::Question step /> }.into_any(),
+        Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
         route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
     })
+}
+
+/// Where *Rapport* leads from now on: for who came by a link to the report in it, until they turn to a scan of their own.
+fn keep_report(app: App, route: &Route) {
+    match route {
+        Route::Shared(code, _) => app.report.set(Route::Shared(code.clone(), ReportSize::Whole)),
+        Route::Scan(_)
+        | Route::Take(_)
+        | Route::Report(_)
+        | Route::Advice
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
+        | Route::Workshop(_) => app.report.set(Route::Report(ReportSize::Whole)),
+        Route::Start
+        | Route::Files
+        | Route::Accessibility
+        | Route::Glossary
+        | Route::Method
+        | Route::Example(_)
+        | Route::Questions(_)
+        | Route::Unknown => {}
+    }
 }
 
 /// What stands on top of the page when answers are not kept, or something did not come.
@@ -75,7 +96,9 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let words = &app.language.instrument.get().words;
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
-        late || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        let group = matches!(route, Route::Workshop(_)) && app.parts.workshop.get() == Part::Failed;
+        let onward = onward::is_onward(route) && app.parts.onward.get() == Part::Failed;
+        late || group || onward || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -93,7 +116,10 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
 /// Follows what belongs to the window for as long as the app runs.
 fn listen(app: App) {
     window_event_listener(ev::hashchange, move |_| follow_address(app));
-    window_event_listener(ev::popstate, move |_| keep_language(app));
+    window_event_listener(ev::popstate, move |_| {
+        keep_language(app);
+        scroll::go_back();
+    });
     window_event_listener(ev::online, move |_| fetch_parts(app));
     // A file dropped where none is asked for must not replace the app.
     window_event_listener(ev::dragover, |event| event.prevent_default());
@@ -104,7 +130,10 @@ fn listen(app: App) {
             app.session.refresh(app.instrument());
         }
     });
+    // A page that the browser had put away whole heard nothing of other tabs meanwhile.
+    window_event_listener(ev::Custom::<Event>::new("pageshow"), move |_| app.session.refresh(app.instrument()));
     scroll::remember();
+    keep_report(app, &app.route.get_untracked());
     fetch_parts(app);
 }
 
@@ -114,8 +143,9 @@ fn follow_address(app: App) {
     let Some(to) = Route::parse(&browser::hash(), app.instrument()) else {
         return;
     };
-    app.outcome.set(Outcome::None);
+    app.tell_nothing();
     app.parts.no_language.set(false);
+    keep_report(app, &to);
     app.route.set(to);
     fetch_parts(app);
     land(app);
@@ -148,6 +178,12 @@ fn fetch_parts(app: App) {
             }
         });
     }
+    if app.route.with_untracked(onward::is_onward) {
+        onward::fetch(app, land);
+    }
+    if app.route.with_untracked(|route| matches!(route, Route::Workshop(_))) {
+        workshop::fetch(app, land);
+    }
 }
 
 /// Whether the page is one that comes later.
@@ -155,15 +191,19 @@ fn waits_for_later(route: &Route) -> bool {
     match route {
         Route::Start | Route::Scan(Step::Intake | Step::Facts | Step::Statement(_) | Step::Check) => false,
         Route::Scan(Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition)
-        | Route::Report
-        | Route::Shared(_)
+        | Route::Report(_)
+        | Route::Shared(..)
         | Route::Take(_)
+        | Route::Workshop(_)
         | Route::Files
         | Route::Advice
-        | Route::Summary
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
         | Route::Accessibility
         | Route::Glossary
-        | Route::Example
+        | Route::Example(_)
         | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
@@ -178,17 +218,25 @@ pub(super) fn land(app: App) {
     });
 }
 
-/// Names the document after the page's heading.
+/// Names the document after the page's heading; a statement also after its place and domain.
 pub(super) fn name(app: App) {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(name) = heading.and_then(|heading| heading.text_content()) {
+    let text = |selector: &str| {
+        document()
+            .query_selector(selector)
+            .ok()??
+            .text_content()
+            .filter(|text| !text.is_empty())
+    };
+    if let Some(heading) = text("main h1") {
         let home = app.route.with_untracked(|route| *route == Route::Start);
+        let parts = [Some(heading), text("#place"), text("#side")].into_iter().flatten();
+        let name = parts.collect::<Vec<_>>().join(" · ");
         document().set_title(&if home { name } else { app.words().nav_title(&name) });
     }
 }
 
 /// A link to the other language goes on in it. A link to a place on the page goes there without changing the address, so
-/// that a reload stays.
+/// that a reload stays; the browser's back leads back.
 fn follow_link(app: App, event: &MouseEvent) {
     let link = |selector: &str| event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?;
     if event.ctrl_key() || event.meta_key() || event.shift_key() {
@@ -205,8 +253,7 @@ fn follow_link(app: App, event: &MouseEvent) {
     });
     if let Some(place) = place {
         event.prevent_default();
-        place.scroll_into_view();
-        drop(place.focus());
+        scroll::go_to(&place);
     }
 }
 

@@ -1,12 +1,23 @@
 //! What only the browser can do: files, clipboard, paper, focus, the clock, where the page is.
 
 use iscan::exchange::Download;
-use js_sys::{Array, Date, JSON, Math, Uint8Array};
+use js_sys::{Array, Date, JSON, Math, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, Response, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Url,
+};
+
+#[wasm_bindgen]
+extern "C" {
+    type Shown;
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    fn scroll_into_view(this: &Shown, options: &Object);
+}
 
 /// The hash of the address.
 pub(super) fn hash() -> String {
@@ -16,6 +27,17 @@ pub(super) fn hash() -> String {
 /// Whether the page stands in a frame of another site, which asked for it so.
 pub(super) fn is_embedded() -> bool {
     location().search().is_ok_and(|query| query.contains("embed="))
+}
+
+/// Whether what is kept is gone once the browser is closed: WebKit does so inside another site's page, and tells nobody.
+pub(super) fn forgets() -> bool {
+    let vendor = || Reflect::get(&window().navigator(), &"vendor".into()).ok()?.as_string();
+    is_embedded() && vendor().is_some_and(|vendor| vendor.contains("Apple"))
+}
+
+/// Whether the page was opened from a disk: then it has no address that means anything to others.
+pub(super) fn is_on_disk() -> bool {
+    location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 /// The address of the app, up to the hash: what a link begins with.
@@ -38,6 +60,24 @@ pub(super) fn set_language(language: &str) {
     }
 }
 
+/// Puts on the page, unseen, what boot.js shows when the program stops on a fault: then it can say nothing itself.
+pub(super) fn prepare_for_stopping(text: &str) {
+    let there = document().get_element_by_id("stopped");
+    let notice = there.or_else(|| {
+        let notice = document().create_element("p").ok()?;
+        notice.set_id("stopped");
+        notice.set_class_name("notice");
+        for (name, value) in [("role", "alert"), ("hidden", "")] {
+            notice.set_attribute(name, value).ok()?;
+        }
+        document().body()?.prepend_with_node_1(&notice).ok()?;
+        Some(notice)
+    });
+    if let Some(notice) = notice {
+        notice.set_text_content(Some(text));
+    }
+}
+
 /// A fresh id: the moment and a random number, so that scans from different browsers never meet under one.
 pub(super) fn new_id() -> String {
     [now(), random().to_string(), random().to_string()].join("-")
@@ -54,9 +94,30 @@ pub(super) fn now() -> String {
     [text.split('.').next().unwrap_or_default(), "Z"].concat()
 }
 
+/// This day where the reader is, `2026-11-21`.
+pub(super) fn today() -> String {
+    let now = Date::new_0();
+    let two = |number: u32| (100 + number).to_string().split_off(1);
+    [
+        &now.get_full_year().to_string(),
+        "-",
+        &two(now.get_month() + 1),
+        "-",
+        &two(now.get_date()),
+    ]
+    .concat()
+}
+
 /// The time of the day of a moment where the reader is, `14:32:05`.
 pub(super) fn time_of_day(moment: &str) -> String {
     Date::new(&moment.into()).to_locale_time_string("nl-BE").into()
+}
+
+/// The day of a moment where the reader is, `2026-11-22`.
+pub(super) fn day(moment: &str) -> Option<String> {
+    // Swedes write days as the core does.
+    let day = String::from(Date::new(&moment.into()).to_locale_date_string("sv-SE", &JsValue::UNDEFINED));
+    day.starts_with(|letter: char| letter.is_ascii_digit()).then_some(day)
 }
 
 /// Hands a file to the reader. Says whether the browser took it.
@@ -82,11 +143,62 @@ pub(super) fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &about)
 }
 
-/// Copies what stands in a field; where the browser refuses, it stays selected. Says whether it was copied.
+/// Copies what stands in a field and leaves the focus where it was; where the browser refuses, the field has it, with all of
+/// it selected. Says whether it was copied.
 pub(super) fn copy_field(field: &HtmlInputElement) -> bool {
+    let before = document()
+        .active_element()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    drop(field.focus());
+    field.select();
+    let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true);
+    if let Some(before) = before.filter(|_| copied) {
+        drop(before.focus());
+    }
+    copied
+}
+
+/// The same for a field of several lines.
+pub(super) fn copy_area(field: &HtmlTextAreaElement) -> bool {
     drop(field.focus());
     field.select();
     document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
+}
+
+/// Reads the file that was chosen as text; without one, or one that is no text, nothing happens.
+pub(super) fn read_file(files: Option<FileList>, then: Callback<String>) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        spawn_local(async move {
+            if let Some(text) = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()) {
+                // Whoever left the page needs it no longer.
+                let _ = then.try_run(text);
+            }
+        });
+    }
+}
+
+/// Prints the first element that fits, and nothing else of the page.
+pub(super) fn print_only(selector: &str) {
+    let place = document().query_selector(selector).ok().flatten();
+    let Some(place) = place else { return };
+    let page = document().document_element();
+    for element in [Some(&place), page.as_ref()].into_iter().flatten() {
+        drop(element.set_attribute("data-printed", ""));
+    }
+    drop(window().print());
+    for element in [Some(&place), page.as_ref()].into_iter().flatten() {
+        drop(element.remove_attribute("data-printed"));
+    }
+}
+
+/// Lets the page fill the screen, or no longer.
+pub(super) fn toggle_full_screen() {
+    if document().fullscreen_element().is_some() {
+        document().exit_fullscreen();
+    } else if let Some(page) = document().document_element() {
+        // Where a browser or a frame allows none, nothing happens.
+        drop(page.request_fullscreen());
+    }
 }
 
 /// Opens the browser's window for printing.
@@ -106,6 +218,39 @@ pub(super) fn name_paper() {
         let name = JSON::stringify(&name.into()).map(String::from).unwrap_or_default();
         drop(page.style().set_property("--running", &name));
     }
+}
+
+/// How long work may go on before the page gets its turn, in milliseconds.
+const TURN: f64 = 30.0;
+
+/// Long work that lets the page go on in between.
+pub(super) struct Pace {
+    since: f64,
+}
+
+impl Pace {
+    pub(super) fn new() -> Self {
+        Self { since: Date::now() }
+    }
+
+    /// Lets the page go on, where it had to wait long enough.
+    pub(super) async fn rest(&mut self) {
+        if Date::now() - self.since > TURN {
+            sleep(0).await;
+            self.since = Date::now();
+        }
+    }
+}
+
+/// Comes back after this many milliseconds.
+pub(super) async fn sleep(milliseconds: u32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        set_timeout(
+            move || drop(resolve.call0(&JsValue::NULL)),
+            Duration::from_millis(milliseconds.into()),
+        );
+    });
+    drop(JsFuture::from(promise).await);
 }
 
 /// Asks the browser whether it keeps what is here, or (`promise`) to promise it; nothing where it does not say.
@@ -139,6 +284,35 @@ pub(super) fn focus_now(selector: &str) {
             field.select();
         }
     }
+}
+
+/// The name of the place for messages nearest to what has the focus: in the smallest part of the page that holds both. Empty
+/// where the page has none.
+pub(super) fn nearest_place() -> String {
+    let mut around = document().active_element();
+    while let Some(part) = around {
+        if let Ok(Some(place)) = part.query_selector("[data-place]") {
+            return place.get_attribute("data-place").unwrap_or_default();
+        }
+        around = part.parent_element();
+    }
+    String::new()
+}
+
+/// Brings what was just shown into view, as little as that takes.
+pub(super) fn show(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(shown) = document().query_selector(selector).ok().flatten() {
+            let nearest = Object::new();
+            drop(Reflect::set(&nearest, &"block".into(), &"nearest".into()));
+            shown.unchecked_into::<Shown>().scroll_into_view(&nearest);
+        }
+    });
+}
+
+/// The same for a place that is told only now.
+pub(super) fn focus_on(selector: String) {
+    request_animation_frame(move || focus_now(&selector));
 }
 
 /// Gives it the focus once what was just done is shown.

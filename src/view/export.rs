@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// Saves the open scan in a format, with what the reader chose to send along.
 pub(super) fn save(app: App, format: ExportFormat) {
     let options = app.export.get_untracked();
-    let instrument = app.complete_instrument();
+    let instrument = app.instrument();
     let download = app.session.peek(|scan| format.download(scan, instrument, &options, &style::text()));
     hand_over(app, &download);
     if app.session.peek(|scan| format.holds_everything(scan, &options)) {
@@ -19,7 +19,7 @@ pub(super) fn save(app: App, format: ExportFormat) {
     }
 }
 
-/// Hands a file to the reader, and says what came of it.
+/// Hands a file to the browser, and says what came of it.
 pub(super) fn hand_over(app: App, download: &Download) {
     let saved = browser::save(download);
     app.tell(if saved {
@@ -31,7 +31,7 @@ pub(super) fn hand_over(app: App, download: &Download) {
 
 /// The link to the open scan, with what the reader chose to send along.
 pub(super) fn link(app: App) -> Signal<String> {
-    let instrument = app.complete_instrument();
+    let instrument = app.instrument();
     app.session.follow(move |scan| {
         let code = exchange::encode(&app.export.get().shareable(scan), instrument);
         [&browser::app_address(), "?lang=", &instrument.language, "#/r/", &code].concat()

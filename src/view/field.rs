@@ -2,11 +2,12 @@
 //! `Callback`: few types, because each costs the wasm.
 
 use super::context::use_app;
-use iscan::scan::{Change, Choice as Chosen, Group};
+use iscan::report::day;
+use iscan::scan::{Change, Choice as Chosen, Group, Scan};
 use leptos::html::{ElementType, Input, Textarea};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
 
 /// The page's heading and the sentence under it.
 #[component]
@@ -18,10 +19,17 @@ pub(super) fn Heading(#[prop(into)] title: String, lead: &'static str) -> AnyVie
     .into_any()
 }
 
+/// A text that changes, for `prop:textContent`: written only when it is another one, so that nothing is read out twice. It is a
+/// property of its element, for a page translator puts other nodes in place of those that are there: a change of those would
+/// never be seen.
+pub(super) fn settled(text: Signal<String>) -> Signal<String> {
+    Memo::new(move |_| text.get()).into()
+}
+
 /// A paragraph whose text changes; an empty one does not show.
 #[component]
 pub(super) fn Paragraph(#[prop(into)] text: Signal<String>, class: &'static str, #[prop(optional)] role: Option<&'static str>) -> AnyView {
-    view! { <p class=class role=role>{text}</p> }.into_any()
+    view! { <p class=class role=role prop:textContent=settled(text)></p> }.into_any()
 }
 
 /// A link that looks as a button.
@@ -41,15 +49,20 @@ pub(super) fn ActionButton(
     focus: bool,
     #[prop(into)] act: Callback<()>,
 ) -> AnyView {
-    view! { <button type="button" class=class aria-label=about data-focus=focus on:click=move |_| act.run(())>{text}</button> }.into_any()
+    let press = move |event: MouseEvent| {
+        // Safari gives a pressed button no focus, and what comes of it is told beside what has the focus.
+        drop(event_target::<HtmlElement>(&event).focus());
+        act.run(());
+    };
+    view! { <button type="button" class=class aria-label=about data-focus=focus on:click=press>{text}</button> }.into_any()
 }
 
 /// A radio button, or a checkbox when it is in no `group`. `key` is the key that chooses it, not a mark.
 #[component]
 pub(super) fn Choice(
     #[prop(optional)] group: Option<String>,
-    text: &'static str,
-    #[prop(optional)] tag: &'static str,
+    #[prop(into)] text: String,
+    #[prop(optional, into)] tag: String,
     #[prop(optional)] key: &'static str,
     chosen: Signal<bool>,
     #[prop(into)] choose: Callback<bool>,
@@ -58,7 +71,7 @@ pub(super) fn Choice(
     view! {
         <label class="choice">
             <input type=kind name=group prop:checked=chosen on:input=move |event| choose.run(event_target_checked(&event)) />
-            <span class="text">{text} {(!tag.is_empty()).then(|| view! { " " <small class="tag">{tag}</small> })}</span>
+            <span class="text">{text} {(!tag.is_empty()).then(move || view! { " " <small class="tag">{tag}</small> })}</span>
             {(!key.is_empty()).then(|| view! { <kbd aria-hidden="true">{key}</kbd> })}
         </label>
     }
@@ -86,12 +99,13 @@ pub(super) fn ChoiceGroup(
             let option = option.clone();
             move |_| session.change(Change::Choice(group, id.to_owned(), Some(option.clone())))
         };
+        let tag = session.peek(|scan| beside(scan, |earlier| earlier.choice(group, id) == Some(&option)));
         let chosen = session.follow(move |scan| scan.choice(group, id) == Some(&option));
-        view! { <Choice group=name.clone() text=label chosen choose /> }.into_any()
+        view! { <Choice group=name.clone() text=label tag chosen choose /> }.into_any()
     });
     let choices: Vec<AnyView> = choices.collect();
     view! {
-        <Fieldset question help>
+        <Fieldset question help about=name>
             {choices}
             <Terms used=terms />
         </Fieldset>
@@ -99,12 +113,23 @@ pub(super) fn ChoiceGroup(
     .into_any()
 }
 
-/// The frame of a question with its legend.
+/// What stands beside the answer that was given last time, where the reader wants to see that; it is not chosen.
+pub(super) fn beside(scan: &Scan, is_answer: impl FnOnce(&Scan) -> bool) -> String {
+    let words = use_app().words();
+    let earlier = scan.beside().filter(|earlier| is_answer(earlier));
+    earlier
+        .map(|earlier| words.evolution_previous(&day(earlier.last_known(), words)))
+        .unwrap_or_default()
+}
+
+/// The frame of a question with its legend, and its help under the id `about`.
 #[component]
-pub(super) fn Fieldset(question: &'static str, help: &'static str, children: Children) -> AnyView {
+pub(super) fn Fieldset(question: &'static str, help: &'static str, #[prop(optional, into)] about: String, children: Children) -> AnyView {
+    let described = (!help.is_empty()).then(|| [&about, "-help"].concat());
     view! {
-        <fieldset class="fact">
-            <legend>{question} {(!help.is_empty()).then(|| view! { <span class="help">{help}</span> })}</legend>
+        <fieldset class="fact" aria-describedby=described.clone()>
+            <legend>{question}</legend>
+            {described.clone().map(|id| view! { <p class="help" id=id>{help}</p> })}
             {children()}
         </fieldset>
     }
@@ -138,20 +163,26 @@ pub(super) fn Terms(used: &'static [u32]) -> AnyView {
 /// A labelled field of text: a line, or more when `long`.
 #[component]
 pub(super) fn TextField(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: &'static str,
     #[prop(optional)] help: &'static str,
     #[prop(optional)] long: bool,
+    /// `date` or `month`, where the browser helps to choose one.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// The id of the list of proposals.
+    #[prop(optional)]
+    list: &'static str,
     value: Signal<String>,
     #[prop(into)] change: Callback<String>,
 ) -> AnyView {
-    let described = (!help.is_empty()).then(|| [id, "-help"].concat());
+    let described = (!help.is_empty()).then(|| [&id, "-help"].concat());
     let field = if long {
         let node = NodeRef::<Textarea>::new();
         show_value(node, value, |area: &HtmlTextAreaElement, text| area.set_value(text));
         view! {
             <textarea
-                id=id
+                id=id.clone()
                 rows="3"
                 aria-describedby=described.clone()
                 node_ref=node
@@ -164,9 +195,10 @@ pub(super) fn TextField(
         show_value(node, value, |input: &HtmlInputElement, text| input.set_value(text));
         view! {
             <input
-                id=id
-                type="text"
+                id=id.clone()
+                type=kind
                 autocomplete="off"
+                list=(!list.is_empty()).then_some(list)
                 aria-describedby=described.clone()
                 node_ref=node
                 on:input=move |event| change.run(event_target_value(&event))
@@ -179,6 +211,42 @@ pub(super) fn TextField(
             <label for=id>{label}</label>
             {described.map(|described| view! { <p class="help" id=described>{help}</p> })}
             {field}
+        </div>
+    }
+    .into_any()
+}
+
+/// A list of which one is chosen: values and what they are called.
+#[component]
+pub(super) fn SelectField(
+    #[prop(into)] id: String,
+    label: &'static str,
+    /// What it is about, for who does not see what stands around it.
+    #[prop(optional, into)]
+    about: Option<String>,
+    options: Signal<Vec<(String, String)>>,
+    chosen: Signal<String>,
+    #[prop(into)] change: Callback<String>,
+) -> AnyView {
+    let words = use_app().words();
+    let about = about.map(|about| words.scans_about(&label, &about));
+    let options = Memo::new(move |_| options.get());
+    let list = move || {
+        let option = |(value, text): (String, String)| {
+            let is_chosen = {
+                let value = value.clone();
+                Signal::derive(move || *chosen.read() == value)
+            };
+            view! { <option value=value prop:selected=is_chosen>{text}</option> }.into_any()
+        };
+        options.get().into_iter().map(option).collect::<Vec<_>>().into_any()
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select id=id aria-label=about on:change=move |event| change.run(event_target_value(&event))>
+                {replaced(list)}
+            </select>
         </div>
     }
     .into_any()
@@ -226,7 +294,7 @@ pub(super) fn NumberField(
             node_ref=node
             on:input=move |event| refused.set(!change.run(event_target_value(&event)))
         />
-        <small class="refused" id=message role="status">{told}</small>
+        <small class="refused" id=message role="status" prop:textContent=settled(told)></small>
     }
     .into_any()
 }

@@ -26,10 +26,19 @@ pub(super) enum Outcome {
     NotWritten,
     /// The link was copied.
     Copied,
+    /// The letter was copied.
+    CopiedLetter,
     /// The link could not be copied, and is selected instead.
     Selected,
     /// Every scan was deleted.
     Cleared,
+}
+
+/// What came of it, and which place on the page tells it: the one beside what was pressed.
+#[derive(Clone)]
+pub(super) struct Told {
+    pub(super) outcome: Outcome,
+    pub(super) place: String,
 }
 
 /// Why answers are not kept, and what to do.
@@ -56,6 +65,7 @@ pub(super) fn refused(instrument: &Instrument, error: &OpenError) -> String {
     match error {
         OpenError::NotAScan => words.refused_notascan().to_owned(),
         OpenError::Damaged => words.refused_damaged().to_owned(),
+        OpenError::WithoutData => words.refused_withoutdata().to_owned(),
         OpenError::Newer => words.refused_newer().to_owned(),
         OpenError::IsScan => words.refused_isscan().to_owned(),
         OpenError::IsVoice => words.refused_isvoice().to_owned(),

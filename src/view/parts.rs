@@ -22,6 +22,10 @@ pub(super) struct Parts {
     pub(super) questions: AppSignal<Part>,
     /// The code and the words of every other page.
     pub(super) later: AppSignal<Part>,
+    /// The code of what comes after the report: ambition, plan, letters, evolution.
+    pub(super) onward: AppSignal<Part>,
+    /// The code of the workshop.
+    pub(super) workshop: AppSignal<Part>,
     /// Whether the other language did not come.
     pub(super) no_language: AppSignal<bool>,
 }
@@ -31,6 +35,8 @@ impl Parts {
         Self {
             questions: AppSignal::new(Part::Elsewhere),
             later: AppSignal::new(Part::Elsewhere),
+            onward: AppSignal::new(Part::Elsewhere),
+            workshop: AppSignal::new(Part::Elsewhere),
             no_language: AppSignal::new(false),
         }
     }

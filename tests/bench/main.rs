@@ -5,6 +5,8 @@
 mod support {
     pub(crate) mod browser;
     mod driver;
+    mod engine;
+    mod folder;
     pub(crate) mod processes;
     mod wire;
 }
@@ -14,6 +16,7 @@ mod peers;
 mod site;
 mod table;
 mod visit;
+mod workshop;
 
 use iscan::instrument::Instrument;
 use site::{File, Site};
@@ -67,17 +70,21 @@ async fn run() {
     for size in growth::SIZES {
         table::growth(size, &growth::measure(&app, &questions, size).await);
     }
+
+    table::workshop(workshop::VOICES, &workshop::measure(&app, &questions).await);
     table::end();
 }
 
 /// The questions in Dutch, as the site ships them.
 fn questions(app: &[File]) -> Instrument {
-    let pack = app
-        .iter()
-        .find(|file| growth::is_pack(file))
-        .expect("no pack in dist: see `make build`");
-    let pack = serde_json::from_slice(&pack.bytes).ok().and_then(Instrument::from_pack);
-    pack.expect("dist is of another build: see `make build`")
+    let pack = |is_it: fn(&File) -> bool| {
+        let pack = app.iter().find(|file| is_it(file)).expect("no pack in dist: see `make build`");
+        serde_json::from_slice(&pack.bytes).ok()
+    };
+    let first = pack(growth::is_pack).and_then(Instrument::from_pack);
+    let late = pack(|file| file.name.starts_with("iscan.later.nl"));
+    let whole = first.zip(late).and_then(|(first, late)| first.complete(late));
+    whole.expect("dist is of another build: see `make build`")
 }
 
 /// The app and its peers; a peer that cannot be had is left out.

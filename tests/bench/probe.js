@@ -24,3 +24,7 @@ bench.text = new Promise((done) => new PerformanceObserver((list) => {
   const text = list.getEntriesByName("first-contentful-paint")[0];
   if (text) done(text.startTime);
 }).observe({ type: "paint", buffered: true }));
+
+// How long the page was busy each time that it was for more than a twentieth of a second.
+bench.blocks = [];
+new PerformanceObserver((list) => bench.blocks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask", buffered: true });

@@ -3,6 +3,7 @@
 use super::growth::Grown;
 use super::site::File;
 use super::visit::{CLICKS, Pace};
+use super::workshop::Taken;
 use super::{Contender, Times, VISITS};
 
 /// On what it was measured.
@@ -74,6 +75,15 @@ pub(crate) fn growth_head() {
 pub(crate) fn growth(size: usize, times: &[Grown]) {
     let cells: Vec<String> = times.iter().flat_map(|grown| [grown.click, grown.report].map(whole)).collect();
     row(&format!("{} statements", grouped(size)), &cells);
+}
+
+/// How a large group fares.
+pub(crate) fn workshop(voices: usize, taken: &[Taken]) {
+    println!("\n### A workshop of {voices}, in ms: every statement of the full scan\n");
+    head(["time", "longest the page was busy"].into_iter());
+    for Taken { what, time, blocked } in taken {
+        row(what, &[whole(*time), whole(*blocked)]);
+    }
 }
 
 fn named(pace: Pace) -> &'static str {

@@ -108,6 +108,31 @@ impl Visit {
         self.later(script, vec![json!(hash), json!(CHOICE)]).await;
     }
 
+    /// From the start of the navigation until this is painted.
+    pub(crate) async fn since_start(&self, thing: &str) -> f64 {
+        let script = "bench.painted(arguments[0], () => arguments[1](performance.now()))";
+        self.later(script, vec![json!(thing)]).await
+    }
+
+    /// Pastes a text; how long until this is painted.
+    pub(crate) async fn pastes(&self, text: &str, goal: &str) -> f64 {
+        let script = "
+            const [text, goal, done] = arguments;
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', text);
+            const start = performance.now();
+            bench.painted(goal, () => done(performance.now() - start));
+            document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+        ";
+        self.later(script, vec![json!(text), json!(goal)]).await
+    }
+
+    /// The longest time in which the page could do nothing else, since it was opened.
+    pub(crate) async fn longest_block(&self) -> f64 {
+        let script = "setTimeout(() => arguments[0](Math.max(0, ...bench.blocks)), 200)";
+        self.later(script, vec![]).await
+    }
+
     /// The name and the version of the browser.
     pub(crate) async fn product(&self) -> String {
         let version = self.browser.cdp("Browser.getVersion", json!({})).await;

@@ -2,7 +2,9 @@
 
 use super::support::axe::violations;
 use super::support::files::{Downloads, SavedFile, Way};
-use super::support::pages::{on_every_page, on_every_page_in, on_every_page_of_a_full_scan, reader, thorough_reader};
+use super::support::pages::{
+    on_every_page, on_every_page_in, on_every_page_of_a_full_scan, on_every_page_of_a_workshop, reader, thorough_reader, workshop_leader,
+};
 use super::support::questions::{about, questions, questions_in, words};
 use super::support::role::{button, textbox};
 use super::support::scans::scan;
@@ -60,6 +62,17 @@ async fn axe_finds_nothing_in_a_full_scan_in_the_light_on_a_wide_screen() {
 #[tokio::test]
 async fn axe_finds_nothing_in_a_full_scan_in_the_dark_on_a_phone_in_english() {
     axe_finds_nothing_in_a_full_scan("dark", 320, "en").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_a_workshop() {
+    let site = Site::at_root().await;
+    let user = workshop_leader(&site).await;
+    for (scheme, width, language) in [("light", 1440, "nl"), ("dark", 360, "en")] {
+        user.browser.size(width, 900).await;
+        user.browser.media("", &[("prefers-color-scheme", scheme)]).await;
+        on_every_page_of_a_workshop(language, &site, &user, async || violations(&user).await).await;
+    }
 }
 
 #[tokio::test]

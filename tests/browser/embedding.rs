@@ -242,7 +242,7 @@ async fn no_second_banner_and_footer_but_where_the_answers_are() {
     has_neither_banner_nor_footer(&user).await;
     user.sees(words().embed_store()).await;
     let allowed = user.outside("return document.querySelector('iframe').allow").await;
-    assert_eq!(allowed, json!("clipboard-write"));
+    assert_eq!(allowed, json!("clipboard-write; camera"));
 }
 
 async fn has_neither_banner_nor_footer(user: &User) {

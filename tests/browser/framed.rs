@@ -3,6 +3,7 @@
 
 use super::support::axe::violations;
 use super::support::browser::Browser;
+use super::support::engine::Engine;
 use super::support::files::{SavedFile, Way};
 use super::support::host::{Host, frame, snippet};
 use super::support::links::handed_over;
@@ -18,6 +19,14 @@ use thirtyfour::Key;
 
 /// What a frame must be allowed to let a window open that is free of the sandbox, and a file be saved.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// What is said of the store that a frame has for itself.
+fn kept_apart() -> &'static str {
+    match Engine::of_this_run() {
+        Engine::Chromium | Engine::Gecko => words().embed_store(),
+        Engine::Webkit => words().embed_forgets(),
+    }
+}
 
 async fn guest(browser: Browser, content: &str) -> User {
     User::looks_into_frame(browser, &Host::with(content).await).await
@@ -139,7 +148,7 @@ async fn goes_on(user: &User, told: &str) {
     user.sees(told).await;
     let (_, document) = handed(user).await;
     is_whole(&document);
-    if told == words().embed_store() {
+    if told == kept_apart() {
         let id = document["id"].as_str().expect("an id");
         assert_eq!(user.kept(id).await, document, "what the frame keeps");
     }
@@ -153,7 +162,7 @@ async fn a_store_of_its_own() {
     let user = guest(Browser::start().await, &snippet(&site, "")).await;
 
     takes_up(&user).await;
-    goes_on(&user, words().embed_store()).await;
+    goes_on(&user, kept_apart()).await;
 }
 
 #[tokio::test]
@@ -172,7 +181,7 @@ async fn a_plain_frame_that_allows_nothing_more() {
     let user = guest(Browser::start().await, &frame(&site, "")).await;
 
     takes_up(&user).await;
-    goes_on(&user, words().embed_store()).await;
+    goes_on(&user, kept_apart()).await;
 }
 
 #[tokio::test]
@@ -182,7 +191,7 @@ async fn a_column_of_320_pixels() {
     let user = guest(Browser::start().await, &column).await;
 
     fills_in(&user).await;
-    goes_on(&user, words().embed_store()).await;
+    goes_on(&user, kept_apart()).await;
 }
 
 #[tokio::test]
@@ -192,7 +201,7 @@ async fn a_sandbox_with_what_it_takes() {
     let user = guest(Browser::start().await, &content).await;
 
     takes_up(&user).await;
-    goes_on(&user, words().embed_store()).await;
+    goes_on(&user, kept_apart()).await;
 }
 
 /// A sandbox from which no window opens: the address is copied by hand.
@@ -208,8 +217,7 @@ async fn finishes_in_a_sandbox(allowed: &str, told: &str) {
     let (address, document) = handed(&user).await;
     assert_eq!(user.reads(words().embed_address()).await, address);
     is_whole(&document);
-    let tab = user.browser.driver.new_tab().await.expect("a tab");
-    user.browser.driver.switch_to_window(tab).await.expect("the tab");
+    user.browser.opens_a_tab().await;
     user.goes_to(&address).await;
     arrives(&user, &document).await;
 }
@@ -221,7 +229,7 @@ async fn a_sandbox_without_an_origin() {
 
 #[tokio::test]
 async fn a_sandbox_without_windows() {
-    finishes_in_a_sandbox("allow-scripts allow-same-origin", words().embed_store()).await;
+    finishes_in_a_sandbox("allow-scripts allow-same-origin", kept_apart()).await;
 }
 
 #[tokio::test]
@@ -234,7 +242,7 @@ async fn a_strict_policy_around_it() {
     user.fits().await;
 
     takes_up(&user).await;
-    goes_on(&user, words().embed_store()).await;
+    goes_on(&user, kept_apart()).await;
 
     user.looks_at_tab(0).await;
     assert_eq!(user.browser.console().await, Vec::<String>::new());

@@ -78,7 +78,7 @@ async fn every_page_of_an_empty_scan_leads_on() {
         "#/scan",
         "#/scan/check",
         "#/report",
-        "#/summary",
+        "#/report/sheet",
         "#/advice",
         "#/scan/recognition",
         "#/files",
@@ -88,7 +88,7 @@ async fn every_page_of_an_empty_scan_leads_on() {
         let leading = "return [...document.querySelectorAll('main a[href^=\"#/\"], main button')].length > 0";
         user.holds(&format!("{hash} leads on"), leading).await;
     }
-    for hash in ["#/report", "#/summary"] {
+    for hash in ["#/report", "#/report/sheet"] {
         user.goes_to(&site.at(hash)).await;
         user.is_on(words().report_empty()).await;
         user.finds(link(words().start_begin())).await;

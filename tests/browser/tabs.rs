@@ -1,6 +1,6 @@
 //! One scan in several tabs: each shows what the others change, and none loses anything.
 
-use super::support::questions::{about, anchor, domain_name, english, statement_in, words};
+use super::support::questions::{about, anchor, domain_name, english, questions, statement_in, words};
 use super::support::role::link;
 use super::support::scans::answered;
 use super::support::site::Site;
@@ -78,6 +78,25 @@ async fn of_two_answers_to_one_question_the_last_counts() {
         user.kept("x").await["remarks"]["o.leiding.1"]["note"],
         "van de tweede, en van de eerste"
     );
+}
+
+#[tokio::test]
+async fn a_page_that_was_put_away_shows_what_was_answered_meanwhile() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/scan/o.leiding", &answered(&[])).await;
+    user.is_on(&statement_in(questions(), "o.leiding").question).await;
+
+    // What happens while a browser keeps a page aside is told to no script: another tab stores an answer, and the page returns.
+    let other = "
+        const key = Object.keys(localStorage).find((name) => name.endsWith('/x'));
+        const record = JSON.parse(localStorage.getItem(key));
+        record.scan.statements['o.leiding.1'] = 4;
+        localStorage.setItem(key, JSON.stringify(record));
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    ";
+    user.browser.run(other, vec![]).await;
+
+    user.has_chosen(anchor("o.leiding", 4)).await;
 }
 
 #[tokio::test]

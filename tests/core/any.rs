@@ -325,14 +325,14 @@ fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, e
     let horizon = prop_oneof!["2[01][0-9]{2}-[01][0-9]", "[0-9]{1,6}-[0-9]{1,3}", text()];
     let targets = fields(much, Domain::ALL.map(|domain| (domain.id(), whole(1, 5))), &whole(1, 5));
     let ambition = [("horizon", horizon.prop_map(Value::from).boxed()), ("targets", targets)];
-    let about = ["municipality", "respondent", "reason"].map(|line| (line, texts()));
+    let about = ["municipality", "respondent", "reason", "together"].map(|line| (line, texts()));
     let about = about.into_iter().chain([("role", word(&ROLES, newer))]);
     let moment = prop_oneof![
         Just(NOW.to_owned()),
         "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.0)?Z?",
         text()
     ];
-    let action = ["id", "advice", "what", "who", "by"].map(|line| (line, texts()));
+    let action = ["id", "advice", "statement", "what", "step", "who", "by"].map(|line| (line, texts()));
     let action = fields(0.6, action.into_iter().chain([("state", word(&states, newer))]), &json);
     let voice = [
         ("id", texts()),
@@ -361,6 +361,7 @@ fn file(instrument: &'static Instrument, (version, newer): Edition, much: f64, e
         ("ambition", fields(0.7, ambition, &json)),
         ("advice", fields(0.7, [("order", lists()), ("aside", lists())], &json)),
         ("questionsToOthers", lists()),
+        ("earlierBeside", any::<bool>().prop_map(Value::from).boxed()),
         ("actions", several(action)),
         ("voices", several(fields(0.7, voice, &json))),
         ("consensus", fields(much / 3.0, consensus, &agreed)),

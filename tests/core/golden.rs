@@ -178,10 +178,10 @@ fn a_type_a_frontier_and_none_are_among_them() {
     let words = &dutch().words;
     let findings = stories().map(|(_, scan)| Report::new(dutch(), scan).finding());
     let named = |kind| words.summary_named(&Type::id(kind), &dutch().type_text(kind).name);
-    let [third, fourth] = [Type::III, Type::IV].map(named);
+    let fourth = named(Type::IV);
     let expected = [
         words.summary_type(&fourth),
-        words.summary_between(&third, &fourth),
+        words.summary_between(&words.types_name(&Type::III.id()), &words.types_name(&Type::IV.id())),
         words.summary_none().to_owned(),
     ];
     assert_eq!(findings, expected);

@@ -5,6 +5,7 @@ use crate::sample::{content, real};
 use iscan::instrument::check::check;
 use iscan::instrument::{Host, Instrument};
 use iscan::prose;
+use iscan::report::ReportSize;
 use iscan::route::Route;
 
 /// The one mistake with this line in place of the empty one.
@@ -109,11 +110,12 @@ fn statement(instrument: &Instrument) -> String {
 fn a_full_host_stands_at_the_foot_and_on_top() {
     let instrument = voorbeelde();
 
-    let foot = prose::footer(&instrument);
+    let foot = prose::footer(&instrument, false);
     assert!(foot.contains("Aangeboden door Gemeente &quot;Voorbeelde&quot; &amp; co."), "{foot}");
     assert_eq!(
         leads(&foot),
         [
+            "#content",
             "mailto:ict@voorbeelde.be",
             "https://voorbeelde.be/privacy",
             "#/accessibility",
@@ -121,7 +123,7 @@ fn a_full_host_stands_at_the_foot_and_on_top() {
             "#/glossary"
         ]
     );
-    let top = prose::header(&instrument, &Route::Start, false);
+    let top = prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), false);
     let logo = elements(&top).into_iter().find(|element| element.name == "img").expect("a logo");
     assert_eq!(logo.get("src"), Some("./logo.svg"));
     assert_eq!(logo.get("alt"), Some("Gemeente \"Voorbeelde\" & co"));
@@ -131,7 +133,7 @@ fn a_full_host_stands_at_the_foot_and_on_top() {
         "the page before the app is there"
     );
     assert!(
-        !prose::header(&instrument, &Route::Start, true).contains("<img"),
+        !prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), true).contains("<img"),
         "no logo inside another site"
     );
 }
@@ -148,10 +150,10 @@ fn a_problem_is_reported_where_the_host_says() {
 fn without_a_host_nothing_is_empty() {
     let instrument = offered(real().host.clone());
 
-    let foot = prose::footer(&instrument);
-    assert_eq!(leads(&foot), ["#/accessibility", "#/glossary"]);
+    let foot = prose::footer(&instrument, false);
+    assert_eq!(leads(&foot), ["#content", "#/accessibility", "#/glossary"]);
     assert!(!foot.contains("Aangeboden"));
-    assert!(!prose::header(&instrument, &Route::Start, false).contains("<img"));
+    assert!(!prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), false).contains("<img"));
     for page in [&foot, &statement(&instrument)] {
         assert!(elements(page).iter().all(|element| element.get("href") != Some("")));
     }

@@ -4,16 +4,20 @@
 mod advice;
 mod any;
 mod choices;
+mod consistent;
 mod content;
 mod evidence;
 mod exchange;
 mod floor;
+#[path = "../support/frozen.rs"]
+mod frozen;
 mod full;
 mod golden;
 mod growing;
 mod host;
 mod html;
 mod pictures;
+mod plan;
 mod policy;
 mod properties;
 mod reading_time;
@@ -23,6 +27,7 @@ mod routes;
 mod sample;
 mod scan;
 mod signature;
+mod spread;
 mod storage;
 mod streams;
 mod style;

@@ -3,9 +3,12 @@
 use crate::any::{any_json, highest, times};
 use crate::sample::{Answers, NOW, real, sized, worn};
 use iscan::instrument::{Domain, Instrument, Line, Phase, StatementId};
-use iscan::report::{Report, SectionId};
+use iscan::report::{Report, ReportSize, SectionId};
 use iscan::route::Route;
-use iscan::scan::{About, Answer, Approach, Change, Choice, Group, ProfilePart, Remark, Scan, ScanKind, Voice, steps};
+use iscan::scan::{
+    About, Action, ActionPart, ActionState, Answer, Approach, Change, Choice, Group, PlanChange, ProfilePart, Remark, Scan, ScanKind,
+    Voice, steps,
+};
 use iscan::scoring::{Basis, Quadrant, Scores, Status};
 use iscan::storage::Record;
 use proptest::collection::vec;
@@ -138,6 +141,29 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![1 => Just(String::new()), 3 => any::<String>()]
 }
 
+/// A change of the plan, of a few actions and a few earlier scans.
+fn plan_change() -> impl Strategy<Value = PlanChange> {
+    let id = || select(vec!["a1", "a2", "a3"]).prop_map(str::to_owned);
+    let state = || option::of(select(&ActionState::ALL[..]));
+    let earlier = (id(), text()).prop_map(|(id, name)| {
+        let mut scan = Scan::new(&id, "nl", &real().version, NOW);
+        scan.apply(&Change::About(About::Municipality, name), NOW);
+        PlanChange::Earlier(Box::new(scan))
+    });
+    prop_oneof![
+        (id(), text(), text()).prop_map(|(id, what, step)| PlanChange::Add(Box::new(Action::planned(&id, &what, &step)))),
+        (id(), select(&ActionPart::ALL[..]), text()).prop_map(|(id, part, text)| PlanChange::Text(id, part, text)),
+        (id(), state()).prop_map(|(id, state)| PlanChange::State(id, state)),
+        id().prop_map(PlanChange::Remove),
+        vec(id(), 0..4).prop_map(PlanChange::Order),
+        id().prop_map(PlanChange::Name),
+        (advice(), any::<bool>()).prop_map(|(id, asked)| PlanChange::Ask(id, asked)),
+        earlier,
+        id().prop_map(PlanChange::Forget),
+        any::<bool>().prop_map(PlanChange::Beside),
+    ]
+}
+
 /// The id of a voice: one of a few, so that voices meet.
 fn person() -> impl Strategy<Value = String> {
     select(vec!["", "a", "a+1", "b", "0123456789abcdef"]).prop_map(str::to_owned)
@@ -170,6 +196,7 @@ fn change() -> impl Strategy<Value = Change> {
         vec(advice(), 0..4).prop_map(Change::Order),
         (advice(), any::<bool>()).prop_map(|(id, aside)| Change::Aside(id, aside)),
         (line(), text()).prop_map(|(line, text)| Change::About(line, text)),
+        plan_change().prop_map(Change::Plan),
         vec(voice(), 0..3).prop_map(Change::Voices),
         person().prop_map(Change::RemoveVoice),
         (answered(), any::<bool>()).prop_map(|((id, answer), kept)| Change::Agreed(id, kept.then_some(answer))),
@@ -195,6 +222,18 @@ fn place(change: &Change) -> String {
         Change::About(line, _) => format!("about {line:?}"),
         Change::Target(domain, _) => format!("target {domain:?}"),
         Change::Horizon(_) => "horizon".into(),
+        Change::Plan(PlanChange::Ask(..)) => "asked".into(),
+        Change::Plan(PlanChange::Earlier(_) | PlanChange::Forget(_)) => "earlier".into(),
+        Change::Plan(PlanChange::Beside(_)) => "beside".into(),
+        // Actions stand in an order, come and go.
+        Change::Plan(
+            PlanChange::Add(_)
+            | PlanChange::Text(..)
+            | PlanChange::State(..)
+            | PlanChange::Remove(_)
+            | PlanChange::Order(_)
+            | PlanChange::Name(_),
+        ) => "actions".into(),
         Change::AgreedNote(id, _) => format!("agreed {id}"),
         Change::Invitation(_) => "invitation".into(),
     }
@@ -259,9 +298,11 @@ fn near_miss() -> impl Strategy<Value = Value> {
 fn read_everything(scan: &Scan, instrument: &Instrument) {
     let report = Report::new(instrument, scan.clone());
     assert!(!report.title().is_empty());
-    let told: Vec<SectionId> = report.sections().iter().map(|section| section.id).collect();
-    assert_eq!(told, report.section_ids().collect::<Vec<_>>());
-    assert!(!report.one_page().is_empty());
+    for size in ReportSize::ALL {
+        let told: Vec<SectionId> = report.sections(size).iter().map(|section| section.id).collect();
+        assert_eq!(told, report.section_ids(size).collect::<Vec<_>>());
+        assert!(!report.pages(size).is_empty());
+    }
     assert!(!report.miniature().is_empty());
 }
 
@@ -475,17 +516,16 @@ fn every_route_is_read_as_it_was_printed() {
         let quick = steps(instrument, ScanKind::Quick).into_iter().map(Route::Scan);
         let pages = [
             Route::Start,
-            Route::Report,
-            Route::Shared("AQpiXGBcYE0".into()),
             Route::Take("AQpiXGBcYE0".into()),
             Route::Files,
             Route::Advice,
-            Route::Summary,
             Route::Accessibility,
             Route::Glossary,
             Route::Method,
         ];
-        for route in walk.chain(quick).chain(pages) {
+        let sized = ReportSize::ALL.into_iter();
+        let sized = sized.flat_map(|size| [Route::Report(size), Route::Shared("AQpiXGBcYE0".into(), size)]);
+        for route in walk.chain(quick).chain(pages).chain(sized) {
             let hash = route.hash(instrument);
             assert_eq!(Route::parse(&hash, instrument), Some(route.clone()), "{hash}");
             let mailed = hash.replace('#', "%23");

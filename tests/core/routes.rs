@@ -2,11 +2,24 @@
 
 use crate::sample::real;
 use iscan::instrument::{Domain, StatementId};
-use iscan::route::Route;
+use iscan::report::ReportSize;
+use iscan::route::{Route, WorkshopPage};
 use iscan::scan::{ScanKind, Step};
 
 fn statement(domain: Domain, number: u32) -> Route {
     Route::Scan(Step::Statement(StatementId { domain, number }))
+}
+
+fn shared(size: ReportSize) -> Route {
+    Route::Shared("AQpiXGBcYE0".into(), size)
+}
+
+fn talk(by_difference: bool, number: Option<u32>) -> Route {
+    let at = number.map(|number| StatementId {
+        domain: Domain::OLeiding,
+        number,
+    });
+    Route::Workshop(WorkshopPage::Talk { by_difference, at })
 }
 
 #[test]
@@ -28,22 +41,39 @@ fn every_hash_leads_to_its_page() {
         ("#/scan/staffing", Some(Route::Scan(Step::Staffing))),
         ("#/scan/check", Some(Route::Scan(Step::Check))),
         ("#/scan/recognition", Some(Route::Scan(Step::Recognition))),
-        ("#/report", Some(Route::Report)),
+        ("#/report", Some(Route::Report(ReportSize::Whole))),
         ("#/method", Some(Route::Method)),
         ("#/files", Some(Route::Files)),
         ("#/advice", Some(Route::Advice)),
-        ("#/summary", Some(Route::Summary)),
+        ("#/ambition", Some(Route::Ambition)),
+        ("#/plan", Some(Route::Plan)),
+        ("#/letters", Some(Route::Letters)),
+        ("#/evolution", Some(Route::Evolution)),
+        ("#/report/team", Some(Route::Report(ReportSize::Team))),
+        ("#/report/sheet", Some(Route::Report(ReportSize::Sheet))),
         ("#/glossary", Some(Route::Glossary)),
-        ("#/example", Some(Route::Example)),
+        ("#/example", Some(Route::Example(ReportSize::Whole))),
+        ("#/example/team", Some(Route::Example(ReportSize::Team))),
         ("#/questions", Some(Route::Questions(ScanKind::Full))),
         ("#/questions/quick", Some(Route::Questions(ScanKind::Quick))),
         ("#/questions/lang", Some(Route::Unknown)),
         ("#/accessibility", Some(Route::Accessibility)),
-        ("#/r/AQpiXGBcYE0", Some(Route::Shared("AQpiXGBcYE0".into()))),
-        ("#/report/", Some(Route::Report)),
+        ("#/r/AQpiXGBcYE0", Some(shared(ReportSize::Whole))),
+        ("#/r/AQpiXGBcYE0/team", Some(shared(ReportSize::Team))),
+        ("#/r/AQpiXGBcYE0/sheet/", Some(shared(ReportSize::Sheet))),
+        ("#/report/", Some(Route::Report(ReportSize::Whole))),
+        ("#/workshop", Some(Route::Workshop(WorkshopPage::Home))),
+        ("#/workshop/invite", Some(Route::Workshop(WorkshopPage::Invite))),
+        ("#/workshop/talk", Some(talk(false, None))),
+        ("#/workshop/talk/o.leiding.2", Some(talk(false, Some(2)))),
+        ("#/workshop/differences", Some(talk(true, None))),
+        ("#/workshop/differences/o.leiding.1", Some(talk(true, Some(1)))),
+        ("#/join/IAUx", Some(Route::Workshop(WorkshopPage::Join("IAUx".into())))),
+        ("#/give", Some(Route::Workshop(WorkshopPage::Give))),
+        ("#/voice/QAUx", Some(Route::Workshop(WorkshopPage::Voice("QAUx".into())))),
         ("#/scan/", Some(Route::Scan(Step::Intake))),
         // Some mail programs write a link's hash anew.
-        ("#%23/report", Some(Route::Report)),
+        ("#%23/report", Some(Route::Report(ReportSize::Whole))),
         ("%23/scan/i.gegevens", Some(statement(Domain::IGegevens, 1))),
         // Places on the page.
         ("#content", None),
@@ -61,7 +91,12 @@ fn every_hash_leads_to_its_page() {
         ("#/scan/o.leiding.01", Some(Route::Unknown)),
         ("#/scan/o.leiding.+1", Some(Route::Unknown)),
         ("#/Report", Some(Route::Unknown)),
+        ("#/workshop/nergens", Some(Route::Unknown)),
+        ("#/workshop/invite/o.leiding.1", Some(Route::Unknown)),
+        ("#/workshop/talk/o.leiding.99", Some(Route::Unknown)),
+        ("#/workshop/talk/o.leiding", Some(Route::Unknown)),
         ("#/report/x", Some(Route::Unknown)),
+        ("#/report/whole", Some(Route::Unknown)),
     ];
     for (hash, route) in table {
         assert_eq!(Route::parse(hash, real()), route, "«{hash}»");

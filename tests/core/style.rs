@@ -415,7 +415,7 @@ mod translation {
     use super::*;
 
     /// Words that are the same in both languages, and names.
-    const SAME: [&str; 37] = [
+    const SAME: [&str; 41] = [
         "I-professionals",
         "I-professional",
         "I-scan",
@@ -449,7 +449,11 @@ mod translation {
         "Contact",
         "{page} · I-scan",
         "{action}: {name}",
+        "{name}: {reason}",
+        "{name} ({respondent})",
+        "Workshop: {name}",
         "{day} {month} {year}",
+        "{month} {year}",
         "type {id} (‘{name}’)",
         "Type {id}: {name}",
         "{how}: {pole}",

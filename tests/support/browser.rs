@@ -3,15 +3,18 @@
 //! site every user is a stranger.
 
 use super::driver;
+use super::engine::{Engine, Wishes};
+use super::folder::folder;
 use super::processes;
 use super::wire::Wire;
 use axum::http::Method;
 use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver, WebElement};
+use thirtyfour::{Capabilities, WebDriver, WebElement, WindowHandle};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As many browsers as a small machine has cores.
@@ -22,17 +25,6 @@ const SPARE: usize = 4;
 
 /// How many browsers were started; each carries its number as an argument that it does not know.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
-
-const ARGUMENTS: [&str; 8] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-features=SpareRendererForSitePerProcess",
-    "--disable-sync",
-    "--no-first-run",
-];
 
 /// What a thing is called, for whoever cannot ask the browser.
 const NAME: &str = "
@@ -50,7 +42,10 @@ static FREE: Mutex<Vec<Running>> = Mutex::new(vec![]);
 #[derive(Clone)]
 struct Running {
     driver: WebDriver,
+    engine: Engine,
     mark: String,
+    /// Where it puts what it saves.
+    downloads: PathBuf,
     /// The test that used it last.
     test: String,
 }
@@ -63,7 +58,11 @@ fn test() -> String {
 /// An open browser, until it goes out of scope, after a failed test too.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
+    pub(crate) engine: Engine,
     mark: String,
+    downloads: PathBuf,
+    /// Its tabs in the order in which they were opened: drivers name them in any.
+    tabs: Mutex<Vec<WindowHandle>>,
     /// Whether another test may use it afterwards.
     is_plain: bool,
     _turn: SemaphorePermit<'static>,
@@ -83,24 +82,33 @@ impl Browser {
                 running.is_tidied().await;
                 running
             }
-            None => Running::start(json!({})).await,
+            None => Running::start(None, &[]).await,
         };
         Self::of(running, true, turn).await
     }
 
     /// A browser of its own, with these preferences in its profile.
     pub(crate) async fn with(preferences: Value) -> Self {
-        let turn = TURNS.acquire().await.expect("never closed");
-        Self::of(Running::start(preferences).await, false, turn).await
+        Self::with_arguments(preferences, &[]).await
     }
 
-    async fn of(Running { driver, mark, .. }: Running, is_plain: bool, turn: SemaphorePermit<'static>) -> Self {
+    /// A browser of its own, with these preferences, started with these arguments too.
+    pub(crate) async fn with_arguments(preferences: Value, arguments: &[&str]) -> Self {
+        let turn = TURNS.acquire().await.expect("never closed");
+        Self::of(Running::start(Some(&preferences), arguments).await, false, turn).await
+    }
+
+    async fn of(running: Running, is_plain: bool, turn: SemaphorePermit<'static>) -> Self {
         let browser = Self {
-            driver,
-            mark,
+            driver: running.driver,
+            engine: running.engine,
+            mark: running.mark,
+            downloads: running.downloads,
+            tabs: Mutex::new(vec![]),
             is_plain,
             _turn: turn,
         };
+        browser.tabs().await;
         browser.size(1200, 900).await;
         browser
     }
@@ -137,8 +145,57 @@ impl Browser {
         self.driver.cmd(Command::ExtensionCommand(Box::new(said))).await?.value_json()
     }
 
+    /// Where it puts what it saves.
+    pub(super) fn downloads(&self) -> &Path {
+        &self.downloads
+    }
+
+    /// Its tabs, in the order in which they were opened.
+    pub(crate) async fn tabs(&self) -> Vec<WindowHandle> {
+        let open = self.driver.windows().await.expect("tabs");
+        let mut tabs = self.tabs.lock().expect("whole");
+        tabs.retain(|tab| open.contains(tab));
+        let new: Vec<WindowHandle> = open.into_iter().filter(|tab| !tabs.contains(tab)).collect();
+        tabs.extend(new);
+        tabs.clone()
+    }
+
+    /// Opens another tab and turns to it. WebKit's driver cannot bring one to the front: there it is a window beside.
+    pub(crate) async fn opens_a_tab(&self) {
+        let opened = match self.engine {
+            Engine::Chromium | Engine::Gecko => self.driver.new_tab().await,
+            Engine::Webkit => self.driver.new_window().await,
+        };
+        self.driver.switch_to_window(opened.expect("a tab")).await.expect("the tab");
+        self.tabs().await;
+    }
+
+    /// The tab that was opened or chosen comes to the front, where the driver did not see to that.
+    pub(super) async fn brings_to_front(&self) {
+        if self.engine == Engine::Chromium {
+            self.cdp("Page.bringToFront", json!({})).await;
+        }
+    }
+
+    /// The page as it is printed, a PDF in Base64.
+    pub(super) async fn prints(&self) -> String {
+        let printed = if self.engine == Engine::Chromium {
+            // Tagged, with an outline, on the paper the style sheet asks for.
+            let wanted = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true, "generateDocumentOutline": true });
+            self.cdp("Page.printToPDF", wanted).await["data"].clone()
+        } else {
+            let paper = json!({ "page": { "width": 21.0, "height": 29.7 } });
+            self.say(Method::POST, "/print", Some(paper)).await.expect("a page on paper")
+        };
+        printed.as_str().unwrap_or_default().to_owned()
+    }
+
     /// The window, in CSS pixels.
     pub(crate) async fn size(&self, width: u32, height: u32) {
+        if self.engine != Engine::Chromium {
+            self.driver.set_window_rect(0, 0, width, height).await.expect("a window");
+            return;
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", size).await;
     }
@@ -165,6 +222,10 @@ impl Browser {
 
     /// The warnings and errors in the console since last asked, refusals of the page's policy among them.
     pub(crate) async fn console(&self) -> Vec<String> {
+        // Only Chromium's driver tells.
+        if self.engine != Engine::Chromium {
+            return vec![];
+        }
         let entries = self.driver.browser_log().await.expect("the console");
         entries
             .into_iter()
@@ -179,7 +240,9 @@ impl Drop for Browser {
         if self.is_plain && !std::thread::panicking() && free.len() < SPARE {
             let running = Running {
                 driver: self.driver.clone(),
+                engine: self.engine,
                 mark: self.mark.clone(),
+                downloads: self.downloads.clone(),
                 test: test(),
             };
             free.push(running);
@@ -188,22 +251,24 @@ impl Drop for Browser {
 }
 
 impl Running {
-    async fn start(preferences: Value) -> Self {
-        let mut wanted = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS {
-            wanted.add_arg(argument).expect("an argument is a text");
-        }
+    async fn start(preferences: Option<&Value>, arguments: &[&str]) -> Self {
+        let engine = Engine::of_this_run();
         let mark = format!("--test={}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        wanted.add_arg(&mark).expect("an argument is a text");
-        wanted.add_experimental_option("prefs", preferences).expect("preferences are JSON");
-        wanted
-            .set_browser_log_level(LoggingPrefsLogLevel::Warning)
-            .expect("a level is a text");
-        let builder = WebDriver::builder(driver::address(), wanted).client(Wire);
+        let downloads = folder();
+        let mark_and_more = Wishes {
+            mark: &mark,
+            arguments,
+            preferences,
+        };
+        let wanted = engine.wanted(mark_and_more, &downloads);
+        let wanted = Capabilities::from(wanted.as_object().cloned().unwrap_or_default());
+        let builder = WebDriver::builder(driver::address(engine, &downloads), wanted).client(Wire);
         let driver = builder.await.expect("the browser did not start");
         Self {
             driver,
+            engine,
             mark,
+            downloads,
             test: test(),
         }
     }
@@ -218,7 +283,9 @@ impl Running {
             self.driver.close_window().await.expect("it closes");
         }
         self.driver.switch_to_window(tab).await.expect("the tab");
-        self.driver.browser_log().await.expect("the console");
+        if self.engine == Engine::Chromium {
+            self.driver.browser_log().await.expect("the console");
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Files that leave the browser, and the ways in which one comes back in.
 
 use super::browser::Browser;
+use super::engine::Engine;
+use super::folder::folder;
 use super::questions::{about, words};
 use super::role::file_field;
 use super::user::User;
@@ -9,18 +11,7 @@ use iscan::report::PictureId;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-
-/// An empty folder that nobody else uses in this run. It stays until the next run, as everything in `target` does.
-fn folder() -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("files-{}", COUNT.fetch_add(1, Ordering::Relaxed));
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    drop(fs::remove_dir_all(&path));
-    fs::create_dir_all(&path).expect("a folder for files");
-    path
-}
 
 /// Where a browser puts what it saves.
 pub(crate) struct Downloads(PathBuf);
@@ -28,6 +19,10 @@ pub(crate) struct Downloads(PathBuf);
 impl Downloads {
     /// From now on this browser saves here.
     pub(crate) async fn of(browser: &Browser) -> Self {
+        // Others are told where when they start.
+        if browser.engine != Engine::Chromium {
+            return Self(browser.downloads().to_owned());
+        }
         let folder = folder();
         let wanted = json!({ "behavior": "allow", "downloadPath": folder });
         browser.cdp("Browser.setDownloadBehavior", wanted).await;
@@ -74,7 +69,7 @@ impl Downloads {
 fn is_whole(path: &Path) -> bool {
     let is_empty = fs::metadata(path).is_ok_and(|about| about.len() == 0);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("iscan-") && !name.ends_with(".crdownload") && !is_empty
+    name.starts_with("iscan-") && ![".crdownload", ".part", ".wkdownload"].iter().any(|end| name.ends_with(end)) && !is_empty
 }
 
 /// A file that was saved.
@@ -105,6 +100,11 @@ pub(crate) enum Way {
     Pasted,
 }
 
+/// A path in an empty folder, for something a test makes by itself.
+pub(crate) fn place(name: &str) -> PathBuf {
+    folder().join(name)
+}
+
 impl Way {
     pub(crate) const ALL: [Self; 3] = [Self::Picked, Self::Dropped, Self::Pasted];
 }
@@ -120,7 +120,10 @@ const DROP: &str = "
 const PASTE: &str = "
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', arguments[0]);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+    // Firefox makes one without contents.
+    if (paste.clipboardData !== clipboardData) Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    document.body.dispatchEvent(paste);
 ";
 
 impl User {

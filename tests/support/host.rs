@@ -2,12 +2,13 @@
 //! browser keeps their stores apart.
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::site::Site;
 use super::user::User;
 use axum::Router;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::response::Html;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
@@ -72,7 +73,9 @@ impl User {
 
     /// A user who opens someone else's page.
     pub(crate) async fn visits(browser: Browser, host: &Host) -> Self {
-        browser.before_pages(WATCH).await;
+        if browser.engine == Engine::Chromium {
+            browser.before_pages(WATCH).await;
+        }
         let user = Self { browser };
         user.browser.driver.goto(&host.address).await.expect("the host's page");
         user
@@ -131,12 +134,12 @@ impl User {
     /// Looks at the window that was opened last, and waits until the app is there.
     pub(crate) async fn is_served_in_a_new_tab(&self) {
         let opened = async || {
-            let windows = self.browser.driver.windows().await.ok()?;
+            let windows = self.browser.tabs().await;
             (windows.len() > 1).then(|| windows.last().cloned())?
         };
         let window = self.until(&"a window of its own", opened).await;
         self.browser.driver.switch_to_window(window).await.expect("the window");
-        self.browser.cdp("Page.bringToFront", json!({})).await;
+        self.browser.brings_to_front().await;
         self.is_served().await;
     }
 }

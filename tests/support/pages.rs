@@ -1,5 +1,6 @@
 //! Every page there is, for what must hold on all of them.
 
+use super::colleagues::{invitation, sent_voice, workshop};
 use super::links::shared;
 use super::questions::{domains, questions_in, statement_in};
 use super::scans::{full_scan, scan};
@@ -21,6 +22,11 @@ pub(crate) async fn thorough_reader(site: &Site) -> User {
     User::returns(site, "", &full_scan()).await
 }
 
+/// Someone who leads a workshop of seven.
+pub(crate) async fn workshop_leader(site: &Site) -> User {
+    User::returns(site, "", &workshop(7)).await
+}
+
 /// [`on_every_page_in`] Dutch.
 pub(crate) async fn on_every_page(site: &Site, user: &User, look: impl AsyncFn() -> String) {
     on_every_page_in("nl", site, user, look).await;
@@ -34,6 +40,11 @@ pub(crate) async fn on_every_page_in(language: &str, site: &Site, user: &User, l
 /// The same for what only a full scan has.
 pub(crate) async fn on_every_page_of_a_full_scan(language: &str, site: &Site, user: &User, look: impl AsyncFn() -> String) {
     on_pages(language, site, user, full_pages(language), look).await;
+}
+
+/// The same for what a workshop has, for [`workshop_leader`].
+pub(crate) async fn on_every_page_of_a_workshop(language: &str, site: &Site, user: &User, look: impl AsyncFn() -> String) {
+    on_pages(language, site, user, workshop_pages(language), look).await;
 }
 
 /// The same at every address of the site, each statement too.
@@ -88,9 +99,23 @@ fn pages(language: &str) -> Vec<Page> {
         named("#/questions", words.questions_full()),
         named("#/questions/quick", words.questions_quick()),
         named("#/accessibility", &questions.full.accessibility.title),
-        named("#/summary", report),
+        named("#/ambition", words.ambition_title()),
+        named("#/plan", words.plan_title()),
+        named("#/letters", words.letters_title()),
+        named("#/evolution", words.evolution_title()),
+        named("#/report/team", &report),
+        named("#/report/sheet", &report),
+        named([&shared(language), "/team"].concat(), report),
         named("#/advice", words.advice_order()),
         named("#/scan/recognition", words.recognition_ask()),
+        named("#/workshop", words.workshop_title()),
+        named("#/workshop/invite", words.workshop_title()),
+        named("#/workshop/talk", words.talk_none()),
+        named(["#/join/", &invitation().encode()].concat(), words.join_title()),
+        named("#/join/afgekapt", words.shared_broken()),
+        named("#/give", words.give_title()),
+        named("#/voice/afgekapt", words.shared_broken()),
+        named(["#/voice/", &sent_voice()].concat(), words.collect_arrived()),
         named("#/nergens", words.notfound_title()),
     ]
 }
@@ -118,11 +143,34 @@ fn full_pages(language: &str) -> Vec<Page> {
         named("#/scan/staffing", words.staffing_ask()),
         named("#/scan/check", words.check_title()),
         named("#/report", &report),
-        named("#/summary", &report),
+        named("#/ambition", words.ambition_title()),
+        named("#/plan", words.plan_title()),
+        named("#/letters", words.letters_title()),
+        named("#/evolution", words.evolution_title()),
+        named("#/report/team", &report),
+        named("#/report/sheet", &report),
         named("#/advice", words.advice_order()),
         named("#/scan/recognition", words.recognition_ask()),
     ]);
     pages
+}
+
+/// The pages that are other ones in a workshop, or are only there.
+fn workshop_pages(language: &str) -> Vec<Page> {
+    let questions = questions_in(language);
+    let words = &questions.words;
+    let first = questions.asked_statements(true).next().expect("a statement");
+    let asked = &questions.statement(first).expect("it is asked").question;
+    vec![
+        named("#/", &questions.start.title),
+        named("#/workshop", words.workshop_named(&"Voorbeelde")),
+        named("#/workshop/invite", words.invite_title()),
+        named("#/workshop/talk", asked),
+        named(format!("#/workshop/differences/{first}"), asked),
+        named(["#/voice/", &sent_voice()].concat(), words.collect_arrived()),
+        named("#/report", words.report_title(&"Voorbeelde")),
+        named("#/scan/check", words.check_title()),
+    ]
 }
 
 fn symptoms(language: &str) -> impl Iterator<Item = Page> + use<> {

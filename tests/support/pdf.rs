@@ -1,25 +1,29 @@
 //! A page printed to PDF, and what is in it.
 
 use super::browser::Browser;
-use serde_json::json;
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::thread;
 
 /// A PDF document.
 pub(crate) struct Pdf(Vec<u8>);
 
 impl Pdf {
-    /// Prints the page as a reader would: tagged, with an outline, on the paper the style sheet asks for.
+    /// Prints the page as a reader would.
     pub(crate) async fn print(browser: &Browser) -> Self {
-        let wanted = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true, "generateDocumentOutline": true });
-        let printed = browser.cdp("Page.printToPDF", wanted).await;
-        let pdf = Self(from_base64(printed["data"].as_str().unwrap_or_default()));
+        let pdf = Self(from_base64(&browser.prints().await));
         assert!(pdf.0.starts_with(b"%PDF"), "not a PDF");
         pdf
     }
 
     /// How many pages it has.
     pub(crate) fn pages(&self) -> usize {
+        let told = self
+            .about()
+            .and_then(|about| about.lines().find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok()));
+        if let Some(pages) = told {
+            return pages;
+        }
         let text = String::from_utf8_lossy(&self.0);
         text.match_indices("/Type /Page")
             .filter(|(place, kind)| !text[place + kind.len()..].starts_with('s'))
@@ -47,22 +51,72 @@ impl Pdf {
         self.told("pdfinfo", &["-"])
     }
 
-    /// What another program makes of it.
+    /// How far each page is filled, in hundredths of the height between the margins of the style sheet; nothing where
+    /// `pdftoppm` is not installed.
+    pub(crate) fn filled(&self) -> Option<Vec<usize>> {
+        let pictures = self.made("pdftoppm", &["-gray", "-r", "30", "-"])?;
+        Some(Picture::all(&pictures).map(|picture| picture.filled()).collect())
+    }
+
+    /// What another program makes of it, as text.
     fn told(&self, program: &str, arguments: &[&str]) -> Option<String> {
+        Some(String::from_utf8_lossy(&self.made(program, arguments)?).into_owned())
+    }
+
+    /// What another program makes of it.
+    fn made(&self, program: &str, arguments: &[&str]) -> Option<Vec<u8>> {
         let mut reader = Command::new(program)
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .ok()?;
-        reader.stdin.take()?.write_all(&self.0).ok()?;
+        let (mut paper, document) = (reader.stdin.take()?, self.0.clone());
+        // Beside the reading: a program that begins to answer before it has read all would wait for ever.
+        let writer = thread::spawn(move || paper.write_all(&document));
         let output = reader.wait_with_output().ok()?;
-        Some(String::from_utf8_lossy(&output.stdout).into_owned())
+        writer.join().ok()?.ok()?;
+        Some(output.stdout)
     }
 
-    /// A text without what a line break changes: spaces and hyphens.
+    /// A text without what a line break changes, spaces and hyphens, and without letters set as one.
     pub(crate) fn letters(text: &str) -> String {
+        let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
         text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    }
+}
+
+/// A page as grey pixels.
+struct Picture<'a> {
+    width: usize,
+    pixels: &'a [u8],
+}
+
+impl<'a> Picture<'a> {
+    /// The pictures of a stream of PGM files: `P5`, width, height, the value of white, and the pixels.
+    fn all(mut stream: &'a [u8]) -> impl Iterator<Item = Self> {
+        std::iter::from_fn(move || {
+            // Of the head, four words; one byte of space ends it.
+            let mut word = || {
+                let (word, rest) = stream.split_at(stream.iter().position(u8::is_ascii_whitespace)?);
+                stream = &rest[1..];
+                Some(String::from_utf8_lossy(word).into_owned())
+            };
+            let [_, width, height, _] = [word()?, word()?, word()?, word()?];
+            let (width, height): (usize, usize) = (width.parse().ok()?, height.parse().ok()?);
+            let (pixels, rest) = stream.split_at_checked(width * height)?;
+            stream = rest;
+            Some(Self { width, pixels })
+        })
+    }
+
+    /// The lowest row with ink, in hundredths of what lies between the margins: 18 of the 297 mm of A4 on top and below.
+    fn filled(&self) -> usize {
+        let rows: Vec<&[u8]> = self.pixels.chunks(self.width).collect();
+        let margin = rows.len() * 18 / 297;
+        let between = &rows[margin..rows.len() - margin];
+        let last = between.iter().rposition(|row| row.iter().any(|pixel| *pixel < 200));
+        last.map_or(0, |last| 100 * (last + 1) / between.len())
     }
 }
 

@@ -59,6 +59,16 @@ pub(crate) fn textbox(name: impl Into<String>) -> Thing {
     thing("text field", "input[type=text], input:not([type]), textarea", name)
 }
 
+/// A list of which one is chosen.
+pub(crate) fn select(name: impl Into<String>) -> Thing {
+    thing("list", "select", name)
+}
+
+/// A field for a day.
+pub(crate) fn day_field(name: impl Into<String>) -> Thing {
+    thing("day field", "input[type=date]", name)
+}
+
 /// Where a file is chosen.
 pub(crate) fn file_field(name: impl Into<String>) -> Thing {
     thing("file field", "input[type=file]", name)

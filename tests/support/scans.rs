@@ -59,6 +59,15 @@ pub(crate) fn full_scan() -> Value {
         scan["staffing"]["profiles"][&profile.id] =
             json!({ "needed": "2", "own": "3/4", "shared": "1/4", "external": "1/2", "vacancies": 1, "approach": ["train", "share"] });
     }
+    let action = |id: &str, state: &str| json!({ "id": id, "what": "Een overzicht van alle toepassingen", "step": "Bel", "who": "Jo", "by": "2020-06-30", "state": state });
+    scan["actions"] = json!([action("a1", "busy"), action("a2", "done")]);
+    scan["questionsToOthers"] = json!(["r21l1", "r22c1"]);
+    scan["ambition"] = json!({ "horizon": "2031-12", "targets": { "i.gegevens": 4 } });
+    let mut earlier = answered(&[2; 13]);
+    earlier["id"] = json!("earlier");
+    earlier["updated"] = json!("2025-11-20T08:30:00Z");
+    earlier["actions"] = json!([action("a1", "planned"), action("a0", "planned")]);
+    scan["earlier"] = json!([earlier]);
     for question in &full.staffing.questions {
         scan["staffing"]["questions"][&question.id] = json!(question.options[question.options.len() - 1].id);
     }

@@ -1,12 +1,13 @@
 //! The built site on a port of its own, at the root or under a sub-path, and what was asked of it. An unknown address
 //! gets the site's own 404.html, and any page may read the files, as GitHub Pages does it.
 
+use super::frozen::frozen;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
-use axum::response::IntoResponse;
+use axum::response::{Html, IntoResponse};
 use iscan::instrument::Instrument;
 use serde_json::Value;
 use std::net::SocketAddr;
@@ -67,7 +68,23 @@ impl Site {
         *self.trouble.lock().expect("whole") = NONE;
     }
 
+    /// `http://127.0.0.1:1234/`, with the words and questions of the frozen content.
+    pub(crate) async fn of_frozen_content() -> Self {
+        let packs = frozen().iter().flat_map(|instrument| {
+            let language = &instrument.language;
+            let first = (format!("/iscan.pack.{language}"), instrument.to_pack().to_string());
+            [first, (format!("/iscan.later.{language}"), instrument.to_late_pack().to_string())]
+        });
+        Self::serve_with("/", packs.collect()).await
+    }
+
     async fn serve(path: &str) -> Self {
+        Self::serve_with(path, vec![]).await
+    }
+
+    /// Serves the site in this folder, with other texts at the paths that begin so.
+    async fn serve_with(path: &str, texts: Vec<(String, String)>) -> Self {
+        let texts = Arc::new(texts);
         let asked = Arc::new(Mutex::new(vec![]));
         let trouble = Arc::new(Mutex::new(NONE));
         let (noted, met) = (Arc::clone(&asked), Arc::clone(&trouble));
@@ -75,10 +92,16 @@ impl Site {
             let path = request.uri().path().to_owned();
             let Trouble { meets, answer } = *met.lock().expect("whole");
             let refused = meets(&path);
+            let text = texts
+                .iter()
+                .find(|(start, _)| path.starts_with(start))
+                .map(|(_, text)| text.clone());
             noted.lock().expect("whole").push(path);
             async move {
                 let mut answer = if refused {
-                    (answer, "<!doctype html><title>Aanmelden</title>").into_response()
+                    (answer, Html("<!doctype html><title>Aanmelden</title>")).into_response()
+                } else if let Some(text) = text {
+                    text.into_response()
                 } else {
                     next.run(request).await
                 };
@@ -136,6 +159,11 @@ impl Site {
 /// The built site: `dist`, or the directory that `ISCAN_DIST` names.
 fn dist() -> PathBuf {
     std::env::var_os("ISCAN_DIST").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
+}
+
+/// A file of the built site.
+pub(crate) fn built(name: &str) -> PathBuf {
+    dist().join(name)
 }
 
 /// The words and questions in a language, as the site ships them: both its packs together.

@@ -2,6 +2,7 @@
 //! these tests.
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::site::Site;
 use super::user::User;
 use serde_json::{Value, json};
@@ -38,6 +39,10 @@ const MAKE_ROOM: &str = "for (const key of Object.keys(localStorage)) if (key.st
 
 /// A browser where reading storage throws.
 pub(crate) async fn without_storage() -> Browser {
+    // Only Chromium's driver runs a script before those of a page.
+    if Engine::of_this_run() != Engine::Chromium {
+        return with_storage_blocked().await;
+    }
     let browser = Browser::start().await;
     let script = "for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });";
@@ -47,18 +52,30 @@ pub(crate) async fn without_storage() -> Browser {
 
 /// A browser that blocks storage, as its owner may have asked.
 pub(crate) async fn with_storage_blocked() -> Browser {
-    Browser::with(json!({ "profile": { "default_content_setting_values": { "cookies": 2 } } })).await
+    Browser::with(match Engine::of_this_run() {
+        Engine::Chromium => json!({ "profile": { "default_content_setting_values": { "cookies": 2 } } }),
+        Engine::Gecko => json!({ "network.cookie.cookieBehavior": 2 }),
+        Engine::Webkit => panic!("{NO_BLOCKING}"),
+    })
+    .await
 }
 
 /// A browser that keeps nothing for the app inside a page of another site, and keeps all it is given elsewhere.
 pub(crate) async fn without_storage_in_frames() -> Browser {
-    Browser::with(
-        json!({ "profile": { "block_third_party_cookies": true, "cookie_controls_mode": 1, "content_settings": { "exceptions": {
-        "cookies": { "http://127.0.0.1:*,http://localhost:*": { "setting": 2 } }
-    } } } }),
-    )
+    Browser::with(match Engine::of_this_run() {
+        Engine::Chromium => {
+            json!({ "profile": { "block_third_party_cookies": true, "cookie_controls_mode": 1, "content_settings": { "exceptions": {
+                "cookies": { "http://127.0.0.1:*,http://localhost:*": { "setting": 2 } }
+            } } } })
+        }
+        Engine::Gecko => json!({ "network.cookie.cookieBehavior": 1 }),
+        Engine::Webkit => panic!("{NO_BLOCKING}"),
+    })
     .await
 }
+
+/// The Makefile leaves such tests out.
+const NO_BLOCKING: &str = "WebKit's driver cannot block storage";
 
 impl User {
     /// Everything the browser keeps, as it is.

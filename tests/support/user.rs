@@ -1,12 +1,23 @@
 //! Someone at the page: opens it, clicks, types. What they see is in `eyes`.
 
 use super::browser::Browser;
+use super::engine::Engine;
 use super::questions::words;
 use super::role::{Thing, button, checkbox, disclosure, link, radio, textbox};
 use super::site::Site;
 use super::store::{keep, record};
 use serde_json::{Value, json};
 use thirtyfour::Key;
+
+/// WebKit's driver does not scroll far enough to press what stands below, and inside a frame it presses beside it.
+const PRESS: &str = "
+    const [thing] = arguments;
+    thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (parent === window) return false;
+    thing.focus();
+    thing.click();
+    return true;
+";
 
 /// A user, in a browser of their own.
 pub(crate) struct User {
@@ -27,10 +38,17 @@ impl User {
     /// A user whose browser has this text in the place of the scan `x`.
     pub(crate) async fn finds_kept(site: &Site, hash: &str, text: &str) -> Self {
         let browser = Browser::start().await;
-        let visit = browser.before_pages(&keep(site, text)).await;
-        let user = Self::arrives(browser, site, hash).await;
-        user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
-        user
+        if browser.engine == Engine::Chromium {
+            let visit = browser.before_pages(&keep(site, text)).await;
+            let user = Self::arrives(browser, site, hash).await;
+            user.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", visit).await;
+            user
+        } else {
+            // Another page of the same site, to which nothing happens by itself.
+            browser.driver.goto(site.at("embed.js")).await.expect("a page");
+            browser.run(&keep(site, text), vec![]).await;
+            Self::arrives(browser, site, hash).await
+        }
     }
 
     /// A user whose browser has been prepared.
@@ -77,16 +95,15 @@ impl User {
 
     /// Opens a second tab at this hash and looks at it.
     pub(crate) async fn opens_a_tab(&self, site: &Site, hash: &str) {
-        let tab = self.browser.driver.new_tab().await.expect("a tab");
-        self.browser.driver.switch_to_window(tab).await.expect("the tab");
+        self.browser.opens_a_tab().await;
         self.goes_to(&site.at(hash)).await;
     }
 
     /// Looks at a tab, the first being 0.
     pub(crate) async fn looks_at_tab(&self, place: usize) {
-        let tabs = self.browser.driver.windows().await.expect("tabs");
+        let tabs = self.browser.tabs().await;
         self.browser.driver.switch_to_window(tabs[place].clone()).await.expect("the tab");
-        self.browser.cdp("Page.bringToFront", json!({})).await;
+        self.browser.brings_to_front().await;
     }
 
     /// Goes back in the browser.
@@ -102,7 +119,23 @@ impl User {
 
     /// Clicks what is called this, by its whole name or by how its name begins.
     pub(crate) async fn clicks(&self, thing: Thing) {
-        self.until(&thing, async || self.look(&thing).await?.click().await.ok()).await;
+        self.until(&thing, async || {
+            let found = self.look(&thing).await?;
+            if self.browser.engine == Engine::Webkit {
+                let pressed = self.browser.driver.execute(PRESS, vec![found.to_json().ok()?]).await.ok()?;
+                if pressed.json() == true {
+                    return Some(());
+                }
+            }
+            if found.click().await.is_ok() {
+                return Some(());
+            }
+            // Something lies on top of it that stays in sight: one scrolls a little.
+            let aside = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.browser.driver.execute(aside, vec![found.to_json().ok()?]).await.ok()?;
+            found.click().await.ok()
+        })
+        .await;
     }
 
     /// Chooses a radio button.
@@ -153,6 +186,18 @@ impl User {
                 .filter(|count| *count > 0)
         })
         .await
+    }
+
+    /// Chooses in a list what begins so.
+    pub(crate) async fn selects(&self, list: Thing, option: &str) {
+        let script = "
+            const [list, text] = arguments;
+            list.value = [...list.options].find((option) => option.textContent.startsWith(text)).value;
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+        ";
+        let list = self.finds(list).await.to_json().expect("an element");
+        self.browser.run(script, vec![list, json!(option)]).await;
+        self.settles().await;
     }
 
     /// Selects these letters in the field that has the focus.

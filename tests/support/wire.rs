@@ -44,7 +44,9 @@ async fn exchange(request: Request<Body<'_>>) -> io::Result<Response<Bytes>> {
         Body::Json(json) => json.to_string(),
     };
     let (method, path, length) = (request.method(), request.uri().path(), body.len());
-    let head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}");
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{body}"
+    );
 
     let mut stream = BufReader::new(TcpStream::connect(address).await?);
     stream.write_all(head.as_bytes()).await?;

@@ -2,7 +2,7 @@
 //!
 //! - `pack check` stops the build at the first look when the content has a mistake;
 //! - `pack site` finishes the site in Trunk's staging folder ([`site`]), cuts the code that comes later out of the wasm
-//!   ([`split`]), and checks what every part weighs ([`budget`]).
+//!   ([`split`]), makes one page of it all ([`whole`]), and checks what every part weighs ([`budget`]).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod budget;
@@ -10,6 +10,8 @@ mod budget;
 mod site;
 #[cfg(not(target_arch = "wasm32"))]
 mod split;
+#[cfg(not(target_arch = "wasm32"))]
+mod whole;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -47,6 +49,7 @@ fn run() -> Result<(), String> {
             let staging = Path::new(&staging);
             split::split(staging).map_err(|error| format!("the code that comes later: {error:?}"))?;
             site::finish(root, staging, &instruments).map_err(|error| format!("{}: {error}", staging.display()))?;
+            whole::make(staging).map_err(|error| format!("{}: {error}", staging.display()))?;
             budget::check(staging)
         }
         _ => Err("pack check | pack site".to_owned()),

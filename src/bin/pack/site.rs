@@ -22,7 +22,7 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
     for instrument in instruments {
         fs::write(staging.join(format!("example.{}.svg", instrument.language)), outcome(instrument)?)?;
     }
-    let style = style(root, &["report.css"])?;
+    let style = style(root, &["report.css", "workshop.css"])?;
     data.extend([" data-report-style=\"./", &write(staging, "report", "css", &style)?, "\""]);
     data.extend([" data-questions=\"", &questions(staging)?, "\""]);
     let host = &instruments[0].host;

@@ -2,7 +2,7 @@
 
 use super::reading::{Check, Place, all, plain};
 use crate::instrument::source::{self, Spanned};
-use crate::instrument::{Advice, DomainText, Fact, FactTrigger, Phase, StatementId, SymptomList, Trigger};
+use crate::instrument::{Actor, Advice, DomainText, Fact, FactTrigger, Phase, StatementId, SymptomList, Trigger};
 use std::collections::BTreeSet;
 
 impl Check<'_> {
@@ -48,6 +48,20 @@ impl Check<'_> {
         let moved = all(&advice.domains, |domain| self.member(at, domain, "domein"));
         let statements = all(&advice.statements, |(id, most)| self.trigger(at, id, *most, domains));
         let facts = all(&advice.facts, |(id, options)| self.fact_trigger(at, id, options, facts));
+        let ask = match (&advice.ask, actor) {
+            (Some(ask), Some(Actor::Government | Actor::Supplier)) => self.text(at, ask),
+            (None, Some(Actor::Municipality) | None) => Some(String::new()),
+            (Some(_), Some(Actor::Municipality) | None) => {
+                let what = "dit advies vraagt niets aan anderen";
+                self.mistake(at, advice.id.span().start, what, "Schrap ask");
+                None
+            }
+            (None, Some(Actor::Government | Actor::Supplier)) => {
+                let what = "wat u anderen vraagt (ask), ontbreekt";
+                self.mistake(at, advice.id.span().start, what, "Schrijf de vraag zoals ze in een brief staat");
+                None
+            }
+        };
         Some(Advice {
             id: advice.id.get_ref().clone(),
             actor: actor?,
@@ -59,6 +73,7 @@ impl Check<'_> {
             title: self.text(at, &advice.title)?,
             text: self.text(at, &advice.text)?,
             step: self.text(at, &advice.step)?,
+            ask: ask?,
             ours: advice.ours,
             updated: advice.updated,
         })

@@ -1,7 +1,7 @@
 //! Checks the edition: its version, its languages, and what changed.
 
 use super::reading::{Check, all};
-use crate::instrument::{VersionText, source};
+use crate::instrument::{StatementId, VersionText, source};
 
 impl Check<'_> {
     /// The version and the languages that are complete; Dutch alone where the edition has a mistake.
@@ -58,9 +58,18 @@ impl Check<'_> {
             self.mistake(at, edition.version.span().start, what, "Schrijf het bij [[change]]");
         }
         let text = |change: &source::Change| {
+            let added = all(&change.added, |id| {
+                let added = StatementId::parse(id.get_ref());
+                if added.is_none() {
+                    let what = format!("«{}» is geen nummer van een stelling", id.get_ref());
+                    self.mistake(at, id.span().start, what, "Schrijf domein en nummer, zoals o.leiding.5");
+                }
+                added
+            });
             Some(VersionText {
                 version: change.version.get_ref().clone(),
                 text: self.text(at, &change.text)?,
+                added: added?,
             })
         };
         all(&edition.change, text)

@@ -1,6 +1,6 @@
 //! Checks the glossary, and finds the terms a question uses.
 
-use super::reading::{Check, all};
+use super::reading::{Check, all, plain};
 use crate::instrument::{Term, source};
 
 /// Most terms explained beside one question.
@@ -12,11 +12,22 @@ impl Check<'_> {
         let at = self.place("glossary.toml");
         self.unique(at, source.term.iter().map(|term| &term.id));
         all(&source.term, |term| {
-            let also = self.pick(at, &term.also)?.get_ref();
+            let also = plain(self.pick(at, &term.also)?.get_ref());
+            let mut dutch = vec![];
+            let marked = if self.language == "nl" { &[] } else { term.dutch.as_slice() };
+            for form in marked {
+                if also.contains(form.get_ref()) {
+                    dutch.push(form.get_ref().clone());
+                } else {
+                    let what = format!("«{}» staat niet bij also", form.get_ref());
+                    self.mistake(at, form.span().start, what, "Schrijf het daar ook, of schrap het hier");
+                }
+            }
             Some(Term {
                 id: term.id.get_ref().clone(),
                 name: self.text(at, &term.name)?,
-                also: also.iter().map(|form| form.get_ref().clone()).collect(),
+                also,
+                dutch,
                 text: self.text(at, &term.text)?,
             })
         })

@@ -25,7 +25,7 @@ pub use wording::{ANCHOR_WORDS, HELP_WORDS};
 
 use super::pack::Later;
 use super::source::{Labelled, Numbered, Skeleton};
-use super::{Area, Chapter, Domain, Full, Instrument, Layer, Ledger, Minutes, Named, PhaseText};
+use super::{Area, Chapter, Domain, Fact, Full, Instrument, Layer, Ledger, Minutes, Named, PhaseText, Row, TEMPO_ROW};
 use crate::listed::Listed;
 use prose::counts;
 use reading::{Check, Place, all};
@@ -66,14 +66,14 @@ impl Check<'_> {
         let domains = all(Domain::ALL, |domain| self.domain(domain, &terms));
         self.stray_domains();
         let facts = self.facts(&terms);
-        let types = self.types();
+        let rows = self.rows(&terms);
+        let types = self.types(row_ids(facts.as_deref(), rows.as_deref()).as_deref());
         let counts = counts(domains.as_deref().unwrap_or_default());
         let start = self.prose("start.toml", &counts);
         let method = self.prose("method.toml", &counts);
         let accessibility = self.prose("accessibility.toml", &counts);
         let host = self.host();
         let words = self.words();
-        let rows = self.rows(&terms);
         let symptoms = self.symptoms();
         let pairs = self.pairs();
         let staffing = self.staffing();
@@ -148,4 +148,12 @@ impl Check<'_> {
         });
         named?.try_into().ok()
     }
+}
+
+/// Every row of the signature: those that are asked, those that facts fill, and the computed one. Nothing while the mistakes
+/// in either file hide some.
+fn row_ids<'a>(facts: Option<&'a [Fact]>, rows: Option<&'a [Row]>) -> Option<Vec<&'a str>> {
+    let filled = facts?.iter().map(|fact| fact.row.as_str()).filter(|row| !row.is_empty());
+    let asked = rows?.iter().map(|row| row.id.as_str());
+    Some(asked.chain(filled).chain([TEMPO_ROW]).collect())
 }

@@ -3,7 +3,7 @@
 use super::part;
 use super::start::grow;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use iscan::instrument::{Fact, Instrument, StatementId};
 use iscan::route::Route;
 use iscan::scan::{About, Answer, Choice, OpenPart, ROLE, Scan, ScanKind, Step, open_parts, progress, statements};
@@ -16,11 +16,13 @@ pub(super) fn Check() -> AnyView {
     let instrument = app.instrument();
     let words = &instrument.words;
     let quick = app.session.peek(|scan| scan.kind() == ScanKind::Quick);
+    let invited = app.session.peek(Scan::is_invited);
     view! {
         <h1 tabindex="-1">{words.check_title()}</h1>
         <Open />
         <p class="actions">
-            <LinkButton href="#/report" text=words.check_report() />
+            {invited.then(|| view! { <LinkButton href="#/give" text=words.give_title() /> })}
+            <LinkButton href="#/report" text=words.check_report() second=invited />
             {quick.then(|| view! { <ActionButton class="second" text=words.check_grow() act=move |()| grow(app) /> })}
         </p>
         {quick.then(|| view! { <p class="help">{words.check_growhelp()}</p> })}
@@ -127,8 +129,8 @@ fn Row(step: Step, #[prop(into)] question: String, answer: Signal<String>) -> An
         <div>
             <dt>{question.clone()}</dt>
             <dd>
-                <span class="none">{none}</span>
-                <bdi class="typed">{answer}</bdi>
+                <span class="none" prop:textContent=settled(none)></span>
+                <bdi class="typed" prop:textContent=settled(answer)></bdi>
                 " "
                 <a href=Route::Scan(step).hash(app.instrument()) aria-label=words.scans_about(&change, &question)>{change}</a>
             </dd>

@@ -12,7 +12,7 @@ const POINTS: [u64; 5] = [1, 2, 3, 4, 5];
 /// The page.
 #[component]
 pub(super) fn Culture() -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let pairs: Vec<AnyView> = instrument
         .full

@@ -4,6 +4,7 @@
 use crate::view::browser;
 use crate::view::context::use_app;
 use iscan::exchange;
+use iscan::route::Route;
 use iscan::storage::{Saved, StorageError};
 use leptos::prelude::*;
 
@@ -11,19 +12,25 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Embedded() -> AnyView {
     let session = use_app().session;
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let address = session.follow(move |scan| {
         let code = exchange::encode(scan, instrument);
         [&browser::app_address(), "?lang=", &instrument.language, "#/take/", &code].concat()
     });
     // Where the browser keeps nothing here, the notice on top says so.
-    let store = session.follow_open(move |open| match open.saved() {
-        Saved::Not(StorageError::Denied) => String::new(),
-        Saved::Nothing | Saved::At(_) | Saved::Not(StorageError::Full | StorageError::Failed) => words.embed_store().to_owned(),
+    let forgets = browser::forgets();
+    let store = session.follow_open(move |open| {
+        let told = match open.saved() {
+            Saved::Not(StorageError::Denied) => "",
+            Saved::Nothing | Saved::At(_) | Saved::Not(StorageError::Full | StorageError::Failed) if forgets => words.embed_forgets(),
+            Saved::Nothing | Saved::At(_) | Saved::Not(StorageError::Full | StorageError::Failed) => words.embed_store(),
+        };
+        told.to_owned()
     });
+    let file = forgets.then(|| view! { " · " <a href=Route::Files.hash(instrument)>{words.embed_file()}</a> });
     view! {
-        <p class="quiet">{store} " " <a href=address target="_blank" rel="noopener">{words.embed_window()}</a></p>
+        <p class="quiet">{store} " " <a href=address target="_blank" rel="noopener">{words.embed_window()}</a> {file}</p>
         <details class="quiet">
             <summary>{words.embed_closed()}</summary>
             <div class="field">

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Iprof() -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let text = &instrument.full.iprof;
     let steps: Vec<_> = ["1", "2", "3", "4"]

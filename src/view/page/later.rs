@@ -15,8 +15,8 @@ use super::report::Report;
 use super::shared::{Shared, take};
 use super::signature::Signature;
 use super::staffing::Staffing;
-use super::summary::Summary;
 use super::symptoms::Symptoms;
+use super::workshop::Workshop;
 use crate::view::context::{App, use_app};
 use crate::view::document::Document;
 use crate::view::{language, lazy, style};
@@ -111,27 +111,29 @@ fn page(route: Route) -> AnyView {
     let words = &instrument.words;
     let empty = use_app().session.peek(Scan::is_empty);
     match route {
-        Route::Report | Route::Summary if empty => {
+        Route::Report(_) if empty => {
             view! { <Notice title=words.report_empty() text=words.report_emptytext() href="#/scan" onward=words.start_begin() /> }
                 .into_any()
         }
-        Route::Report => view! { <Report /> }.into_any(),
-        Route::Summary => view! { <Summary /> }.into_any(),
-        Route::Shared(code) => view! { <Shared code /> }.into_any(),
+        Route::Report(size) => view! { <Report size /> }.into_any(),
+        Route::Shared(code, size) => view! { <Shared code size /> }.into_any(),
         Route::Take(code) => take(&code),
+        Route::Workshop(page) => view! { <Workshop page /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),
         Route::Advice => view! { <Advice /> }.into_any(),
         Route::Glossary => document(prose::glossary),
         Route::Accessibility => document(prose::accessibility),
         Route::Method => document(prose::method),
-        Route::Example => view! { <Example /> }.into_any(),
+        Route::Example(size) => view! { <Example size /> }.into_any(),
         Route::Questions(kind) => view! { <Questionnaire kind /> }.into_any(),
-        Route::Scan(_) | Route::Start | Route::Unknown => view! { <NotFound /> }.into_any(),
+        Route::Scan(_) | Route::Start | Route::Ambition | Route::Plan | Route::Letters | Route::Evolution | Route::Unknown => {
+            view! { <NotFound /> }.into_any()
+        }
     }
 }
 
 fn document(make: fn(&Instrument) -> prose::Html) -> AnyView {
-    let html = make(use_app().complete_instrument()).into_string();
+    let html = make(use_app().instrument()).into_string();
     view! { <Document html /> }.into_any()
 }
 

@@ -1,5 +1,6 @@
-//! One file a page. The start page comes at once, the questions of every scan with `questions`, everything else with
-//! `later`: the two doors behind which the build cuts the code apart.
+//! One file a page. The start page comes at once, the questions of every scan with `questions`, the workshop with
+//! `workshop`, what reads its camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
+//! the build cuts the code apart.
 
 mod advice;
 mod check;
@@ -11,9 +12,12 @@ mod facts;
 mod files;
 mod intake;
 mod iprof;
+mod keys;
 pub(super) mod later;
 mod notice;
+pub(super) mod onward;
 mod overview;
+mod pager;
 mod part;
 mod pictures;
 mod questionnaire;
@@ -23,10 +27,11 @@ mod report;
 mod screen;
 mod shared;
 mod signature;
+mod sizes;
 mod source;
 mod staffing;
 pub(super) mod start;
 mod statement;
-mod summary;
 mod symptoms;
 mod workbook;
+pub(super) mod workshop;

@@ -4,7 +4,7 @@ use super::part;
 use super::report::use_report;
 use crate::view::context::use_app;
 use crate::view::document::Document;
-use crate::view::field::{Paragraph, replaced};
+use crate::view::field::{Paragraph, replaced, settled};
 use iscan::instrument::{Area, Domain, Instrument};
 use iscan::report::Report;
 use iscan::route::Route;
@@ -28,7 +28,7 @@ pub(super) fn Picture() -> AnyView {
 #[component]
 pub(super) fn Overview(here: Step) -> AnyView {
     let session = use_app().session;
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let quick = session.quick();
     let list = move || {
         let kind = if quick.get() { ScanKind::Quick } else { ScanKind::Full };
@@ -70,7 +70,7 @@ fn only_full(here: Step, instrument: &'static Instrument) -> [AnyView; 5] {
 
 /// How many of the questions on a screen have an answer.
 fn answered(step: Step) -> Signal<String> {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     use_app().session.follow(move |scan| {
         let (answered, asked) = progress_of(instrument, scan, step);
         instrument.words.progress_of(&answered, &asked)
@@ -80,7 +80,7 @@ fn answered(step: Step) -> Signal<String> {
 /// A part with a screen of its own: how far it is, and what it is for.
 #[component]
 fn PartItem(here: Step, step: Step) -> AnyView {
-    let words = &use_app().complete_instrument().words;
+    let words = &use_app().instrument().words;
     let (answered, need) = (answered(step), part::need(words, step));
     let state = Signal::derive(move || [&answered.get(), " · ", &need].concat());
     view! { <Item here step name=part::name(words, step) state /> }.into_any()
@@ -89,7 +89,7 @@ fn PartItem(here: Step, step: Step) -> AnyView {
 /// The domains of an area.
 #[component]
 fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let report = use_report();
     let domains = area.domains().filter_map(|domain| {
         let first = statements(instrument, kind).find(|id| id.domain == domain)?;
@@ -106,7 +106,7 @@ fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
 fn Item(here: Step, step: Step, #[prop(into)] name: String, #[prop(optional)] state: Option<Signal<String>>) -> AnyView {
     let href = Route::Scan(step).hash(use_app().instrument());
     let current = (step == here).then_some("step");
-    let state = state.map(|state| view! { " " <span class="quiet">{state}</span> });
+    let state = state.map(|state| view! { " " <span class="quiet" prop:textContent=settled(state)></span> });
     view! { <li><a href=href aria-current=current>{name}</a> {state}</li> }.into_any()
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Questionnaire(kind: ScanKind) -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let (title, other, text) = match kind {
         ScanKind::Quick => (words.questions_quick(), ScanKind::Full, words.questions_tofull()),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Recognition() -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let candidates = use_report().with(|report| report.scores().candidates.clone());
     let none = candidates.is_empty().then(|| view! { <p>{words.recognition_none()}</p> });

@@ -3,18 +3,19 @@
 use super::check::missing;
 use super::excerpts::{AdviceExcerpts, FindingExcerpt};
 use super::pictures::Pictures;
+use super::sizes::sizes;
 use super::source::Source;
 use super::start::{Reminder, grow};
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
-use crate::view::message::OutcomeMessage;
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::signal::{AppSignal, forget_with_reader};
 use iscan::exchange;
 use iscan::prose::Html;
-use iscan::report::{Report as Finding, Section, SectionId};
+use iscan::report::{Report as Finding, ReportSize, Section, SectionId};
+use iscan::route::Route;
 use iscan::scan::ScanKind;
 use leptos::prelude::*;
 
@@ -79,15 +80,16 @@ pub(super) fn use_report() -> OwnReport {
 
 /// The page.
 #[component]
-pub(super) fn Report() -> AnyView {
+pub(super) fn Report(size: ReportSize) -> AnyView {
     let app = use_app();
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let report = use_report();
     let title = report.follow(Finding::title);
     let missing = app.session.follow(move |scan| missing(instrument, scan));
-    let sections = Memo::new(move |_| report.with(Finding::sections));
-    let ids = Memo::new(move |_| sections.read().iter().map(|section| section.id).collect::<Vec<_>>());
+    let sections = Memo::new(move |_| report.with(|report| report.sections(size)));
+    // What there is at a glance comes first, and stands by itself.
+    let ids = Memo::new(move |_| sections.read().iter().map(|section| section.id).skip(1).collect::<Vec<_>>());
     let contents = move || contents(sections, &ids.read());
     let body = move || {
         ids.get()
@@ -101,37 +103,53 @@ pub(super) fn Report() -> AnyView {
         let act = move |()| grow(app);
         view! { <p class="screen">{words.report_grow()} " " <ActionButton class="link" text=words.check_grow() act /></p> }
     });
+    let address = move |size| Route::Report(size).hash(instrument);
+    // Beside the contents, for the way back to a screen. The sheet is full, and no link leads to a disk.
+    let code = (size != ReportSize::Sheet && !browser::is_on_disk()).then(|| view! { <div class="paper"><ReportLink /></div> });
     view! {
-        <article class="report">
-            <h1 tabindex="-1">{title}</h1>
-            <Paragraph class="notice screen" text=missing />
-            <p class="actions screen">
-                <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
-                <LinkButton href="#/files" text=words.report_share() second=true />
-                <LinkButton href="#/summary" text=words.report_sheet() second=true />
-                <LinkButton href="#/scan/check" text=words.report_answers() second=true />
-            </p>
-            {growing}
-            <div class="screen"><Reminder /></div>
-            <div class="unseen screen"><OutcomeMessage /></div>
-            {replaced(contents)}
-            {replaced(body)}
+        <article class=["report ", size.id()].concat()>
+            <h1 tabindex="-1" prop:textContent=settled(title)></h1>
+            <Part sections id=SectionId::Summary source=Source::Own(report) />
+            <div class="beside">
+                <Paragraph class="notice screen" text=missing />
+                {sizes(size, address, Source::Own(report))}
+                <p class="actions screen">
+                    <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
+                    <LinkButton href="#/files" text=words.report_share() second=true />
+                    <LinkButton href="#/scan/check" text=words.report_answers() second=true />
+                </p>
+                <p class="screen actions">
+                    {words.plan_onward()}
+                    <a href="#/ambition">{words.ambition_title()}</a>
+                    <a href="#/plan">{words.plan_title()}</a>
+                    <a href="#/letters">{words.letters_title()}</a>
+                    <a href="#/evolution">{words.evolution_title()}</a>
+                </p>
+                {growing}
+                <div class="screen"><Reminder /></div>
+                {replaced(contents)}
+                {code}
+            </div>
+            <div class="body">{replaced(body)}</div>
         </article>
     }
     .into_any()
 }
 
-/// The sections, to go to. Titles follow the answers.
+/// The sections after the first, to go to. Titles follow the answers.
 pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyView {
     let words = use_app().words();
+    if ids.is_empty() {
+        return ().into_any();
+    }
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
-        view! { <li><a href=["#", id.id()].concat()>{title}</a></li> }.into_any()
+        view! { <li><a href=["#", id.id()].concat() prop:textContent=settled(title)></a></li> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {
-        <nav class="contents screen" aria-label=words.report_contents()>
+        <nav class="contents" aria-label=words.report_contents()>
             <h2>{words.report_contents()}</h2>
             <ol>{items}</ol>
         </nav>
@@ -151,22 +169,43 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView 
     let words = app.words();
     let html = Signal::derive(move || told(sections, id, Section::whole));
     let after = match id {
-        // On paper there is room beside the first section, for the way back to a screen.
-        SectionId::Summary => Some(view! { <FindingExcerpt source /> <div class="paper"><ReportLink /></div> }.into_any()),
+        SectionId::Summary => Some(view! { <FindingExcerpt source /> }.into_any()),
         SectionId::Type => Some(view! { <p class="screen"><a href="#/scan/recognition">{words.recognition_ask()}</a></p> }.into_any()),
-        SectionId::Advice => {
-            Some(view! { <p class="screen"><a href="#/advice">{words.advice_order()}</a></p> <AdviceExcerpts source /> }.into_any())
+        SectionId::Profiles => Some(view! { <p class="screen"><a href="#/ambition">{words.ambition_link()}</a></p> }.into_any()),
+        SectionId::Advice => Some(
+            view! {
+                <p class="screen actions">
+                    <a href="#/advice">{words.advice_order()}</a>
+                    <a href="#/plan">{words.plan_link()}</a>
+                </p>
+                <AdviceExcerpts source />
+            }
+            .into_any(),
+        ),
+        SectionId::Plan => Some(
+            view! {
+                <p class="screen actions">
+                    <a href="#/plan">{words.plan_title()}</a>
+                    <a href="#/letters">{words.letters_title()}</a>
+                </p>
+            }
+            .into_any(),
+        ),
+        SectionId::Evolution => Some(view! { <p class="screen"><a href="#/evolution">{words.evolution_title()}</a></p> }.into_any()),
+        // Only the workshop itself has the section: there the way back, elsewhere the way to one.
+        SectionId::BlindSpots if app.session.peek(|scan| scan.kind() != ScanKind::Workshop) => {
+            Some(view! { <p class="screen">{words.workshop_ask()} " " <a href="#/workshop">{words.workshop_invite()}</a></p> }.into_any())
         }
-        SectionId::Quadrant
-        | SectionId::Profiles
+        SectionId::Voices => Some(view! { <p class="screen"><a href="#/workshop">{words.workshop_back()}</a></p> }.into_any()),
+        SectionId::BlindSpots
+        | SectionId::Quadrant
         | SectionId::Alignment
         | SectionId::Chain
         | SectionId::Signature
         | SectionId::Chapters
         | SectionId::Iprof
-        | SectionId::Voices
         | SectionId::Staffing
-        | SectionId::BlindSpots
+        | SectionId::Reading
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html /> <Pictures section=id source /> {after} }.into_any()

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn Signature() -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let full = &instrument.full;
     let mut asked = vec![];

@@ -12,7 +12,7 @@ const PROPOSALS: [&str; 8] = ["0", "0,25", "0,5", "0,75", "1", "1,5", "2", "3"];
 /// The page.
 #[component]
 pub(super) fn Staffing() -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let text = &instrument.full.staffing;
     let proposals: Vec<AnyView> = PROPOSALS
@@ -54,7 +54,7 @@ pub(super) fn Staffing() -> AnyView {
 #[component]
 fn Profile(profile: &'static Labelled) -> AnyView {
     let session = use_app().session;
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let id = profile.id.as_str();
     let numbers: Vec<AnyView> = numbers(instrument)

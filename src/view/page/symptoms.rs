@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The list at this place.
 #[component]
 pub(super) fn Symptoms(place: usize) -> AnyView {
-    let instrument = use_app().complete_instrument();
+    let instrument = use_app().instrument();
     let words = &instrument.words;
     let Some(list) = instrument.full.symptoms.get(place) else {
         return view! { <NotFound /> }.into_any();

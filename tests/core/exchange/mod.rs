@@ -9,6 +9,7 @@ mod link;
 mod open;
 mod page;
 mod private;
+mod qr;
 mod results;
 mod voices;
 mod workbook;

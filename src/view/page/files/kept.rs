@@ -2,7 +2,7 @@
 
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, replaced};
+use crate::view::field::{ActionButton, Paragraph, replaced};
 use crate::view::outcome::unsaved;
 use iscan::instrument::Words;
 use iscan::report::day;
@@ -17,14 +17,21 @@ pub(super) fn Kept() -> AnyView {
     let words = app.words();
     // Nothing where the browser does not say.
     let lasting = RwSignal::new(None);
+    // What came of asking for a promise.
+    let answer = RwSignal::new("");
     let ask = move |promise: bool| {
+        answer.set("");
         spawn_local(async move {
             // Whoever left the page needs no answer.
             let promised = browser::is_lasting(promise).await;
             let _ = lasting.try_set(promised);
             if promise && promised == Some(true) {
+                let _ = answer.try_set(words.files_promised());
                 // The button goes with what it asked for.
-                browser::focus("main h1");
+                browser::focus("#kept h2");
+            } else if promise {
+                let _ = answer.try_set(words.files_notpromised());
+                browser::show("#kept > .notice");
             }
         });
     };
@@ -41,10 +48,11 @@ pub(super) fn Kept() -> AnyView {
         button.into_any()
     };
     view! {
-        <section class="prose">
-            <h2>{words.files_where()}</h2>
+        <section class="prose" id="kept">
+            <h2 tabindex="-1">{words.files_where()}</h2>
             <ul>{replaced(list)}</ul>
             {replaced(promise)}
+            <Paragraph class="notice" role="status" text=Signal::derive(move || answer.get().to_owned()) />
         </section>
     }
     .into_any()
@@ -55,10 +63,13 @@ fn lines(words: &Words, open: &OpenScan, lasting: Option<bool>) -> Vec<String> {
     let place = match open.saved() {
         Saved::Not(StorageError::Denied) => return vec![words.save_denied().to_owned()],
         Saved::Not(error) => unsaved(words, *error).to_owned(),
+        Saved::Nothing | Saved::At(_) if browser::is_on_disk() => words.files_ondisk().to_owned(),
         Saved::Nothing | Saved::At(_) if scan.is_empty() => words.save_nothing().to_owned(),
         Saved::Nothing | Saved::At(_) => words.files_here(&day(scan.first_known(), words)),
     };
-    let lasting = if lasting == Some(true) {
+    let lasting = if browser::forgets() {
+        words.embed_forgets()
+    } else if lasting == Some(true) {
         words.files_lasting()
     } else {
         words.files_notlasting()

@@ -3,13 +3,14 @@
 mod along;
 mod clear;
 mod kept;
+mod offline;
 mod open;
 mod save;
 mod share;
 
+use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{Heading, replaced};
-use crate::view::message::OutcomeMessage;
+use crate::view::field::{Heading, LinkButton, replaced};
 use leptos::prelude::*;
 
 /// The page.
@@ -20,18 +21,28 @@ pub(super) fn Files() -> AnyView {
     // Only whether there is something to send: what stands there keeps what is open and focused.
     let empty = app.session.empty();
     let sending = move || {
-        if empty.get() {
+        if browser::is_on_disk() && !empty.get() {
+            view! { <save::Save /> <section class="prose"><h2>{words.files_link()}</h2> <p>{words.files_nolink()}</p></section> }.into_any()
+        } else if empty.get() {
             view! { <section class="prose"><h2>{words.files_save()}</h2> <p>{words.files_empty()}</p></section> }.into_any()
         } else {
             view! { <save::Save /> <share::Share /> }.into_any()
         }
     };
+    let together = view! {
+        <section class="prose">
+            <h2>{words.workshop_start()}</h2>
+            <p>{words.workshop_lead()}</p>
+            <p class="actions"><LinkButton href="#/workshop" text=words.workshop_invite() second=true /></p>
+        </section>
+    };
     view! {
         <Heading title=words.files_title() lead=words.files_lead() />
-        <OutcomeMessage />
         <kept::Kept />
         {replaced(sending)}
+        {together}
         <open::Open />
+        {(!browser::is_on_disk()).then(|| view! { <offline::Offline /> })}
         <clear::Clear />
     }
     .into_any()

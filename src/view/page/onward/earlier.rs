@@ -1,0 +1,110 @@
+//! Putting an earlier scan beside this one: kept in this browser, from a file, from a link. The open scan stays open.
+
+use super::evolution::is_another;
+use crate::view::browser;
+use crate::view::context::{App, use_app};
+use crate::view::field::{ActionButton, Paragraph, SelectField, TextField, replaced};
+use crate::view::outcome::refused;
+use crate::view::storage::Browser;
+use iscan::exchange;
+use iscan::report::day;
+use iscan::scan::{Change, PlanChange, Scan};
+use iscan::storage::Library;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+/// The section.
+#[component]
+pub(super) fn AddEarlier(chosen: RwSignal<Option<String>>) -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    let told = RwSignal::new(String::new());
+    let add = Callback::new(move |scan: Scan| told.set(put_beside(app, &scan, chosen)));
+    let open = Callback::new(move |text: String| match exchange::open(&text, app.instrument()) {
+        Ok(scan) => add.run(scan),
+        Err(error) => told.set([&refused(app.instrument(), &error), " ", words.files_unchanged()].concat()),
+    });
+    let pick = move |event| {
+        let field = event_target::<HtmlInputElement>(&event);
+        browser::read_file(field.files(), open);
+        field.set_value("");
+    };
+    let pasted = RwSignal::new(String::new());
+    view! {
+        <section class="prose">
+            <h2>{words.evolution_add()}</h2>
+            <Paragraph class="notice" role="status" text=told />
+            <Kept add />
+            <div class="field">
+                <label for="earlier-file">{words.evolution_file()}</label>
+                <p class="help" id="earlier-file-help">{words.evolution_filehelp()}</p>
+                <input id="earlier-file" type="file" aria-describedby="earlier-file-help" accept=".json,.html,.htm,application/json,text/html" on:change=pick />
+            </div>
+            <TextField id="earlier-link" label=words.evolution_link() value=pasted.into() change=move |text| pasted.set(text) />
+            <p><ActionButton class="second" text=words.evolution_openlink() act=move |()| open.run(pasted.get_untracked()) /></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Puts a scan, and those beside it, beside the open one; gives what came of it.
+fn put_beside(app: App, scan: &Scan, chosen: RwSignal<Option<String>>) -> String {
+    let words = app.words();
+    if !app.session.peek(|open| is_another(scan, open)) {
+        return words.evolution_itself().to_owned();
+    }
+    let named = if scan.id().is_empty() {
+        scan.renamed(&browser::new_id())
+    } else {
+        scan.clone()
+    };
+    for moment in named.moments() {
+        if app.session.peek(|open| !moment.id().is_empty() && is_another(&moment, open)) {
+            app.session.change(Change::Plan(PlanChange::Earlier(Box::new(moment))));
+        }
+    }
+    chosen.set(Some(named.id().to_owned()));
+    words.evolution_added(&day(named.last_known(), words))
+}
+
+/// The other scans of this browser.
+#[component]
+fn Kept(add: Callback<Scan>) -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    // Read anew when the open scan changes: another may be open now.
+    let open = app.session.follow(|scan| scan.id().to_owned());
+    let open = Memo::new(move |_| open.get());
+    let picked = RwSignal::new(String::new());
+    let others = Memo::new(move |_| {
+        let listing = Library::list(&Browser, app.instrument());
+        let others = listing.records.into_iter().filter(|record| record.scan.id() != *open.read());
+        let told = others.map(|record| {
+            let name = words.scans_about(&record.title(app.instrument()), &day(record.scan.last_known(), words));
+            (record.scan.id().to_owned(), name)
+        });
+        told.collect::<Vec<_>>()
+    });
+    replaced(move || {
+        let Some((first, _)) = others.read().first().cloned() else {
+            return view! { <p class="quiet">{words.evolution_nothere()}</p> }.into_any();
+        };
+        picked.set(first);
+        let act = move |()| {
+            if let Some(record) = Library::find(&picked.get_untracked(), &Browser, app.instrument()) {
+                add.run(record.scan);
+            }
+        };
+        view! {
+            <SelectField
+                id="earlier-kept"
+                label=words.evolution_here()
+                options=Signal::derive(move || others.get())
+                chosen=Signal::derive(move || picked.get())
+                change=move |id| picked.set(id)
+            />
+            <p><ActionButton class="second" text=words.evolution_choose() act /></p>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,270 @@
+//! Collecting: whatever comes in, dropped, picked, pasted or held up to the camera, and what came of it. Reading many goes
+//! on between what else the page does.
+
+use super::camera::Camera;
+use super::voices::name;
+use crate::view::browser;
+use crate::view::context::{App, use_app};
+use crate::view::field::{ActionButton, Paragraph, replaced};
+use crate::view::outcome::refused;
+use crate::view::storage::Browser;
+use iscan::exchange::{Collector, Found, NoVoice};
+use iscan::instrument::Words;
+use iscan::scan::{Change, OpenError, Scan, ScanKind, Voice};
+use iscan::storage::Library;
+use leptos::ev;
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
+
+/// Most lines that tell of single things; of more it is told how many.
+const LINES: usize = 12;
+
+/// Something to read: what it is called, and its text.
+struct Given {
+    name: String,
+    source: Source,
+}
+
+enum Source {
+    Text(String),
+    File(File),
+}
+
+/// Reads what was given and tells of it.
+#[derive(Clone, Copy)]
+struct Reading {
+    app: App,
+    /// How much of how much was read, while it is being read.
+    progress: RwSignal<Option<(usize, usize)>>,
+    /// What came of it.
+    told: RwSignal<Vec<String>>,
+}
+
+/// The section.
+#[component]
+pub(super) fn Collect() -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    let reading = Reading {
+        app,
+        progress: RwSignal::new(None),
+        told: RwSignal::new(vec![]),
+    };
+    let typed = NodeRef::<Textarea>::new();
+    let dropped = window_event_listener(ev::drop, move |event| reading.data(event.data_transfer()));
+    let pasted = window_event_listener(ev::paste, move |event| {
+        event.prevent_default();
+        reading.data(event.clipboard_data());
+    });
+    on_cleanup(move || {
+        dropped.remove();
+        pasted.remove();
+    });
+    let pick = move |event| {
+        let field = event_target::<HtmlInputElement>(&event);
+        reading.files(field.files());
+        // Else the same files, mended, would be no other choice, and nothing would happen.
+        field.set_value("");
+    };
+    let read = move |()| {
+        let text = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
+        reading.text(text);
+    };
+    let progress = Signal::derive(move || {
+        let progress = reading.progress.get();
+        progress.map(|(read, all)| words.collect_reading(&read, &all)).unwrap_or_default()
+    });
+    let told = move || {
+        let lines: Vec<AnyView> = reading
+            .told
+            .get()
+            .into_iter()
+            .map(|line| view! { <p>{line}</p> }.into_any())
+            .collect();
+        (!lines.is_empty()).then(|| view! { <div class="notice">{lines}</div> }).into_any()
+    };
+    view! {
+        <section class="prose">
+            <h2>{words.collect_title()}</h2>
+            <p>{words.collect_about()}</p>
+            <Paragraph class="quiet" text=progress />
+            <div role="status">{replaced(told)}</div>
+            <div class="field drop">
+                <label for="file">{words.collect_pick()}</label>
+                <input id="file" type="file" multiple=true accept=".json,.html,.htm,.txt,.eml,application/json,text/html,text/plain" on:change=pick />
+            </div>
+            <div class="field">
+                <label for="pasted">{words.collect_paste()}</label>
+                <p class="help" id="pasted-help">{words.collect_pasteabout()}</p>
+                <textarea id="pasted" rows="3" aria-describedby="pasted-help" node_ref=typed></textarea>
+            </div>
+            <p><ActionButton class="second" text=words.collect_read() act=read /></p>
+            <Camera />
+            <Own reading />
+        </section>
+    }
+    .into_any()
+}
+
+/// The scans of this browser that can be voices too: who leads the workshop has answered as well.
+#[component]
+fn Own(reading: Reading) -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    let changed = app.session.follow(|scan| scan.voices().len());
+    let changed = Memo::new(move |_| changed.get());
+    replaced(move || {
+        changed.get();
+        let mut records = Library::list(&Browser, app.instrument()).records;
+        records.retain(|record| record.scan.kind() != ScanKind::Workshop && !record.scan.is_empty());
+        let items: Vec<AnyView> = records
+            .into_iter()
+            .map(|record| {
+                let (title, text) = (record.title(app.instrument()), record.scan.to_text());
+                let act = move |_| reading.text(text.clone());
+                view! { <li><button type="button" class="link" on:click=act>{title}</button></li> }.into_any()
+            })
+            .collect();
+        (!items.is_empty())
+            .then(|| view! { <details><summary>{words.collect_own()}</summary> <ul>{items}</ul></details> })
+            .into_any()
+    })
+}
+
+impl Reading {
+    /// Reads what was dropped or pasted: files, or else text.
+    fn data(self, data: Option<DataTransfer>) {
+        let Some(data) = data else { return };
+        if data.files().is_some_and(|files| files.length() > 0) {
+            self.files(data.files());
+        } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
+            self.text(text);
+        }
+    }
+
+    fn files(self, files: Option<FileList>) {
+        let Some(files) = files else { return };
+        let files = (0..files.length()).filter_map(|place| files.get(place));
+        self.read(
+            files
+                .map(|file| Given {
+                    name: file.name(),
+                    source: Source::File(file),
+                })
+                .collect(),
+        );
+    }
+
+    fn text(self, text: String) {
+        let name = self.app.words().collect_pasted().to_owned();
+        self.read(vec![Given {
+            name,
+            source: Source::Text(text),
+        }]);
+    }
+
+    /// Reads everything, then puts in at once what was found.
+    fn read(self, given: Vec<Given>) {
+        let app = self.app;
+        spawn_local(async move {
+            let mut collector = app.session.peek(|scan| Collector::new(scan, app.instrument()));
+            let mut pace = browser::Pace::new();
+            let (mut found, all) = (vec![], given.len());
+            for (place, Given { name, source }) in given.into_iter().enumerate() {
+                let text = match source {
+                    Source::Text(text) => Some(text),
+                    Source::File(file) => JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()),
+                };
+                match text {
+                    Some(text) => collector.give(&text),
+                    None => found.push((name.clone(), None)),
+                }
+                for piece in collector.by_ref() {
+                    found.extend(piece.into_iter().map(|piece| (name.clone(), Some(piece))));
+                    pace.rest().await;
+                }
+                // Whoever left the page meanwhile still gets the voices.
+                let _ = self.progress.try_set((all > 1).then_some((place + 1, all)));
+            }
+            take_in(app, &found);
+            let _ = self.progress.try_set(None);
+            let _ = self.told.try_set(told(app, &found));
+        });
+    }
+}
+
+/// Puts what was found in the workshop, in one change.
+pub(super) fn take_in(app: App, found: &[(String, Option<Found>)]) {
+    let voices: Vec<Voice> = found
+        .iter()
+        .filter_map(|(_, found)| match found {
+            Some(Found::New { voice, .. }) => Some(voice.clone()),
+            Some(Found::Known { .. } | Found::Refused { .. }) | None => None,
+        })
+        .collect();
+    if !voices.is_empty() {
+        app.session.change(Change::Voices(voices));
+    }
+}
+
+/// What came of it, in lines.
+pub(super) fn told(app: App, found: &[(String, Option<Found>)]) -> Vec<String> {
+    let words = app.words();
+    let (mut new, mut asked) = (0, 0);
+    let (mut known, mut refused) = (vec![], vec![]);
+    for (name, found) in found {
+        match found {
+            Some(Found::New { voice, .. }) if voice.doubts().is_empty() => new += 1,
+            Some(Found::New { .. }) => asked += 1,
+            Some(Found::Known { id, respondent }) => known.push(app.session.peek(|scan| called(words, scan, id, respondent))),
+            Some(Found::Refused { left, why }) => refused.extend(why_not(app, name, left, why)),
+            None => refused.push(words.scans_about(&name, &words.collect_unread())),
+        }
+    }
+    let mut lines = vec![];
+    lines.extend((new > 0).then(|| words.collect_new(&new)));
+    lines.extend((asked > 0).then(|| words.collect_asked(&asked)));
+    if !known.is_empty() {
+        known.dedup();
+        let more = if known.len() > LINES { ", …" } else { "" };
+        known.truncate(LINES);
+        lines.push(words.collect_known(&[&known.join(", "), more].concat()));
+    }
+    let (room, more) = (LINES, refused.len().saturating_sub(LINES));
+    lines.extend(refused.into_iter().take(room));
+    lines.extend((more > 0).then(|| words.collect_more(&more)));
+    if lines.is_empty() {
+        lines.push(words.collect_nothing().to_owned());
+    }
+    lines
+}
+
+/// A participant by number, and by the name a file gives.
+fn called(words: &Words, scan: &Scan, id: &str, respondent: &str) -> String {
+    let name = name(words, scan, id);
+    if respondent.is_empty() {
+        name
+    } else {
+        words.collect_by(&name, &respondent)
+    }
+}
+
+/// Why something is no voice; nothing where nobody's answers are lost.
+fn why_not(app: App, name: &str, left: &str, why: &NoVoice) -> Option<String> {
+    let words = app.words();
+    match why {
+        NoVoice::Unreadable(OpenError::Damaged) if !left.is_empty() => {
+            let part: String = left.chars().take(12).collect();
+            Some(words.collect_broken(&part))
+        }
+        NoVoice::Unreadable(error) => Some(words.scans_about(&name, &refused(app.instrument(), error))),
+        NoVoice::Empty => Some(words.collect_empty(&name)),
+        NoVoice::Group => Some(words.collect_group(&name)),
+        // An answered mail has the invitation in it.
+        NoVoice::Invitation => None,
+        NoVoice::Nothing => Some(words.scans_about(&name, &words.collect_nothing())),
+    }
+}

@@ -1,0 +1,290 @@
+//! From the report to ambition, plan and letters, and on to next year's scan.
+
+use super::support::files::{Downloads, SavedFile, Way};
+use super::support::pages::reader;
+use super::support::pdf::Pdf;
+use super::support::questions::{about, anchor, domain_name, named_type, questions, report_of, statement, words};
+use super::support::role::{button, checkbox, day_field, disclosure, heading, link, radio, select, textbox};
+use super::support::scans::{answered, full_scan, scan};
+use super::support::site::Site;
+use super::support::text::ANY;
+use super::support::user::User;
+use iscan::instrument::Actor;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// What is kept of the scan that is open.
+async fn kept(user: &User) -> Value {
+    let script = "
+        const open = sessionStorage.getItem(Object.keys(sessionStorage).find((key) => key.endsWith('/open')));
+        const key = Object.keys(localStorage).find((key) => key.endsWith('/scan/' + open));
+        return localStorage.getItem(key);
+    ";
+    let record: Value = serde_json::from_str(&user.text(script).await).expect("a record");
+    record["scan"].clone()
+}
+
+/// A full scan with a plan of so many actions.
+fn planned(count: usize) -> Value {
+    let mut scan = full_scan();
+    let action = |place: usize| {
+        json!({ "id": format!("a{place}"), "what": format!("Actie met een duidelijk resultaat, nummer {place}"), "step": "Bel het diensthoofd en spreek een eerste gesprek af",
+            "who": "Jo Peeters", "by": "2031-06-30", "state": "planned" })
+    };
+    scan["actions"] = (1..=count).map(action).collect();
+    scan["earlier"] = json!([]);
+    scan["questionsToOthers"] = json!([]);
+    scan
+}
+
+#[tokio::test]
+async fn the_whole_way_to_next_year_with_the_keyboard_alone() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "", &planned(0)).await;
+    let words = words();
+    user.goes_to(&site.at("#/report")).await;
+    user.is_on(report_of("Voorbeelde")).await;
+
+    // Which phase, and what it takes.
+    user.tabs_to(link(words.ambition_title())).await;
+    user.press(Key::Enter).await;
+    user.is_led_to(words.ambition_title()).await;
+    user.tabs_to(select(about(words.ambition_target(), &domain_name("o.leiding"))))
+        .await;
+    user.press(Key::End).await;
+    user.tabs_to(select(about(words.ambition_move(), &domain_name("o.leiding")))).await;
+    user.press(Key::End).await;
+    assert_eq!(kept(&user).await["statements"], full_scan()["statements"], "no answer is touched");
+    assert!(kept(&user).await["ambition"]["targets"]["o.leiding"].is_number());
+    let way = format!("{}. ", domain_name("i.leiding"));
+    user.tabs_to(disclosure(way)).await;
+    user.press(Key::Enter).await;
+    user.press(Key::Tab).await;
+    assert!(
+        user.focus_name().await.starts_with(words.ambition_addplan()),
+        "{}",
+        user.focus_name().await
+    );
+    user.press(Key::Enter).await;
+    user.has_focus_near(words.ambition_inplan()).await;
+    user.tabs_to(link(words.ambition_toplan())).await;
+    user.press(Key::Enter).await;
+
+    // Who does what, by when.
+    user.is_led_to(words.plan_title()).await;
+    let first = words.plan_action(&1);
+    user.tabs_to(textbox(words.plan_step()).of(&first)).await;
+    user.types("Maandag bellen").await;
+    user.tabs_to(textbox(words.plan_who()).of(&first)).await;
+    user.types("Jo").await;
+    user.tabs_to(button(words.plan_own())).await;
+    user.press(Key::Enter).await;
+    let second = words.plan_action(&2);
+    user.has_focus_on(textbox(words.plan_what()).of(&second)).await;
+    user.types("Eigen plan").await;
+    user.tabs_to(select(words.plan_state()).of(&second)).await;
+    user.press(Key::Down).await;
+    user.tabs_to(button(about(words.plan_up(), &second))).await;
+    user.press(Key::Enter).await;
+    user.finds(button(about(words.plan_down(), &first))).await;
+    let actions = kept(&user).await["actions"].clone();
+    assert_eq!(
+        (actions[0]["what"].as_str(), actions[0]["state"].as_str()),
+        (Some("Eigen plan"), Some("busy"))
+    );
+    assert_eq!(
+        (actions[1]["who"].as_str(), actions[1]["step"].as_str()),
+        (Some("Jo"), Some("Maandag bellen"))
+    );
+
+    // What is asked of others.
+    user.tabs_to(link(words.plan_letters())).await;
+    user.press(Key::Enter).await;
+    user.is_led_to(words.letters_title()).await;
+    user.press(Key::Tab).await;
+    user.types("Westerrode").await;
+    user.press(Key::Tab).await;
+    user.press(Key::Space).await;
+    user.sees(words.letters_letter()).await;
+    let letter = user.reads(words.letters_letter()).await;
+    assert!(
+        letter.contains("Voorbeelde") && letter.contains(&words.letters_with(&"Westerrode")),
+        "{letter}"
+    );
+
+    // And next year.
+    user.tabs_to(link(words.ambition_toplan())).await;
+    user.press(Key::Enter).await;
+    user.is_led_to(words.plan_title()).await;
+    user.tabs_to(link(words.evolution_begin())).await;
+    user.press(Key::Enter).await;
+    user.is_led_to(words.evolution_title()).await;
+    user.tabs_to(button(words.evolution_beginbeside())).await;
+    user.press(Key::Enter).await;
+    user.is_led_to(words.intake_title()).await;
+    let next = kept(&user).await;
+    assert_ne!(next["id"], "x");
+    assert_eq!(next["statements"], json!({}), "nothing is answered yet");
+    assert_eq!(next["actions"], actions, "the open actions came along");
+    assert_eq!(next["earlier"][0]["id"], "x");
+}
+
+#[tokio::test]
+async fn last_years_answer_stands_beside_the_question_and_is_not_chosen() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/evolution", &scan()).await;
+    let words = words();
+    user.push(words.evolution_beginbeside()).await;
+    user.is_led_to(words.intake_title()).await;
+    user.turns_to("#/scan/i.leiding", &statement("i.leiding").question).await;
+
+    let tag = words.evolution_previous(&ANY);
+    user.sees(format!("{} {tag}", anchor("i.leiding", 1))).await;
+    assert_eq!(user.choices().await, 0, "it is not prefilled");
+
+    user.choose(anchor("i.leiding", 2)).await;
+    user.turns_to("#/evolution", words.evolution_title()).await;
+    user.tick(words.evolution_beside()).await;
+    user.turns_to("#/scan/i.leiding", &statement("i.leiding").question).await;
+    user.sees_no(tag).await;
+}
+
+#[tokio::test]
+async fn what_if_shows_the_type_at_once_and_a_target_stays() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/ambition", &answered(&[2; 13])).await;
+    let words = words();
+    user.sees(named_type("III")).await;
+    for domain in [
+        "i.leiding",
+        "i.beleid",
+        "i.mensen",
+        "i.iprof",
+        "i.itprocessen",
+        "i.toepassingen",
+        "i.gegevens",
+        "i.infrastructuur",
+    ] {
+        user.selects(
+            select(about(words.ambition_move(), &domain_name(domain))),
+            &words.ambition_phase(&4, &""),
+        )
+        .await;
+    }
+    user.sees(named_type("I")).await;
+    user.push(words.ambition_accept()).await;
+    assert_eq!(
+        kept(&user).await["ambition"]["targets"].as_object().map(serde_json::Map::len),
+        Some(13)
+    );
+    user.reloads().await;
+    user.is_on(words.ambition_title()).await;
+    assert_eq!(kept(&user).await["ambition"]["targets"]["i.gegevens"], 3);
+    user.turns_to("#/report", report_of(ANY)).await;
+    user.sees(words.ambition_arrow()).await;
+}
+
+#[tokio::test]
+async fn the_plan_goes_on_paper_ten_actions_a_sheet() {
+    let site = Site::at_root().await;
+    for (count, sheets) in [(10, 1), (20, 2)] {
+        let user = User::returns(&site, "#/plan", &planned(count)).await;
+        user.is_on(words().plan_title()).await;
+        let pdf = Pdf::print(&user.browser).await;
+        assert_eq!(pdf.pages(), sheets, "{count} actions");
+        let Some(text) = pdf.text() else { return };
+        assert!(text.contains(&Pdf::letters(&format!("nummer {count}"))));
+        assert!(!text.contains(&Pdf::letters(words().plan_own())), "no button on paper");
+    }
+}
+
+#[tokio::test]
+async fn the_calendar_and_the_table_are_files() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/plan", &planned(2)).await;
+    let downloads = Downloads::of(&user.browser).await;
+    user.push(words().plan_calendar()).await;
+    let calendar = downloads.next().await;
+    assert!(
+        calendar.name.starts_with("iscan-voorbeelde-") && calendar.text.contains("DTSTART;VALUE=DATE:20310630"),
+        "{calendar:?}"
+    );
+    user.push(words().plan_table()).await;
+    let table = downloads.next().await;
+    assert!(
+        table.name.ends_with("actieplan.csv") && table.text.contains(";30/06/2031;"),
+        "{table:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_filter_shows_some_and_what_was_deleted_comes_back() {
+    let site = Site::at_root().await;
+    let mut scan = planned(3);
+    scan["actions"][1]["state"] = json!("done");
+    scan["actions"][2]["by"] = json!("2020-01-01");
+    let user = User::returns(&site, "#/plan", &scan).await;
+    let words = words();
+    user.finds_all(3, textbox(words.plan_what())).await;
+    user.sees(words.plan_late()).await;
+    user.selects(select(words.plan_filterstate()), words.plan_done()).await;
+    user.finds_all(1, textbox(words.plan_what())).await;
+    user.sees(words.plan_shown(&1, &3)).await;
+    user.selects(select(words.plan_filterstate()), words.plan_anystate()).await;
+    user.tick(words.plan_onlylate()).await;
+    user.finds_all(1, textbox(words.plan_what())).await;
+    user.clicks(checkbox(words.plan_onlylate())).await;
+
+    user.push(about(words.plan_remove(), &words.plan_action(&1))).await;
+    user.finds_all(2, textbox(words.plan_what())).await;
+    user.has_focus_on(button(words.plan_undo())).await;
+    user.press(Key::Enter).await;
+    user.finds_all(3, textbox(words.plan_what())).await;
+    assert_eq!(kept(&user).await["actions"], scan["actions"]);
+}
+
+#[tokio::test]
+async fn what_is_typed_in_an_action_is_kept_at_once() {
+    let site = Site::at_root().await;
+    let user = reader(&site).await;
+    user.goes_to(&site.at("#/plan")).await;
+    let words = words();
+    user.unfold(words.plan_fromadvice()).await;
+    let given = questions().full.advice.iter().filter(|advice| advice.actor == Actor::Municipality);
+    let offered = user.names(button(about(words.plan_add(), ANY))).await;
+    assert!(!offered.is_empty() && offered.len() <= given.count());
+    user.push(&offered[0]).await;
+    user.finds(textbox(words.plan_what())).await;
+    user.finds(day_field(words.plan_by())).await;
+    user.fill(words.plan_who(), "An").await;
+    user.reloads().await;
+    user.is_on(words.plan_title()).await;
+    assert_eq!(user.reads(words.plan_who()).await, "An");
+    assert!(offered[0].ends_with(&user.reads(words.plan_what()).await));
+}
+
+#[tokio::test]
+async fn an_earlier_scan_comes_from_this_browser_a_file_or_a_link() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/evolution", &scan()).await;
+    let words = words();
+    user.sees(words.evolution_none()).await;
+    let mut old = answered(&[1; 13]);
+    old["id"] = json!("old");
+    old["updated"] = json!("2025-11-20T08:30:00Z");
+    user.gives(Way::Picked, &SavedFile::new("iscan-oud.json", &old.to_string())).await;
+    user.finds(heading(words.evolution_both(&ANY, &ANY, &ANY))).await;
+    assert_eq!(kept(&user).await["earlier"][0]["id"], "old");
+
+    user.gives(Way::Picked, &SavedFile::new("iscan-stuk.json", "{")).await;
+    user.sees(words.files_unchanged()).await;
+    assert_eq!(kept(&user).await["earlier"].as_array().map(Vec::len), Some(1));
+
+    user.fill(words.evolution_link(), &site.at(&super::support::links::shared("nl")))
+        .await;
+    user.push(words.evolution_openlink()).await;
+    user.finds_all(2, radio(words.evolution_moment(&ANY, &ANY))).await;
+
+    user.goes_to(&site.at("#/report")).await;
+    user.sees(words.evolution_others()).await;
+}
