@@ -60,6 +60,12 @@ impl Exact {
         }
     }
 
+    /// As near as a floating-point number comes, for what counts in those: a spreadsheet.
+    #[allow(clippy::cast_precision_loss)] // what is counted here is small
+    pub fn approximate(self) -> f64 {
+        *self.0.numer() as f64 / *self.0.denom() as f64
+    }
+
     /// The nearest whole number of `1/parts`, half away from zero.
     #[inline(never)]
     pub fn rounded(self, parts: i128) -> i128 {

@@ -87,6 +87,17 @@ impl ExportOptions {
         scan.shareable(self.municipality, self.day)
     }
 
+    /// The part of a scan of which a report, a table or a workbook is made. The voices are counted first; what is made of a
+    /// report holds no single one of them.
+    pub fn sent(&self, scan: &Scan) -> Scan {
+        let behind = self.kept_back().into_iter().filter(|private| *private != Private::Voices);
+        scan.without(&behind.collect::<Vec<_>>())
+    }
+
+    fn kept_back(self) -> Vec<Private> {
+        Private::ALL.into_iter().filter(|private| !self.goes_along(*private)).collect()
+    }
+
     fn goes_along(self, private: Private) -> bool {
         match private {
             Private::Names => self.names,
@@ -114,14 +125,9 @@ listed! {
 impl ExportFormat {
     /// Makes the file. `style` is what a report looks like.
     pub fn download(self, scan: &Scan, instrument: &Instrument, options: &ExportOptions, style: &str) -> Download {
-        // The voices are counted first; the files made of a report hold no single one of them.
-        let behind = self
-            .stays_behind(*options)
-            .into_iter()
-            .filter(|private| *private != Private::Voices);
-        let sent = scan.without(&behind.collect::<Vec<_>>());
+        let sent = options.sent(scan);
         match self {
-            Self::Answers => answers_file(&sent),
+            Self::Answers => answers_file(scan),
             Self::Report => report_file(&Report::new(instrument, sent), style),
             Self::Results => results_file(&Report::new(instrument, sent)),
             Self::Table => table_file(&Report::new(instrument, sent)),
@@ -139,9 +145,7 @@ impl ExportFormat {
     fn stays_behind(self, options: ExportOptions) -> Vec<Private> {
         match self {
             Self::Answers => vec![],
-            Self::Report | Self::Results | Self::Table => {
-                Private::ALL.into_iter().filter(|private| !options.goes_along(*private)).collect()
-            }
+            Self::Report | Self::Results | Self::Table => options.kept_back(),
         }
     }
 }

@@ -56,6 +56,7 @@ mod qr_reader;
 mod results;
 mod seal;
 mod voice;
+mod workbook;
 
 pub use code::{decode, encode};
 pub use collect::{Collector, Found, NoVoice, collect};
@@ -74,3 +75,4 @@ pub use qr_reader::read_qr;
 pub use results::results;
 pub use seal::{CodeKind, kind_of};
 pub use voice::VoiceSent;
+pub use workbook::{workbook, workbook_file};

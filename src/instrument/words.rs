@@ -454,6 +454,8 @@ words! {
         files_names;
         files_notes;
         files_evidence;
+        files_workbook;
+        files_notwritten;
         files_table;
         files_results;
         files_drawings;
@@ -491,6 +493,10 @@ words! {
         questions_see;
         questions_tofull;
         questions_toquick;
+        sheets_results;
+        sheets_resultsname;
+        sheets_advice;
+        sheets_advicename;
         excerpt_finding;
         excerpt_advice;
         excerpt_copied;

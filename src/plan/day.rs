@@ -36,6 +36,11 @@ impl Day {
         (day.year > 0 && (1..=12).contains(&day.month) && (1..=day.last()).contains(&day.number)).then_some(day)
     }
 
+    /// Year, month from 1, day of the month from 1.
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.number)
+    }
+
     /// The last day of its month.
     fn last(self) -> u8 {
         let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));

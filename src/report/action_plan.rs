@@ -1,10 +1,12 @@
 //! What will be done, by whom and by when; and what is asked of others.
 
+use super::cell::Cell;
 use super::date::day;
 use super::markup::table;
 use super::model::Report;
 use super::number;
 use super::section::{Section, SectionId};
+use super::table_rows::{Row, head};
 use super::user_text::user_text;
 use crate::instrument::{Actor, StatementId};
 use crate::plan::{Day, letter};
@@ -119,19 +121,19 @@ impl Report<'_> {
         state(self, action.state)
     }
 
-    /// Head and rows of the plan, for a spreadsheet.
-    pub fn plan_rows(&self) -> Vec<Vec<String>> {
-        let mut rows: Vec<Vec<String>> = vec![self.words().plan_head().split('|').map(str::to_owned).collect()];
+    /// Head and rows of the plan, for a spreadsheet: number, what, first step, who, by when, state, where it comes from.
+    pub fn plan_rows(&self) -> Vec<Row> {
+        let mut rows: Vec<Row> = vec![head(self.words().plan_head())];
         for (number, action) in (1..).zip(self.scan.actions()) {
-            let part = |part| action.part(part).to_owned();
+            let part = |part| Cell::from(action.part(part));
             rows.push(vec![
-                number.to_string(),
+                Cell::whole(Some(number)),
                 part(ActionPart::What),
                 part(ActionPart::Step),
                 part(ActionPart::Who),
-                Day::parse(&action.by).map_or(action.by.clone(), as_in_belgium),
-                self.state_told(action).to_owned(),
-                origin(self, action),
+                Day::parse(&action.by).map_or_else(|| action.by.as_str().into(), Cell::Day),
+                self.state_told(action).into(),
+                origin(self, action).into(),
             ]);
         }
         rows
@@ -147,13 +149,6 @@ pub(super) fn state<'a>(report: &Report<'a>, state: Option<ActionState>) -> &'a 
         Some(ActionState::Done) => words.plan_done(),
         Some(ActionState::Dropped) => words.plan_dropped(),
     }
-}
-
-/// A day as a spreadsheet in Belgium reads it: `30/06/2027`.
-fn as_in_belgium(day: Day) -> String {
-    let text = day.to_string();
-    let parts: Vec<&str> = text.rsplit('-').collect();
-    parts.join("/")
 }
 
 /// The recommendation or the statement it comes from.

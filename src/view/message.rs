@@ -44,6 +44,7 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::Unsaved(error) => unsaved(words, error).to_owned(),
         Outcome::Saved(name) => words.files_saved(&name),
         Outcome::NotSaved => words.files_notsaved().to_owned(),
+        Outcome::NotWritten => words.files_notwritten().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
         Outcome::CopiedLetter => words.letters_copied().to_owned(),
         Outcome::CopiedPicture => words.picture_copied().to_owned(),

@@ -22,6 +22,8 @@ pub(super) enum Outcome {
     Saved(String),
     /// The browser took no file.
     NotSaved,
+    /// What makes the file could not be fetched.
+    NotWritten,
     /// The link was copied.
     Copied,
     /// The letter was copied.

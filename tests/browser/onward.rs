@@ -212,7 +212,7 @@ async fn the_calendar_and_the_table_are_files() {
     user.push(words().plan_table()).await;
     let table = downloads.next().await;
     assert!(
-        table.name.ends_with("actieplan.csv") && table.text.contains("\"30/06/2031\""),
+        table.name.ends_with("actieplan.csv") && table.text.contains(";30/06/2031;"),
         "{table:?}"
     );
 }

@@ -7,7 +7,9 @@ use super::support::questions::{report_of, words};
 use super::support::scans::scan;
 use super::support::site::Site;
 use super::support::user::User;
+use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
+use std::io::Cursor;
 
 const NAMES: [&str; 3] = ["Voorbeelde", "Jo Peeters", "Een nieuw meerjarenplan"];
 const NOTES: [&str; 2] = ["Sinds de reorganisatie", "Alles staat bij de regio"];
@@ -47,6 +49,44 @@ async fn a_file_is_named_after_the_municipality_the_day_and_what_it_is() {
         let file = saved(&user, &downloads, button).await;
         assert_eq!(file.name, format!("iscan-voorbeelde-2026-11-20.{ending}"));
     }
+}
+
+#[tokio::test]
+async fn a_workbook_opens_with_every_sheet_and_the_notes_as_typed() {
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+    let words = words();
+    user.push(words.files_workbook()).await;
+    let (name, bytes) = downloads.next_bytes().await;
+    assert_eq!(name, "iscan-voorbeelde-2026-11-20.xlsx");
+    user.sees(words.files_saved(&name)).await;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    assert_eq!(book.sheet_names().len(), 5);
+    let answers = book.worksheet_range(words.account_answers()).expect("the answers");
+    let row = answers.rows().find(|row| row[1] == *"o.leiding.1").expect("a statement");
+    assert_eq!(
+        (&row[5], &row[6], &row[7]),
+        (&Data::Float(4.0), &Data::String(NOTES[0].into()), &Data::String(EVIDENCE.into()))
+    );
+
+    user.tick(words.files_notes()).await;
+    user.push(words.files_workbook()).await;
+    let (_, bytes) = downloads.next_bytes().await;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let answers = book.worksheet_range(words.account_answers()).expect("the answers");
+    assert!(
+        !answers.cells().any(|(_, _, cell)| *cell == *NOTES[0]),
+        "what stays behind, stays behind"
+    );
+}
+
+#[tokio::test]
+async fn without_a_line_a_workbook_is_refused_in_words() {
+    let site = Site::at_root().await;
+    let (user, _) = saver(&site).await;
+    site.loses(|path: &str| path.contains("part-workbook"));
+    user.push(words().files_workbook()).await;
+    user.sees(words().files_notwritten()).await;
 }
 
 #[tokio::test]

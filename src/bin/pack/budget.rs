@@ -41,7 +41,7 @@ const FIRST: [Part; 4] = [
 ];
 
 /// What comes once one begins, and once one leaves the start page for anything else.
-const LATER: [Part; 8] = [
+const LATER: [Part; 9] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
@@ -71,6 +71,11 @@ const LATER: [Part; 8] = [
         name: "code that reads what a camera sees",
         holds: |name| name.starts_with("part-camera"),
         most: 88_000,
+    },
+    Part {
+        name: "code that writes a workbook, once one asks for it",
+        holds: |name| name.starts_with("part-workbook"),
+        most: 200_000,
     },
     Part {
         name: "all other words, Dutch",

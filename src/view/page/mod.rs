@@ -33,4 +33,5 @@ mod staffing;
 pub(super) mod start;
 mod statement;
 mod symptoms;
+mod workbook;
 pub(super) mod workshop;

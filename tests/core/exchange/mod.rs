@@ -12,6 +12,7 @@ mod private;
 mod qr;
 mod results;
 mod voices;
+mod workbook;
 
 use crate::any::{example, full_scan, grown};
 use crate::sample::{Answers, NEWER, real};

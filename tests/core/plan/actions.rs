@@ -148,7 +148,7 @@ fn the_table_is_one_that_excel_in_belgium_opens() {
     assert_eq!(rows[0].split(';').count(), 7);
     assert_eq!(
         rows[1],
-        "\"1\";\"'=1+1\";\"Bel\nhaar\";\"An; \"\"en\"\" Bo\";\"30/06/2027\";\"gepland\";\"\""
+        "1;\"\t=1+1\";\"Bel\nhaar\";\"An; \"\"en\"\" Bo\";30/06/2027;\"gepland\";\"\""
     );
     assert!(
         download.name.ends_with(".actieplan.csv") || download.name.ends_with("actieplan.csv"),

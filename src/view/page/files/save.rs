@@ -5,6 +5,7 @@ use crate::view::context::use_app;
 use crate::view::export;
 use crate::view::field::{ActionButton, Fieldset};
 use crate::view::message::OutcomeMessage;
+use crate::view::page::workbook;
 use iscan::exchange::ExportFormat;
 use leptos::prelude::*;
 
@@ -36,6 +37,7 @@ pub(super) fn Save() -> AnyView {
             <div>
                 <p class="actions">
                     {button(ExportFormat::Report, words.files_reportsave())}
+                    <ActionButton class="second" text=words.files_workbook() act=move |()| workbook::save(app) />
                     {button(ExportFormat::Table, words.files_table())}
                     {button(ExportFormat::Results, words.files_results())}
                 </p>
