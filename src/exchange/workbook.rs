@@ -47,8 +47,8 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
             match cell {
                 Cell::Text(text) if text.is_empty() => {}
                 Cell::Text(text) => {
-                    let held: String = text.chars().take(MOST).collect();
-                    worksheet.write_string_with_format(row, column, held, format)?;
+                    let cut: String = text.chars().take(MOST).collect();
+                    worksheet.write_string_with_format(row, column, cut, format)?;
                 }
                 Cell::Day(day) => {
                     let (year, month, number) = day.parts();

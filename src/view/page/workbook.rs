@@ -6,7 +6,6 @@ use crate::view::lazy;
 use crate::view::outcome::Outcome;
 use iscan::exchange::{workbook, workbook_file};
 use iscan::report::{Report, Sheet};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -21,7 +20,7 @@ fn write(sheets: Vec<Sheet>) -> Result<Option<Vec<u8>>, SplitLoaderError> {
 pub(super) fn save(app: App) {
     let options = app.export.get_untracked();
     let sent = app.session.peek(|scan| options.sent(scan));
-    let sheets = Report::new(app.complete_instrument(), sent.clone()).sheets();
+    let sheets = Report::new(app.instrument(), sent.clone()).sheets();
     spawn_local(async move {
         let here = load().await.is_ok();
         match here.then(|| lazy::at_once(write(sheets))).flatten().flatten() {
