@@ -24,7 +24,7 @@ mod values;
 mod voice;
 mod workshop;
 
-pub use about::About;
+pub use about::{About, place_name};
 pub use answer::Answer;
 pub use change::{Change, ROLE};
 pub use choice::Choice;
