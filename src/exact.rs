@@ -38,6 +38,19 @@ impl Exact {
         (!values.is_empty()).then(|| Self(sum / values.len() as i128))
     }
 
+    /// The inverse of its text: `5/2`, `3`. Nothing for a negative number, for one that is not in lowest terms, or for
+    /// one of more digits than can be reckoned with without a thought.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = |text: &str| {
+            let fits = (1..=18).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse::<i128>().ok().filter(|_| fits)
+        };
+        let (numerator, denominator) = text.split_once('/').unwrap_or((text, "1"));
+        let denominator = digits(denominator).filter(|denominator| *denominator > 0)?;
+        let number = Self::new(digits(numerator)?, denominator);
+        (number.to_string() == text).then_some(number)
+    }
+
     /// The distance to zero.
     #[must_use]
     pub fn abs(self) -> Self {
@@ -77,7 +90,12 @@ impl PartialEq for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
-        (*self - *other).0.numer().cmp(&0)
+        // Without a common denominator where the numbers are small, for whoever sorts thousands.
+        let [own, others] = [(self, other), (other, self)].map(|(one, two)| one.0.numer().checked_mul(*two.0.denom()));
+        match (own, others) {
+            (Some(own), Some(others)) => own.cmp(&others),
+            (None, _) | (_, None) => (*self - *other).0.numer().cmp(&0),
+        }
     }
 }
 

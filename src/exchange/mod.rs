@@ -36,6 +36,7 @@
 #![doc = include_str!("format.md")]
 
 mod bits;
+mod cluster_files;
 mod code;
 mod collect;
 mod csv;
@@ -44,6 +45,7 @@ mod export;
 mod invitation;
 mod link;
 mod mail;
+mod municipalities;
 mod name;
 mod open;
 mod page;
@@ -58,12 +60,14 @@ mod results;
 mod seal;
 mod voice;
 
+pub use cluster_files::{cluster_table, reference_file};
 pub use code::{decode, encode};
 pub use collect::{Collector, Found, NoVoice, collect};
 pub use csv::csv;
 pub use export::{Download, ExportFormat, ExportOptions};
 pub use invitation::Invitation;
 pub use mail::{MailAddress, mailto};
+pub use municipalities::{Came, NoMunicipality, take_in};
 pub use name::file_name;
 pub use open::open;
 pub use page::page;

@@ -8,6 +8,8 @@ mod alignment;
 mod blind_spots;
 mod chain;
 mod chapters;
+mod cluster_rows;
+mod compared;
 mod date;
 mod document;
 mod drawing;
@@ -40,6 +42,8 @@ mod voices;
 mod voices_drawing;
 mod what_if;
 
+pub use cluster_rows::cluster_rows;
+pub use compared::compared;
 pub use date::day;
 pub use excerpt::Excerpt;
 pub use model::Report;

@@ -31,6 +31,7 @@ pub use choice::Choice;
 pub use fte::Fte;
 pub use group::{Group, MOST, ROLE_EXPECTED, ROLE_NOW};
 pub use open::OpenError;
+pub(crate) use open::REFERENCE;
 pub use plan::{Action, ActionPart};
 pub use plan_change::PlanChange;
 pub use profile::{Profile, ProfilePart};

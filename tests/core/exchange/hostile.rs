@@ -92,7 +92,7 @@ fn nothing_that_is_given_makes_it_fall() {
                 Err(OpenError::Newer) => 2,
                 Err(OpenError::Field(_)) => 3,
                 Err(OpenError::IsScan | OpenError::IsVoice) => 4,
-                Err(OpenError::IsInvitation) => 5,
+                Err(OpenError::IsInvitation | OpenError::IsReference | OpenError::NotAReference) => 5,
             };
             outcomes.refused[refused] += 1;
         }
