@@ -4,6 +4,7 @@
 use num_rational::Ratio;
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::{Add, Neg, Sub};
 
 /// An exact number. 128 bits hold every sum of thirteen domains with hundreds of statements each.
@@ -16,6 +17,7 @@ use std::ops::{Add, Neg, Sub};
 /// assert_eq!(mean.to_string(), "5/2");
 /// assert_eq!((mean - Exact::new(3, 1)).abs(), Exact::new(1, 2));
 /// assert_eq!(Exact::mean(&[]), None);
+/// assert_eq!((Exact::parse("5/2"), Exact::parse("10/4"), Exact::parse("2.5")), (Some(mean), None, None));
 /// assert_eq!((Exact::new(1, 8).rounded(10), Exact::new(-1, 4).decimals(",")), (1, "0,25".into()));
 /// ```
 #[derive(Clone, Copy, Debug, Eq)]
@@ -31,11 +33,17 @@ impl Exact {
     /// Mean of the values; none of none.
     #[inline(never)]
     pub fn mean(values: &[Exact]) -> Option<Self> {
+        // Brought to lowest terms once, at the end, while the denominators are the same.
         let mut sum = Ratio::from_integer(0);
-        for value in values {
-            sum += value.0;
+        for Self(value) in values {
+            sum = if sum.denom() == value.denom() {
+                Ratio::new_raw(sum.numer() + value.numer(), *sum.denom())
+            } else {
+                sum + value
+            };
         }
-        (!values.is_empty()).then(|| Self(sum / values.len() as i128))
+        let count = values.len() as i128;
+        (count > 0).then(|| Self::new(*sum.numer(), sum.denom() * count))
     }
 
     /// The inverse of its text: `5/2`, `3`. Nothing for a negative number, for one that is not in lowest terms, or for
@@ -85,6 +93,12 @@ impl Exact {
 impl PartialEq for Exact {
     fn eq(&self, other: &Self) -> bool {
         self.0.numer() == other.0.numer() && self.0.denom() == other.0.denom()
+    }
+}
+
+impl Hash for Exact {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.0.numer(), self.0.denom()).hash(state);
     }
 }
 

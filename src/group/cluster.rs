@@ -35,15 +35,16 @@ pub struct Cluster<'a> {
     statements: Vec<StatementId>,
     members: BTreeMap<SheetKey, Member>,
     /// What was answered in any scan that came with a name, with how many names.
-    named: BTreeMap<String, usize>,
+    named: BTreeMap<u64, usize>,
 }
 
 /// A municipality.
 #[derive(Clone, Debug)]
 struct Member {
-    sheet: Sheet,
+    /// In a box: a map moves what is in it.
+    sheet: Box<Sheet>,
     /// What was answered in each of its scans that came in, also those that do not count.
-    contents: Vec<String>,
+    contents: Vec<u64>,
 }
 
 /// What came of a scan that was added.
@@ -95,23 +96,23 @@ impl<'a> Cluster<'a> {
         if scan.is_invited() {
             return Err(NotJoined::Voice);
         }
-        let sheet = Sheet::new(scan, self.instrument);
+        let sheet = Box::new(Sheet::new(scan, self.instrument));
         if sheet.is_empty() {
             return Err(NotJoined::Empty);
         }
         Ok(self.put(sheet))
     }
 
-    fn put(&mut self, sheet: Sheet) -> Joined {
+    fn put(&mut self, sheet: Box<Sheet>) -> Joined {
         let key = SheetKey::of(&sheet);
         let recognised = match key {
-            SheetKey::Unnamed(_) if self.named.contains_key(sheet.content()) => return Joined::Same,
+            SheetKey::Unnamed(_) if self.named.contains_key(&sheet.content()) => return Joined::Same,
             SheetKey::Unnamed(_) => false,
-            SheetKey::Named(_) => self.members.remove(&SheetKey::Unnamed(sheet.content().to_owned())).is_some(),
+            SheetKey::Named(_) => self.members.remove(&SheetKey::Unnamed(sheet.content())).is_some(),
         };
-        let content = sheet.content().to_owned();
+        let content = sheet.content();
         let Some(member) = self.members.get_mut(&key) else {
-            self.has_content(&key, &content);
+            self.has_content(&key, content);
             let contents = vec![content];
             self.members.insert(key, Member { sheet, contents });
             return if recognised { Joined::Recognised } else { Joined::Added };
@@ -129,15 +130,15 @@ impl<'a> Cluster<'a> {
             }
         };
         if !came_before {
-            member.contents.push(content.clone());
-            self.has_content(&key, &content);
+            member.contents.push(content);
+            self.has_content(&key, content);
         }
         if same { Joined::Same } else { joined }
     }
 
-    fn has_content(&mut self, key: &SheetKey, content: &str) {
+    fn has_content(&mut self, key: &SheetKey, content: u64) {
         match key {
-            SheetKey::Named(_) => *self.named.entry(content.to_owned()).or_default() += 1,
+            SheetKey::Named(_) => *self.named.entry(content).or_default() += 1,
             SheetKey::Unnamed(_) => {}
         }
     }
@@ -167,12 +168,12 @@ impl<'a> Cluster<'a> {
 
     /// Every municipality, in order of the names; those without one last.
     pub fn members(&self) -> impl Iterator<Item = (&SheetKey, &Sheet)> {
-        self.members.iter().map(|(key, member)| (key, &member.sheet))
+        self.members.iter().map(|(key, member)| (key, &*member.sheet))
     }
 
     /// The scan that counts for each, in the same order.
     pub fn sheets(&self) -> impl Iterator<Item = &Sheet> {
-        self.members.values().map(|member| &member.sheet)
+        self.members.values().map(|member| &*member.sheet)
     }
 
     /// For how many this holds.

@@ -3,8 +3,9 @@
 
 use crate::exact::Exact;
 use crate::instrument::{Domain, FactRole, Instrument, Layer, Phase, StatementId};
-use crate::scan::{About, Answer, Approach, Choice, Fte, Group, Scan, ScanKind, fingerprint, place_name};
+use crate::scan::{About, Answer, Approach, Choice, Fte, Group, Scan, ScanKind, place_name};
 use crate::scoring::{Basis, Quadrant, Responses, Scores, Status, Tempo, is_low, score};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What is kept of one scan.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +21,10 @@ pub struct Sheet {
     deliberate: Box<[bool]>,
     outcome: Outcome,
     size: Option<u8>,
-    staffing: Vec<StaffingLine>,
+    staffing: Box<[StaffingLine]>,
     /// What was chosen for each question on staffing.
     questions: Box<[Asked]>,
-    content: String,
+    content: u64,
 }
 
 /// What its answers come to.
@@ -39,7 +40,7 @@ struct Outcome {
 }
 
 /// A profile of the staffing table that it filled in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub(super) struct StaffingLine {
     /// Its place among the profiles of the instrument.
     pub(super) profile: u8,
@@ -52,7 +53,7 @@ pub(super) struct StaffingLine {
 }
 
 /// What was chosen for a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Asked {
     /// Nothing, or what this instrument does not know.
     Open,
@@ -79,9 +80,9 @@ impl Sheet {
             size: size(scan, instrument),
             staffing: staffing(scan, instrument),
             questions: questions(scan, instrument),
-            content: String::new(),
+            content: 0,
         };
-        let content = fingerprint(&sheet.told());
+        let content = sheet.fingerprint();
         Self { content, ..sheet }
     }
 
@@ -197,15 +198,15 @@ impl Sheet {
     }
 
     /// Tells what is answered in it: the same in a file, a report page and a link of the same scan.
-    pub(super) fn content(&self) -> &str {
-        &self.content
+    pub(super) fn content(&self) -> u64 {
+        self.content
     }
 
     /// Which of two of the same municipality counts: the later one, of two of the same moment the one with more answers.
     /// What follows only makes sure that it is the same one in whatever order they come.
-    pub(super) fn rank(&self) -> (&str, u32, &str, u32, &str) {
+    pub(super) fn rank(&self) -> (&str, u32, u64, u32, &str) {
         let answered = self.outcome.coverage.0;
-        (&self.moment, answered, &self.content, self.voices, &self.municipality)
+        (&self.moment, answered, self.content, self.voices, &self.municipality)
     }
 
     /// Whether nothing at all was answered to a statement.
@@ -213,40 +214,12 @@ impl Sheet {
         self.answers.iter().all(Option::is_none)
     }
 
-    /// All that is answered, as text.
-    fn told(&self) -> String {
-        let mut told = [self.kind.id(), " ", &self.version, " "].concat();
-        for (answer, deliberate) in self.answers.iter().zip(&self.deliberate) {
-            told.push_str(answer.map_or(".", Answer::id));
-            told.push_str(if *deliberate { "!" } else { " " });
-        }
-        let exact = |number: Option<Exact>| number.map_or_else(String::new, |number| number.to_string());
-        for line in &self.staffing {
-            let present = line.present.map(|number| exact(Some(number))).join(" ");
-            let vacancies = line.vacancies.map_or_else(String::new, |number| number.to_string());
-            let together = if line.together { "!" } else { "" };
-            told.push_str(
-                &[
-                    &line.profile.to_string(),
-                    ":",
-                    &exact(line.needed),
-                    ":",
-                    &present,
-                    ":",
-                    &vacancies,
-                    together,
-                    ";",
-                ]
-                .concat(),
-            );
-        }
-        let places = self.questions.iter().map(|asked| match asked {
-            Asked::Open => ".".to_owned(),
-            Asked::Unknown => "?".to_owned(),
-            Asked::Option(place) => place.to_string(),
-        });
-        told.push_str(&places.chain(self.size.map(|size| size.to_string())).collect::<Vec<_>>().join(" "));
-        told
+    /// Tells all that is answered.
+    fn fingerprint(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.kind, &self.version, &self.answers, &self.deliberate).hash(&mut hasher);
+        (self.size, &self.staffing, &self.questions).hash(&mut hasher);
+        hasher.finish()
     }
 }
 
@@ -288,7 +261,7 @@ fn size(scan: &Scan, instrument: &Instrument) -> Option<u8> {
     u8::try_from(place).ok()
 }
 
-fn staffing(scan: &Scan, instrument: &Instrument) -> Vec<StaffingLine> {
+fn staffing(scan: &Scan, instrument: &Instrument) -> Box<[StaffingLine]> {
     let profiles = (0..=u8::MAX).zip(&instrument.full.staffing.profiles);
     let lines = profiles.filter_map(|(place, profile)| {
         let filled = scan.profile(&profile.id);
@@ -328,14 +301,14 @@ pub enum SheetKey {
     /// Its name, however it is written.
     Named(String),
     /// What was answered, where the scan has no name.
-    Unnamed(String),
+    Unnamed(u64),
 }
 
 impl SheetKey {
     pub(super) fn of(sheet: &Sheet) -> Self {
         let name = place_name(&sheet.municipality);
         if name.is_empty() {
-            Self::Unnamed(sheet.content.clone())
+            Self::Unnamed(sheet.content)
         } else {
             Self::Named(name)
         }
