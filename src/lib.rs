@@ -10,6 +10,7 @@
 //! | [`instrument`] | what is asked: the fixed skeleton, statements and words of one language, the content check |
 //! | [`scan`] | what was answered: the typed content of one answer file, the one way to change it, what of it may travel |
 //! | [`exact`] | exact fractions, for scoring and staffing |
+//! | [`zone`] | the reader's day of a moment that is kept in UTC |
 //! | `listed.rs` | enums that know their members: what declares every list of choices, sections, formats |
 //! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability, signature; `rules.md` is the rule |
 //! | [`advice`] | what to do: triggered recommendations, why, in which order |
@@ -59,3 +60,4 @@ pub mod route;
 pub mod scan;
 pub mod scoring;
 pub mod storage;
+pub mod zone;

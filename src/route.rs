@@ -38,7 +38,7 @@ pub enum Route {
     /// `/method`
     Method,
     /// `/example`: the report of an invented municipality.
-    Example,
+    Example(ReportSize),
     /// `/questions` and `/questions/quick`: every question of a scan of this kind, to print.
     Questions(ScanKind),
     /// An address that leads nowhere.
@@ -123,7 +123,8 @@ impl Route {
             ("letters", "") => Self::Letters,
             ("evolution", "") => Self::Evolution,
             ("glossary", "") => Self::Glossary,
-            ("example", "") => Self::Example,
+            ("example", "") => Self::Example(ReportSize::Whole),
+            ("example", size) => smaller(size).map_or(Self::Unknown, Self::Example),
             ("questions", "") => Self::Questions(ScanKind::Full),
             ("questions", "quick") => Self::Questions(ScanKind::Quick),
             ("workshop", page) => WorkshopPage::parse(page, instrument).map_or(Self::Unknown, Self::Workshop),
@@ -151,7 +152,7 @@ impl Route {
             Self::Letters => "letters".to_owned(),
             Self::Evolution => "evolution".to_owned(),
             Self::Glossary => "glossary".to_owned(),
-            Self::Example => "example".to_owned(),
+            Self::Example(size) => ["example", &under(*size)].concat(),
             Self::Questions(ScanKind::Quick) => "questions/quick".to_owned(),
             Self::Questions(ScanKind::Full | ScanKind::Workshop) => "questions".to_owned(),
             Self::Workshop(page) => page.path(),

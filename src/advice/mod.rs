@@ -1,5 +1,9 @@
 //! What to do: which recommendations the answers trigger, why, and in which order (`scoring/rules.md`, rule 11).
 
+mod order;
+
+pub use order::moved;
+
 use crate::instrument::{Advice, Area, Instrument, Phase, StatementId};
 use crate::scan::{Answer, Choice, Group, Scan, YesPartlyNo, statements};
 use crate::scoring::{Exact, Scores};

@@ -46,7 +46,42 @@ impl Default for ExportOptions {
     }
 }
 
+type Part = fn(&mut ExportOptions) -> &mut bool;
+
+/// Each part, by the name it is kept under.
+const PARTS: [(&str, Part); 5] = [
+    ("names", |options| &mut options.names),
+    ("notes", |options| &mut options.notes),
+    ("evidence", |options| &mut options.evidence),
+    ("municipality", |options| &mut options.municipality),
+    ("day", |options| &mut options.day),
+];
+
 impl ExportOptions {
+    /// What stays behind, as a text to keep: the names of the parts.
+    ///
+    /// ```
+    /// use iscan::exchange::ExportOptions;
+    ///
+    /// let options = ExportOptions { names: false, day: false, ..ExportOptions::default() };
+    /// assert_eq!(options.left_behind(), "names day");
+    /// assert_eq!(ExportOptions::leaving_behind("names day"), options);
+    /// assert_eq!(ExportOptions::leaving_behind("iets anders"), ExportOptions::default());
+    /// ```
+    pub fn left_behind(mut self) -> String {
+        let left = PARTS.into_iter().filter(|(_, part)| !*part(&mut self));
+        left.map(|(name, _)| name).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Everything but the parts that this text names.
+    pub fn leaving_behind(text: &str) -> Self {
+        let mut options = Self::default();
+        for (name, part) in PARTS {
+            *part(&mut options) = !text.split(' ').any(|left| left == name);
+        }
+        options
+    }
+
     /// The part of a scan that goes in a link.
     pub fn shareable(&self, scan: &Scan) -> Scan {
         scan.shareable(self.municipality, self.day)

@@ -1,8 +1,9 @@
 //! The names files go out under.
 
 use crate::scan::{About, Scan};
+use crate::zone::day_of;
 
-/// `iscan-molenkouter-2026-11-21.json`: the municipality as far as a file's name can hold it, and the day.
+/// `iscan-molenkouter-2026-11-21.json`: the municipality as far as a file's name can hold it, and the day of the last change, where the reader is.
 pub fn file_name(scan: &Scan, ending: &str) -> String {
     let mut name = String::from("iscan-");
     for letter in scan.about(About::Municipality).trim().chars().take(60) {
@@ -16,7 +17,6 @@ pub fn file_name(scan: &Scan, ending: &str) -> String {
     if !name.ends_with('-') {
         name.push('-');
     }
-    let day = scan.updated().get(..10);
-    let day = day.filter(|day| day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'));
-    [name.as_str(), day.unwrap_or("scan"), ".", ending].concat()
+    let day = day_of(scan.updated());
+    [name.as_str(), day.as_deref().unwrap_or("scan"), ".", ending].concat()
 }

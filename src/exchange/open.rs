@@ -33,7 +33,11 @@ pub(super) fn given(text: &str, instrument: &Instrument) -> Given {
         Given::File(Scan::from_text(json, instrument).map(Box::new))
     } else if page.contains("<html") {
         // A link in a note of a page that lost its data is not what was meant.
-        Given::File(Err(OpenError::NotAScan))
+        Given::File(Err(if page::is_report(&page) {
+            OpenError::WithoutData
+        } else {
+            OpenError::NotAScan
+        }))
     } else {
         Given::Text(links(&page))
     }

@@ -33,6 +33,12 @@ fn element(json: &str) -> String {
     ["<script type=\"application/json\" id=\"", ELEMENT, "\">", json, "</script>"].concat()
 }
 
+/// Whether a page is a report that was saved here, also when other things were taken out of it.
+pub(super) fn is_report(page: &str) -> bool {
+    let marks = ["content=\"I-scan\"", "content='I-scan'", "content=I-scan", "<title>I-scan"];
+    marks.iter().any(|mark| page.contains(mark))
+}
+
 /// The data in a page, also in one whose attributes were written anew. Only a tag begins with `<`: what people typed was
 /// escaped.
 pub(super) fn data(page: &str) -> Option<&str> {

@@ -2,7 +2,7 @@
 //! for each profile, and what was chosen for the questions on staffing, joint purchases among them. All sums are exact.
 
 use super::cluster::Cluster;
-use super::sheet::Asked;
+use super::staffing::Asked;
 use crate::exact::Exact;
 use crate::instrument::{Labelled, StaffQuestion};
 

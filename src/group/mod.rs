@@ -15,6 +15,7 @@ mod reference_file;
 mod roles;
 mod see;
 mod sheet;
+mod staffing;
 mod values;
 mod workshop;
 

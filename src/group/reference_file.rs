@@ -20,6 +20,9 @@ const MOST_TEXT: usize = 4_000_000;
 const OPEN: &str = "open";
 /// What is counted of a domain beside its phases: municipalities without one.
 const NONE: &str = "none";
+/// How many municipalities have a value, and between which the middle half of these values lies.
+const COUNTED: &str = "counted";
+const QUARTILES: &str = "quartiles";
 /// What the axes are called, as in a results file.
 const AXES: [&str; 2] = ["o", "ict"];
 
@@ -172,7 +175,7 @@ impl Reader<'_> {
 
     fn outcomes(&self, file: &Value) -> Read<Outcomes> {
         let (mut phases, mut means) = (vec![], vec![]);
-        self.only(file, "domains", &Domain::ALL.map(Domain::id))?;
+        only(file, "domains", &Domain::ALL.map(Domain::id))?;
         for domain in Domain::ALL {
             let read = self.domain(&file["domains"][domain.id()]);
             let (reached, mean) = read.map_err(|error| error.under(domain.id()).under("domains"))?;
@@ -200,7 +203,7 @@ impl Reader<'_> {
 
     /// How values lie, under each of these names.
     fn middles(&self, file: &Value, part: &str, names: &[&str]) -> Read<Vec<Middle>> {
-        self.only(file, part, names)?;
+        only(file, part, names)?;
         let read = |name: &&str| {
             let value = &file[part][*name];
             let counted = whole(value, COUNTED).and_then(|counted| {
@@ -212,17 +215,13 @@ impl Reader<'_> {
         };
         names.iter().map(read).collect()
     }
-
-    /// A part with these names, and no other.
-    #[allow(clippy::unused_self, reason = "it reads, as the others do")]
-    fn only(&self, file: &Value, part: &str, names: &[&str]) -> Read<()> {
-        let other = object(file, part)?.keys().find(|name| !names.contains(&name.as_str()));
-        other.map_or(Ok(()), |name| Err(OpenError::field(name).under(part)))
-    }
 }
 
-const QUARTILES: &str = "quartiles";
-const COUNTED: &str = "counted";
+/// A part with these names, and no other.
+fn only(file: &Value, part: &str, names: &[&str]) -> Read<()> {
+    let other = object(file, part)?.keys().find(|name| !names.contains(&name.as_str()));
+    other.map_or(Ok(()), |name| Err(OpenError::field(name).under(part)))
+}
 
 /// Three values between the lowest and the highest phase, from low to high; null exactly where nobody has one.
 fn quartiles(value: &Value, counted: u32) -> Read<Option<Quartiles>> {

@@ -1,6 +1,6 @@
 //! The four chapter questions that group the findings, and whom a recommendation is addressed to.
 
-use super::Domain;
+use super::{Domain, Words};
 use crate::listed::listed;
 
 listed! {
@@ -26,6 +26,17 @@ listed! {
         Government = "overheid",
         /// Suppliers.
         Supplier = "leverancier",
+    }
+}
+
+impl Actor {
+    /// The heading above what is recommended to it.
+    pub fn asked(self, words: &Words) -> &str {
+        match self {
+            Self::Municipality => words.advice_town(),
+            Self::Government => words.advice_state(),
+            Self::Supplier => words.advice_supplier(),
+        }
     }
 }
 

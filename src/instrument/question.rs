@@ -108,6 +108,7 @@ impl Instrument {
         let words = &self.words;
         count([
             words.question_instruct(),
+            words.question_usual(),
             words.statements_intro(),
             words.question_unknownhelp(),
             words.question_nahelp(),

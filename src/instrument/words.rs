@@ -109,6 +109,7 @@ macro_rules! words {
 words! {
     first {
         nav_skip;
+        nav_top;
         nav_label;
         nav_home;
         nav_scan;
@@ -123,6 +124,7 @@ words! {
         start_full;
         start_resume(name);
         start_another;
+        start_stopped;
         start_quicktime(minutes);
         start_fulltime(minutes);
         outcome_title;
@@ -152,6 +154,7 @@ words! {
         save_saved(time);
         save_untilclosed(time);
         save_nothing;
+        save_unsaved;
         save_denied;
         save_full;
         save_failed;
@@ -188,6 +191,7 @@ words! {
         facts_bad;
         statements_intro;
         question_instruct;
+        question_usual;
         question_unknown;
         evolution_previous(day);
         question_how;
@@ -233,6 +237,7 @@ words! {
         files_rescue;
         refused_notascan;
         refused_damaged;
+        refused_withoutdata;
         refused_newer;
         refused_field(field);
         iprof_now;
@@ -431,6 +436,8 @@ words! {
         files_lasting;
         files_notlasting;
         files_persist;
+        files_promised;
+        files_notpromised;
         files_never;
         files_filed(day);
         files_filedbefore(day, n);
@@ -528,6 +535,11 @@ words! {
         files_cleared;
         shared_title;
         shared_about;
+        shared_of(name);
+        shared_ofnone;
+        shared_on(day);
+        shared_onnone;
+        shared_own;
         shared_keep;
         shared_broken;
         shared_nothing;
@@ -553,6 +565,9 @@ words! {
         advice_allaside;
         advice_nothing;
         advice_orderabout;
+        advice_putaside(title);
+        advice_putback(title);
+        advice_putplace;
         advice_others;
         advice_rule;
         advice_places;
@@ -564,6 +579,7 @@ words! {
         advice_step;
         advice_supplier;
         advice_town;
+        advice_top;
         advice_up;
         advice_moved(title, place, count);
         advice_updated;

@@ -4,34 +4,34 @@ use crate::instrument::Instrument;
 use crate::route::Route;
 use maud::{Markup, html};
 
-/// The bar on top of every page; the page one is on is marked.
-pub fn header(instrument: &Instrument, here: &Route, embedded: bool) -> String {
+/// The bar on top of every page; the page one is on is marked. `report` is the report that its link leads to.
+pub fn header(instrument: &Instrument, here: &Route, report: &Route, embedded: bool) -> String {
     let words = &instrument.words;
     let host = &instrument.host;
     html! {
         a .skip href="#content" { (words.nav_skip()) }
         @if embedded {
-            div .bar { (nav(instrument, here)) }
+            div .bar { (nav(instrument, here, report)) }
         } @else {
             header .bar {
                 a .home href="#/" {
                     @if !host.logo.is_empty() { img .logo src={ "./" (host.logo) } alt=(host.name); " " }
                     (words.nav_home())
                 }
-                (nav(instrument, here))
+                (nav(instrument, here, report))
             }
         }
     }
     .into_string()
 }
 
-fn nav(instrument: &Instrument, here: &Route) -> Markup {
+fn nav(instrument: &Instrument, here: &Route, report: &Route) -> Markup {
     let words = &instrument.words;
     let link = |href: &str, name: &str, current: bool| html! { a href=(href) aria-current=[current.then_some("page")] { (name) } };
     html! {
         nav aria-label=(words.nav_label()) {
             (link("#/scan", words.nav_scan(), matches!(here, Route::Scan(_))))
-            (link("#/report", words.nav_report(), matches!(here, Route::Report(_))))
+            (link(&report.hash(instrument), words.nav_report(), matches!((here, report), (Route::Report(_), Route::Report(_)) | (Route::Shared(..), Route::Shared(..)))))
             (link("#/files", words.nav_files(), *here == Route::Files))
             (link("#/method", words.nav_method(), *here == Route::Method))
             // boot.js takes this one: the app goes on in the other language without losing anything.

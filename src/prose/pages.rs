@@ -4,6 +4,8 @@
 use super::{footer, header};
 use crate::instrument::{Instrument, Prose};
 #[cfg(not(target_arch = "wasm32"))]
+use crate::report::ReportSize;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::route::Route;
 use maud::{Markup, PreEscaped, html};
 
@@ -22,7 +24,7 @@ pub fn index(instrument: &Instrument) -> String {
     };
     html! {
         div .frame {
-            (PreEscaped(header(instrument, &Route::Start, false)))
+            (PreEscaped(header(instrument, &Route::Start, &Route::Report(ReportSize::Whole), false)))
             main #content tabindex="-1" {
                 // boot.js shows the one that fits the address.
                 div #begin { (head(&instrument.start)) (way_in) (times(instrument)) (outcome(instrument)) (sections(&instrument.start)) }

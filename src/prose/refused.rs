@@ -10,6 +10,7 @@ pub fn refused(instrument: &Instrument, error: &OpenError) -> String {
     match error {
         OpenError::NotAScan => words.refused_notascan().to_owned(),
         OpenError::Damaged => words.refused_damaged().to_owned(),
+        OpenError::WithoutData => words.refused_withoutdata().to_owned(),
         OpenError::Newer => words.refused_newer().to_owned(),
         OpenError::IsScan => words.refused_isscan().to_owned(),
         OpenError::IsVoice => words.refused_isvoice().to_owned(),

@@ -24,7 +24,7 @@ pub(super) fn section(report: &Report) -> Section {
         @for actor in Actor::ALL {
             @let own: Vec<&&Advised> = given.iter().filter(|one| one.advice.actor == actor).collect();
             @if !own.is_empty() {
-                h3 id={ "advice-" (actor.id()) } { (heading(report, actor)) }
+                h3 id={ "advice-" (actor.id()) } { (actor.asked(words)) }
                 @if actor != Actor::Municipality { p { (words.advice_others()) } }
                 @for one in own.iter().take(open(actor)) { (card(report, one)) }
                 @if own.len() > open(actor) {
@@ -53,15 +53,6 @@ fn title(report: &Report, given: &[&Advised], aside: bool) -> String {
         None if given.is_empty() && aside => report.words().advice_allaside().to_owned(),
         None if given.is_empty() => report.words().advice_none().to_owned(),
         None => report.words().advice_ask().to_owned(),
-    }
-}
-
-fn heading<'a>(report: &Report<'a>, actor: Actor) -> &'a str {
-    let words = report.words();
-    match actor {
-        Actor::Municipality => words.advice_town(),
-        Actor::Government => words.advice_state(),
-        Actor::Supplier => words.advice_supplier(),
     }
 }
 

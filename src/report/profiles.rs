@@ -28,28 +28,25 @@ pub(super) fn section(report: &Report) -> Section {
 
 /// The finding: between which phases the domains lie.
 fn title(report: &Report) -> String {
-    spread(report, report.scores.domains.iter().filter_map(|score| score.phase).collect())
+    spread(report, &report.scores.domains.iter().collect::<Vec<_>>())
 }
 
 /// The same of one side.
 pub(super) fn finding(report: &Report, side: Side) -> String {
     let scores = Domain::sketch(side).iter().map(|domain| report.scores.domain(*domain));
-    spread(report, scores.filter_map(|score| score.phase).collect())
+    spread(report, &scores.collect::<Vec<_>>())
 }
 
-fn spread(report: &Report, phases: Vec<Phase>) -> String {
+/// Between which phases these domains lie, and how many have none for want of answers.
+fn spread(report: &Report, scores: &[&DomainScore]) -> String {
     let words = report.words();
+    let phases: Vec<Phase> = scores.iter().filter_map(|score| score.phase).collect();
     let told = match (phases.iter().min(), phases.iter().max()) {
         (Some(low), Some(high)) if low == high => words.sketch_same(low),
         (Some(low), Some(high)) => words.sketch_spread(low, high),
         _ => return words.sketch_none().to_owned(),
     };
-    let poor = report
-        .scores
-        .domains
-        .iter()
-        .filter(|score| score.status == Status::Insufficient)
-        .count();
+    let poor = scores.iter().filter(|score| score.status == Status::Insufficient).count();
     match poor {
         0 => told,
         1 => [told.as_str(), words.sketch_poorone()].concat(),

@@ -71,17 +71,17 @@ pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
     [words.quadrant_caption(), hollow, area, &voices].join(" ")
 }
 
-/// What the drawing is called.
-pub(super) fn label(report: &Report) -> String {
-    report.words().quadrant_label(&summary::finding(report))
-}
-
 /// The drawing by itself.
 pub(super) fn drawing(report: &Report) -> Drawing {
-    drawn(report, label(report), &report.cloud, marks::arrows(report))
+    drawn(
+        report,
+        report.words().quadrant_label(&summary::finding(report)),
+        &report.cloud,
+        marks::arrows(report),
+    )
 }
 
-/// The same for a first screen. Single voices and arrows lie in the larger one.
+/// The same at a glance. Single voices and arrows lie in the larger one.
 pub(super) fn small(report: &Report) -> Drawing {
     drawn(report, report.words().quadrant_small(&summary::finding(report)), &[], html! {})
 }

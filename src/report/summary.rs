@@ -34,7 +34,6 @@ pub(super) fn section(report: &Report) -> Section {
                 p .lead { (words.summary_missing()) }
             }
             (basis(report))
-            // The single voices lie in the larger drawing.
             figure .where {
                 (quadrant::small(report))
                 figcaption { (quadrant::caption(report, &[])) }

@@ -22,6 +22,7 @@ mod tally;
 mod travel;
 mod values;
 mod voice;
+mod whole;
 mod workshop;
 
 pub use about::{About, place_name};
@@ -42,6 +43,7 @@ pub use tally::{FEWEST_VOICES, Tally};
 pub use travel::Private;
 pub use values::{ActionState, Approach, RoleStep, ScanKind, TaskReason, YesPartlyNo};
 pub use voice::{Doubt, Voice, fingerprint};
+pub use whole::whole;
 pub use workshop::Consensus;
 
 use crate::instrument::{Domain, Phase, StatementId};

@@ -21,6 +21,8 @@ pub enum OpenError {
     NotAScan,
     /// It was cut off or changed on the way: ask for it again.
     Damaged,
+    /// It is a report whose data are gone: ask for the answer file or a link.
+    WithoutData,
     /// A newer program wrote it: update the page.
     Newer,
     /// It is the code of a scan, where something else was asked.
@@ -49,6 +51,7 @@ impl OpenError {
             Self::Field(field) => Self::Field([name, ".", &field].concat()),
             Self::NotAScan
             | Self::Damaged
+            | Self::WithoutData
             | Self::Newer
             | Self::IsScan
             | Self::IsVoice

@@ -1,7 +1,7 @@
 //! One line of the staffing table: full-time equivalents needed and present, vacancies, ways to fill the gap.
 
 use super::codec::{Edition, Field, Object, Part, Read};
-use super::{Approach, Fte, OpenError};
+use super::{Approach, Fte, OpenError, whole};
 use serde_json::{Map, Value};
 use std::sync::LazyLock;
 
@@ -137,9 +137,7 @@ impl Vacancies {
     }
 
     fn parse_typed(text: &str) -> Option<Self> {
-        let digits = text.trim();
-        let whole = digits.bytes().all(|byte| byte.is_ascii_digit());
-        digits.parse().ok().filter(|_| whole).and_then(Self::new)
+        whole(text).and_then(Self::new)
     }
 }
 

@@ -100,6 +100,7 @@ impl Record {
             OpenError::Newer => Unreadable::Newer,
             OpenError::NotAScan
             | OpenError::Damaged
+            | OpenError::WithoutData
             | OpenError::IsScan
             | OpenError::IsVoice
             | OpenError::IsInvitation

@@ -4,14 +4,15 @@
 use super::browser;
 use super::context::{App, use_app};
 use super::document::Document;
-use super::field::replaced;
+use super::field::{Paragraph, replaced};
 use super::language;
-use super::outcome::{self, Outcome};
+use super::outcome;
 use super::page::later::{self, Later, LaterPart};
 use super::page::{onward, questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
+use iscan::report::ReportSize;
 use iscan::route::Route;
 use iscan::scan::Step;
 use iscan::storage::Saved;
@@ -28,16 +29,19 @@ pub(super) fn Page() -> AnyView {
     listen(app);
     let embedded = browser::is_embedded();
     let header = Signal::derive(move || {
-        app.route
-            .with(|route| prose::header(app.language.instrument.get(), route, embedded))
+        let instrument = app.language.instrument.get();
+        app.report
+            .with(|report| app.route.with(|route| prose::header(instrument, route, report, embedded)))
     });
     let footer = Signal::derive(move || {
+        // Inside another site's page there is no second one.
         if embedded {
             String::new()
         } else {
             prose::footer(app.language.instrument.get())
         }
     });
+    let to_top = Signal::derive(move || app.language.instrument.get().words.nav_top().to_owned());
     let saved = app.session.follow_open(|open| (open.is_gone(), open.saved().clone()));
     let trouble = Signal::derive(move || trouble(app, &saved.read()));
     let apart = embedded.then(|| view! { <aside aria-label=app.words().embed_label()><Later part=LaterPart::Embedded /></aside> });
@@ -51,8 +55,12 @@ pub(super) fn Page() -> AnyView {
         >
             <Document html=header />
             {apart}
-            <p role="alert" class="notice">{trouble}</p>
-            <main id="content" tabindex="-1">{replaced(move || page(app))}</main>
+            <Paragraph class="notice" role="alert" text=trouble />
+            <main id="content" tabindex="-1">
+                {replaced(move || page(app))}
+                // For who is far down the page (style/app.css).
+                <p class="top screen"><a href="#content">{to_top}</a></p>
+            </main>
             <Document html=footer />
         </div>
     }
@@ -69,6 +77,30 @@ fn page(app: App) -> AnyView {
         Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
         route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
     })
+}
+
+/// Where *Rapport* leads from now on: for who came by a link to the report in it, until they turn to a scan of their own.
+fn keep_report(app: App, route: &Route) {
+    match route {
+        Route::Shared(code, _) => app.report.set(Route::Shared(code.clone(), ReportSize::Whole)),
+        Route::Scan(_)
+        | Route::Take(_)
+        | Route::Report(_)
+        | Route::Advice
+        | Route::Ambition
+        | Route::Plan
+        | Route::Letters
+        | Route::Evolution
+        | Route::Workshop(_) => app.report.set(Route::Report(ReportSize::Whole)),
+        Route::Start
+        | Route::Files
+        | Route::Accessibility
+        | Route::Glossary
+        | Route::Method
+        | Route::Example(_)
+        | Route::Questions(_)
+        | Route::Unknown => {}
+    }
 }
 
 /// What stands on top of the page when answers are not kept, or something did not come.
@@ -96,7 +128,10 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
 /// Follows what belongs to the window for as long as the app runs.
 fn listen(app: App) {
     window_event_listener(ev::hashchange, move |_| follow_address(app));
-    window_event_listener(ev::popstate, move |_| keep_language(app));
+    window_event_listener(ev::popstate, move |_| {
+        keep_language(app);
+        scroll::go_back();
+    });
     window_event_listener(ev::online, move |_| fetch_parts(app));
     // A file dropped where none is asked for must not replace the app.
     window_event_listener(ev::dragover, |event| event.prevent_default());
@@ -110,6 +145,7 @@ fn listen(app: App) {
     // A page that the browser had put away whole heard nothing of other tabs meanwhile.
     window_event_listener(ev::Custom::<Event>::new("pageshow"), move |_| app.session.refresh(app.instrument()));
     scroll::remember();
+    keep_report(app, &app.route.get_untracked());
     fetch_parts(app);
 }
 
@@ -119,8 +155,9 @@ fn follow_address(app: App) {
     let Some(to) = Route::parse(&browser::hash(), app.instrument()) else {
         return;
     };
-    app.outcome.set(Outcome::None);
+    app.tell_nothing();
     app.parts.no_language.set(false);
+    keep_report(app, &to);
     app.route.set(to);
     fetch_parts(app);
     land(app);
@@ -178,7 +215,7 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Evolution
         | Route::Accessibility
         | Route::Glossary
-        | Route::Example
+        | Route::Example(_)
         | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
@@ -211,7 +248,7 @@ pub(super) fn name(app: App) {
 }
 
 /// A link to the other language goes on in it. A link to a place on the page goes there without changing the address, so
-/// that a reload stays.
+/// that a reload stays; the browser's back leads back.
 fn follow_link(app: App, event: &MouseEvent) {
     let link = |selector: &str| event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?;
     if event.ctrl_key() || event.meta_key() || event.shift_key() {
@@ -228,8 +265,7 @@ fn follow_link(app: App, event: &MouseEvent) {
     });
     if let Some(place) = place {
         event.prevent_default();
-        place.scroll_into_view();
-        drop(place.focus());
+        scroll::go_to(&place);
     }
 }
 

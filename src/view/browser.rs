@@ -1,15 +1,23 @@
 //! What only the browser can do: files, clipboard, paper, focus, the clock, where the page is.
 
 use iscan::exchange::Download;
-use js_sys::{Array, Date, JSON, Math, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Date, JSON, Math, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Url,
 };
+
+#[wasm_bindgen]
+extern "C" {
+    type Shown;
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    fn scroll_into_view(this: &Shown, options: &Object);
+}
 
 /// The hash of the address.
 pub(super) fn hash() -> String {
@@ -52,6 +60,24 @@ pub(super) fn set_language(language: &str) {
     }
 }
 
+/// Puts on the page, unseen, what boot.js shows when the program stops on a fault: then it can say nothing itself.
+pub(super) fn prepare_for_stopping(text: &str) {
+    let there = document().get_element_by_id("stopped");
+    let notice = there.or_else(|| {
+        let notice = document().create_element("p").ok()?;
+        notice.set_id("stopped");
+        notice.set_class_name("notice");
+        for (name, value) in [("role", "alert"), ("hidden", "")] {
+            notice.set_attribute(name, value).ok()?;
+        }
+        document().body()?.prepend_with_node_1(&notice).ok()?;
+        Some(notice)
+    });
+    if let Some(notice) = notice {
+        notice.set_text_content(Some(text));
+    }
+}
+
 /// A fresh id: the moment and a random number, so that scans from different browsers never meet under one.
 pub(super) fn new_id() -> String {
     [now(), random().to_string(), random().to_string()].join("-")
@@ -85,6 +111,13 @@ pub(super) fn today() -> String {
 /// The time of the day of a moment where the reader is, `14:32:05`.
 pub(super) fn time_of_day(moment: &str) -> String {
     Date::new(&moment.into()).to_locale_time_string("nl-BE").into()
+}
+
+/// The day of a moment where the reader is, `2026-11-22`.
+pub(super) fn day(moment: &str) -> Option<String> {
+    // Swedes write days as the core does.
+    let day = String::from(Date::new(&moment.into()).to_locale_date_string("sv-SE", &JsValue::UNDEFINED));
+    day.starts_with(|letter: char| letter.is_ascii_digit()).then_some(day)
 }
 
 /// Hands a file to the reader. Says whether the browser took it.
@@ -251,6 +284,30 @@ pub(super) fn focus_now(selector: &str) {
             field.select();
         }
     }
+}
+
+/// The name of the place for messages nearest to what has the focus: in the smallest part of the page that holds both. Empty
+/// where the page has none.
+pub(super) fn nearest_place() -> String {
+    let mut around = document().active_element();
+    while let Some(part) = around {
+        if let Ok(Some(place)) = part.query_selector("[data-place]") {
+            return place.get_attribute("data-place").unwrap_or_default();
+        }
+        around = part.parent_element();
+    }
+    String::new()
+}
+
+/// Brings what was just shown into view, as little as that takes.
+pub(super) fn show(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(shown) = document().query_selector(selector).ok().flatten() {
+            let nearest = Object::new();
+            drop(Reflect::set(&nearest, &"block".into(), &"nearest".into()));
+            shown.unchecked_into::<Shown>().scroll_into_view(&nearest);
+        }
+    });
 }
 
 /// The same for a place that is told only now.

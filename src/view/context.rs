@@ -1,8 +1,9 @@
 //! What every page shares, by Leptos' context. Each part is a handle that closures copy.
 
+use super::browser;
 use super::language::Language;
 use super::library::Library;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Told};
 use super::parts::Parts;
 use super::session::Session;
 use super::signal::AppSignal;
@@ -22,14 +23,16 @@ pub(super) struct App {
     pub(super) parts: Parts,
     /// The page that is shown.
     pub(super) route: AppSignal<Route>,
+    /// The report of whoever is reading: one's own, or the one of the link one came by.
+    pub(super) report: AppSignal<Route>,
     /// The open scan.
     pub(super) session: Session,
     /// The scans of this browser.
     pub(super) library: Library,
     /// What goes along in files and links.
     pub(super) export: AppSignal<ExportOptions>,
-    /// What came of the last action.
-    pub(super) outcome: AppSignal<Outcome>,
+    /// What came of the last action, and where that is told.
+    pub(super) told: AppSignal<Told>,
 }
 
 /// The running app, for whatever is shown in it.
@@ -62,9 +65,25 @@ impl App {
         drop(location().set_hash(&to.hash(self.instrument())));
     }
 
-    /// Says what came of an action. What stood there goes first: the same words again would be no news to a screen reader.
+    /// Says what came of an action, beside what has the focus: what was pressed.
     pub(super) fn tell(self, outcome: Outcome) {
-        self.outcome.set(Outcome::None);
-        request_animation_frame(move || self.outcome.set(outcome));
+        self.tell_at(&browser::nearest_place(), outcome);
+    }
+
+    /// Says it at the place with this name. What stood there goes first: the same words again would be no news to a screen
+    /// reader.
+    pub(super) fn tell_at(self, place: &str, outcome: Outcome) {
+        let place = place.to_owned();
+        self.tell_nothing();
+        request_animation_frame(move || {
+            self.told.set(Told { outcome, place });
+            browser::show("[data-place] > .notice");
+        });
+    }
+
+    /// Says nothing any more.
+    pub(super) fn tell_nothing(self) {
+        let (outcome, place) = (Outcome::None, String::new());
+        self.told.set(Told { outcome, place });
     }
 }

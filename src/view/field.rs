@@ -7,7 +7,7 @@ use iscan::scan::{Change, Choice as Chosen, Group, Scan};
 use leptos::html::{ElementType, Input, Textarea};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, MouseEvent};
 
 /// The page's heading and the sentence under it.
 #[component]
@@ -19,10 +19,17 @@ pub(super) fn Heading(#[prop(into)] title: String, lead: &'static str) -> AnyVie
     .into_any()
 }
 
+/// A text that changes, for `prop:textContent`: written only when it is another one, so that nothing is read out twice. It is a
+/// property of its element, for a page translator puts other nodes in place of those that are there: a change of those would
+/// never be seen.
+pub(super) fn settled(text: Signal<String>) -> Signal<String> {
+    Memo::new(move |_| text.get()).into()
+}
+
 /// A paragraph whose text changes; an empty one does not show.
 #[component]
 pub(super) fn Paragraph(#[prop(into)] text: Signal<String>, class: &'static str, #[prop(optional)] role: Option<&'static str>) -> AnyView {
-    view! { <p class=class role=role>{text}</p> }.into_any()
+    view! { <p class=class role=role prop:textContent=settled(text)></p> }.into_any()
 }
 
 /// A link that looks as a button.
@@ -42,7 +49,12 @@ pub(super) fn ActionButton(
     focus: bool,
     #[prop(into)] act: Callback<()>,
 ) -> AnyView {
-    view! { <button type="button" class=class aria-label=about data-focus=focus on:click=move |_| act.run(())>{text}</button> }.into_any()
+    let press = move |event: MouseEvent| {
+        // Safari gives a pressed button no focus, and what comes of it is told beside what has the focus.
+        drop(event_target::<HtmlElement>(&event).focus());
+        act.run(());
+    };
+    view! { <button type="button" class=class aria-label=about data-focus=focus on:click=press>{text}</button> }.into_any()
 }
 
 /// A radio button, or a checkbox when it is in no `group`. `key` is the key that chooses it, not a mark.
@@ -282,7 +294,7 @@ pub(super) fn NumberField(
             node_ref=node
             on:input=move |event| refused.set(!change.run(event_target_value(&event)))
         />
-        <small class="refused" id=message role="status">{told}</small>
+        <small class="refused" id=message role="status" prop:textContent=settled(told)></small>
     }
     .into_any()
 }

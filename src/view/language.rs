@@ -31,6 +31,7 @@ impl Language {
     /// Shows these words from now on.
     pub(super) fn show(self, instrument: &'static Instrument, complete: Option<&'static Instrument>) {
         browser::set_language(&instrument.language);
+        browser::prepare_for_stopping(instrument.words.start_stopped());
         self.complete.set(complete);
         self.instrument.set(instrument);
     }

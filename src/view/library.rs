@@ -63,6 +63,7 @@ impl Library {
     fn done(self, id: &str, result: Result<(), StorageError>) {
         self.touch(id, false);
         self.state.update(|state| state.refused = result.err());
+        browser::show("main [role=alert]:not(:empty)");
     }
 
     /// Gives a scan a name.

@@ -1,17 +1,23 @@
-//! Says what came of the last action.
+//! Says what came of the last action, beside what was pressed. A page has a place for it wherever something can be done; the
+//! one nearest to what has the focus tells it, for those who look and, once, for those who listen.
 
 use super::context::{App, use_app};
 use super::field::{LinkButton, replaced};
-use super::outcome::{Outcome, not_kept, refused, unsaved};
+use super::outcome::{Outcome, Told, not_kept, refused, unsaved};
 use iscan::instrument::Instrument;
 use leptos::prelude::*;
 
-/// Says it, once.
+/// A place that tells it. `place` is its name, one of its own on the page.
 #[component]
-pub(super) fn OutcomeMessage() -> AnyView {
+pub(super) fn OutcomeMessage(#[prop(into)] place: String) -> AnyView {
     let app = use_app();
-    let message = replaced(move || message(app, app.outcome.get()));
-    view! { <div role="status" id="outcome">{message}</div> }.into_any()
+    let id = ["told-", &place].concat();
+    let here = place.clone();
+    let message = replaced(move || {
+        let Told { outcome, place } = app.told.get();
+        message(app, if place == here { outcome } else { Outcome::None })
+    });
+    view! { <div role="status" id=id data-place=place>{message}</div> }.into_any()
 }
 
 fn message(app: App, outcome: Outcome) -> AnyView {
@@ -40,6 +46,11 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::NotSaved => words.files_notsaved().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
         Outcome::CopiedLetter => words.letters_copied().to_owned(),
+        Outcome::CopiedPicture => words.picture_copied().to_owned(),
+        Outcome::UncopiedPicture => words.picture_notcopied().to_owned(),
+        Outcome::NotDrawn => words.picture_notdrawn().to_owned(),
+        Outcome::CopiedText => words.excerpt_copied().to_owned(),
+        Outcome::UncopiedText => words.excerpt_notcopied().to_owned(),
         Outcome::Selected => words.files_selected().to_owned(),
         Outcome::Cleared => words.files_cleared().to_owned(),
     };

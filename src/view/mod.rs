@@ -37,13 +37,14 @@ mod storage;
 mod style;
 
 use context::App;
-use iscan::exchange::ExportOptions;
+use iscan::report::ReportSize;
 use iscan::route::Route;
+use iscan::zone;
 use language::Language;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use library::Library;
-use outcome::Outcome;
+use outcome::{Outcome, Told};
 use session::Session;
 use signal::AppSignal;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -56,6 +57,7 @@ use web_sys::HtmlElement;
 /// When the pack is not one of this build.
 #[wasm_bindgen]
 pub fn start(pack: &str) -> Result<(), String> {
+    zone::read_by(browser::day);
     let instrument = language::read(pack).ok_or("not the words of this build")?;
     let place = document()
         .get_element_by_id("app")
@@ -63,6 +65,7 @@ pub fn start(pack: &str) -> Result<(), String> {
     let place = place.ok_or("no #app")?;
     place.set_inner_html("");
     browser::set_language(&instrument.language);
+    browser::prepare_for_stopping(instrument.words.start_stopped());
     // The app lives as long as the page does: another language changes its words, not the app.
     mount_to(place, move || {
         let language = Language::new(instrument);
@@ -71,10 +74,14 @@ pub fn start(pack: &str) -> Result<(), String> {
             language,
             parts: parts::Parts::new(),
             route: AppSignal::new(Route::parse(&browser::hash(), instrument).unwrap_or(Route::Start)),
+            report: AppSignal::new(Route::Report(ReportSize::Whole)),
             session: Session::new(language.instrument),
             library: Library::new(),
-            export: AppSignal::new(ExportOptions::default()),
-            outcome: AppSignal::new(Outcome::None),
+            export: AppSignal::new(storage::export_options()),
+            told: AppSignal::new(Told {
+                outcome: Outcome::None,
+                place: String::new(),
+            }),
         };
         provide_context(app);
         request_animation_frame(move || app::name(app));

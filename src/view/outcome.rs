@@ -26,10 +26,27 @@ pub(super) enum Outcome {
     Copied,
     /// The letter was copied.
     CopiedLetter,
+    /// The drawing was copied.
+    CopiedPicture,
+    /// The drawing could not be copied.
+    UncopiedPicture,
+    /// The browser made no picture of the drawing.
+    NotDrawn,
+    /// The passage was copied.
+    CopiedText,
+    /// The passage could not be copied.
+    UncopiedText,
     /// The link could not be copied, and is selected instead.
     Selected,
     /// Every scan was deleted.
     Cleared,
+}
+
+/// What came of it, and which place on the page tells it: the one beside what was pressed.
+#[derive(Clone)]
+pub(super) struct Told {
+    pub(super) outcome: Outcome,
+    pub(super) place: String,
 }
 
 /// Why answers are not kept, and what to do.

@@ -3,6 +3,7 @@
 
 use super::browser;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use iscan::exchange::ExportOptions;
 use iscan::storage::{Environment, MemoryEnvironment, StorageError};
 use leptos::prelude::{location, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -42,6 +43,23 @@ fn local() -> Option<web_sys::Storage> {
 
 fn session() -> Option<web_sys::Storage> {
     window().session_storage().ok().flatten().map(|_| SessionStorage::raw())
+}
+
+fn export_key() -> String {
+    PREFIX.with(|prefix| [prefix, "stays-behind"].concat())
+}
+
+/// What goes along in files and links, as the reader left it.
+pub(super) fn export_options() -> ExportOptions {
+    let kept = local().and_then(|storage| storage.get_item(&export_key()).ok()?);
+    ExportOptions::leaving_behind(&kept.unwrap_or_default())
+}
+
+/// Keeps that. Where the browser keeps nothing, it holds as long as the page does.
+pub(super) fn keep_export_options(options: ExportOptions) {
+    if let Some(storage) = local() {
+        drop(storage.set_item(&export_key(), &options.left_behind()));
+    }
 }
 
 /// This browser.

@@ -94,7 +94,7 @@ async fn everything_is_deleted_only_when_it_is_certain() {
 
     deletes_everything(&user).await;
     assert_eq!(user.keeps().await, json!({ "iets.anders": "van een andere pagina" }));
-    user.has_focus_on(heading(words.files_title())).await;
+    user.has_focus_on(heading(words.files_clear())).await;
     user.sees(words.files_empty()).await;
     user.follow(words.nav_home()).await;
     user.finds(link(words.start_begin())).await;

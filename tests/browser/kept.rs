@@ -60,6 +60,7 @@ async fn explanations_stay_open_when_another_tab_changes_what_they_tell() {
 
     answers_elsewhere(&user, &site, "i.gegevens", 4).await;
 
+    user.unfolds_all(words().account_answers()).await;
     user.sees(anchor("i.gegevens", 4)).await;
     assert_eq!(opened(&user).await, before);
 }
@@ -76,6 +77,7 @@ async fn what_is_selected_and_where_one_reads_stay_when_another_tab_changes_the_
 
     answers_elsewhere(&user, &site, "i.gegevens", 4).await;
 
+    user.unfolds_all(words().account_answers()).await;
     user.sees(anchor("i.gegevens", 4)).await;
     user.settles().await;
     assert_eq!(user.selected().await, told);

@@ -32,9 +32,9 @@ fn hostile() -> Value {
 const EVIDENCE: &str = "zie https://voorbeelde.be/a?b=1&c=\"2\" en HTTP://voorbeelde.be/verslag, of mailto:jo@voorbeelde.be \
     maar niet javascript:alert(5) of data:text/html,<script>alert(6)</script> of file:///etc/passwd of vbscript:x //ergens.be/x";
 
-/// What became of markup: elements that the app never makes, handlers, and dialogs that were asked for.
+/// What became of markup: elements that the app never makes (its one picture is that of the example), handlers, and dialogs that were asked for.
 const BROKEN_OUT: &str = "
-    const inserted = [...document.querySelectorAll('img, script:not([src]):not([type=\"application/json\"]), .inserted, iframe, [onerror], [onclick]')];
+    const inserted = [...document.querySelectorAll('img:not([src^=\"./example.\"]), script:not([src]):not([type=\"application/json\"]), .inserted, iframe, [onerror], [onclick]')];
     return inserted.map((part) => part.outerHTML.slice(0, 90)).concat(window.dialogs ?? []).join('; ');
 ";
 
@@ -84,6 +84,7 @@ async fn text_from_outside_is_shown_as_text() {
     user.sees(words.start_resume(&format!("{MARKUP}{EMOJI}"))).await;
     nothing_broke_out(&user, "a name").await;
     user.goes_to(&site.at("#/report")).await;
+    user.unfolds_all(words.account_answers()).await;
     user.sees(MARKUP).await;
     user.sees(EMOJI).await;
     user.sees("lang lang einde").await;
@@ -113,6 +114,7 @@ async fn evidence_leads_only_to_ordinary_addresses() {
     user.sees(words().files_opened(&format!("Voorbeelde{ANY}"))).await;
     user.goes_to(&site.at("#/report")).await;
     user.is_on_a_report().await;
+    user.unfolds_all(words().account_answers()).await;
 
     let out = [
         "https://voorbeelde.be/a?b=1&c=\"2",

@@ -29,7 +29,7 @@ async fn the_walk_is_told_as_it_was_reviewed() {
         ("#/scan/facts", words.facts_title()),
         ("#/scan/o.leiding", statement.as_str()),
         ("#/scan/check", words.check_title()),
-        ("#/summary", &report),
+        ("#/report/sheet", &report),
         ("#/advice", words.advice_order()),
         ("#/files", words.files_title()),
     ] {
@@ -76,8 +76,8 @@ async fn what_is_asked_before_everything_is_deleted_is_read_with_its_buttons() {
 /// Notes every text that the region of outcomes has, also when it has none.
 const REGION: &str = "
     window.regions = [];
-    new MutationObserver(() => regions.push(document.getElementById('outcome').textContent))
-        .observe(document.getElementById('outcome'), { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => regions.push(document.getElementById('told-link').textContent))
+        .observe(document.getElementById('told-link'), { childList: true, characterData: true, subtree: true });
 ";
 
 #[tokio::test]
@@ -130,7 +130,7 @@ async fn a_recommendation_that_moves_tells_its_place() {
     let words = words();
     user.goes_to(&site.at("#/advice")).await;
     user.is_on(words.advice_order()).await;
-    let titles = "return [...document.querySelectorAll('.order b')].map((title) => title.textContent).join('\\n')";
+    let titles = "return [...document.querySelector('.order').querySelectorAll('b')].map((title) => title.textContent).join('\\n')";
     let titles = user.text(titles).await;
     let titles: Vec<&str> = titles.lines().collect();
     user.listens().await;

@@ -61,7 +61,7 @@ async fn a_link_brings_someone_else_the_same_finding() {
     user.is_on(report_of("Voorbeelde")).await;
     assert_eq!(user.report().await, report);
     assert_eq!(user.keeps().await, own, "one's own scan is as it was");
-    user.follow(words.nav_report()).await;
+    user.follow(words.shared_own()).await;
     user.is_led_to(report_of("Elders")).await;
 
     // A copy is one's own.
@@ -102,8 +102,70 @@ async fn a_link_is_to_read_only_and_carries_nothing_that_should_stay_behind() {
     }
     user.finds_no(link(words.report_answers())).await;
     let leading = "return [...document.querySelectorAll('main a[href]')].map((link) => link.getAttribute('href')).filter((href) => href.startsWith('#/') && !href.startsWith('#/r/')).join()";
-    assert_eq!(user.text(leading).await, "", "nothing on the page leads to answers");
+    assert_eq!(
+        user.text(leading).await,
+        "#/report",
+        "nothing on the page leads to answers but one's own report"
+    );
     user.finds_no(textbox("")).await;
+}
+
+#[tokio::test]
+async fn whoever_came_by_a_link_stays_with_its_report() {
+    let site = Site::at_root().await;
+    let words = words();
+    let code = {
+        let sender = User::returns(&site, "#/files", &scan()).await;
+        shared_code(&sender).await
+    };
+    let user = User::opens(&site, &format!("#/r/{code}")).await;
+    user.is_on(report_of("Voorbeelde")).await;
+
+    // Whose it is, and of when.
+    user.sees(words.shared_of(&"Voorbeelde")).await;
+    user.sees(words.shared_on(&ANY)).await;
+    user.finds_no(link(words.shared_own())).await;
+
+    // The same on one sheet, which opens directly too.
+    user.follow(words.size_sheet()).await;
+    user.is_led_to(report_of("Voorbeelde")).await;
+    user.sees(words.sheet_advice()).await;
+    user.reloads().await;
+    user.sees(words.sheet_advice()).await;
+    user.follow(words.size_whole()).await;
+    user.finds(button(words.shared_keep())).await;
+
+    // Wherever one reads on, the report is that of the link.
+    for page in [words.nav_method(), words.nav_files(), words.nav_home()] {
+        user.follow(page).await;
+        user.follow(words.nav_report()).await;
+        user.is_led_to(report_of("Voorbeelde")).await;
+        user.finds(button(words.shared_keep())).await;
+    }
+
+    // Until one begins a scan of one's own.
+    user.follow(words.nav_scan()).await;
+    user.is_led_to(words.intake_title()).await;
+    user.follow(words.nav_report()).await;
+    user.is_led_to(words.report_empty()).await;
+}
+
+#[tokio::test]
+async fn a_link_says_what_its_sender_left_out() {
+    let site = Site::at_root().await;
+    let words = words();
+    let link = {
+        let sender = User::returns(&site, "#/files", &scan()).await;
+        sender.tick(words.files_municipality()).await;
+        sender.tick(words.files_day()).await;
+        sender.settles().await;
+        sender.reads(words.files_thelink()).await
+    };
+    let user = someone_else(&site, "").await;
+    user.goes_to(&link).await;
+
+    user.sees(words.shared_ofnone()).await;
+    user.sees(words.shared_onnone()).await;
 }
 
 #[tokio::test]

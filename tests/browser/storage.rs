@@ -66,6 +66,7 @@ async fn is_told_and_walks_on(user: &User) {
     user.has_chosen(anchor("o.leiding", 2)).await;
     user.follow(words.nav_report()).await;
     user.is_led_to(report_of("Voorbeelde")).await;
+    user.unfolds_all(words.account_answers()).await;
     user.sees(anchor("o.leiding", 2)).await;
     user.follow(words.nav_home()).await;
     user.follow(words.start_resume(&"Voorbeelde")).await;

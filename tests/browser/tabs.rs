@@ -112,5 +112,6 @@ async fn two_tabs_and_two_languages() {
 
     user.is_on(words.report_title(&words.report_municipality())).await;
     user.finds(link(words.report_share())).await;
+    user.unfolds_all(words.account_answers()).await;
     user.sees(&statement_in(english(), "o.leiding").anchors[3]).await;
 }

@@ -95,16 +95,21 @@ async fn advice_is_put_in_order_by_keyboard() {
         .map(|one| &one.title)
         .find(|title| first == about(words.advice_setaside(), title));
     let first = first.expect("a recommendation");
-    let last = order().await.pop().expect("a recommendation");
-    let last = last.trim_start_matches(&about(words.advice_setaside(), ""));
     user.finds_no(button(about(words.advice_up(), first))).await;
-    user.finds_no(button(about(words.advice_down(), last))).await;
 
     user.tabs_to(button(about(words.advice_down(), first))).await;
     user.press(Key::Enter).await;
     user.settles().await;
     assert_eq!(order().await[1], about(words.advice_setaside(), first), "the first is second now");
-    assert_eq!(user.focus_name().await, *first, "the focus stays with it");
+    // What one pressed has the focus still: pressed again, it goes on.
+    user.has_focus_on(button(about(words.advice_down(), first))).await;
+    user.press(Key::Enter).await;
+    user.settles().await;
+    assert_eq!(order().await[2], about(words.advice_setaside(), first));
+    user.push(about(words.advice_top(), first)).await;
+    user.settles().await;
+    assert_eq!(order().await[0], about(words.advice_setaside(), first));
+    user.has_focus_on(textbox(about(words.advice_putplace(), first))).await;
 
     user.push(about(words.advice_setaside(), first)).await;
     user.sees(words.advice_aside(&1)).await;
@@ -114,6 +119,68 @@ async fn advice_is_put_in_order_by_keyboard() {
     user.goes_to(&site.at("#/advice")).await;
     user.push(about(words.advice_back(), first)).await;
     user.sees_no(words.advice_aside(&1)).await;
+}
+
+#[tokio::test]
+async fn advice_goes_to_a_place_in_three_actions_and_setting_aside_leaves_one_where_one_was() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/advice", &full_scan()).await;
+    user.browser.size(390, 844).await;
+    let words = words();
+    user.is_on(words.advice_order()).await;
+    let order = async || user.names(textbox(about(words.advice_putplace(), ANY))).await;
+    let before = order().await;
+    assert!(before.len() >= 12, "{before:?}");
+    let far = before[9].trim_start_matches(&about(words.advice_putplace(), "")).to_owned();
+
+    // Click on its place, type another, Enter.
+    user.refill(about(words.advice_putplace(), &far), "3").await;
+    user.press(Key::Enter).await;
+    user.settles().await;
+    assert_eq!(order().await[2], before[9]);
+    user.has_focus_on(textbox(about(words.advice_putplace(), &far))).await;
+    user.holds(
+        "it is in sight",
+        "const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight",
+    )
+    .await;
+
+    // What is no place changes nothing.
+    for nonsense in ["boven", "0", "-2", ""] {
+        user.refill(about(words.advice_putplace(), &far), nonsense).await;
+        user.press(Key::Tab).await;
+        assert_eq!(user.reads(about(words.advice_putplace(), &far)).await, "3");
+    }
+
+    // The one below comes in the place of the one set aside, under one's hand.
+    let now = order().await;
+    let name = |place: usize| now[place].trim_start_matches(&about(words.advice_putplace(), "")).to_owned();
+    user.finds(button(about(words.advice_setaside(), &name(6)))).await;
+    user.clicks(textbox(about(words.advice_putplace(), &name(6)))).await;
+    let top = "return document.activeElement.closest('li').getBoundingClientRect().top";
+    user.browser
+        .run("document.activeElement.scrollIntoView({ block: 'center' })", vec![])
+        .await;
+    let was = user.browser.run(top, vec![]).await.as_f64().expect("a place");
+    user.push(about(words.advice_setaside(), &name(6))).await;
+    user.has_focus_on(button(about(words.advice_setaside(), &name(7)))).await;
+    let is = user.browser.run(top, vec![]).await.as_f64().expect("a place");
+    assert!((is - was).abs() < 2.0, "at {was}, then at {is}");
+}
+
+#[tokio::test]
+async fn advice_is_ordered_for_each_addressee_apart_as_in_the_report() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/advice", &full_scan()).await;
+    let words = words();
+    user.is_on(words.advice_order()).await;
+    let told = "return [...document.querySelectorAll('main h2, main .order b')].map((part) => part.textContent).join('; ')";
+    let ordered = user.text(told).await;
+
+    user.turns_to("#/report", report_of("Voorbeelde")).await;
+    let told =
+        "return [...document.querySelectorAll('#advice h3, #advice h4')].map((part) => part.firstChild.textContent.trim()).join('; ')";
+    assert_eq!(user.text(told).await, ordered);
 }
 
 #[tokio::test]

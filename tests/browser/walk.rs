@@ -46,6 +46,7 @@ async fn a_snelscan_leads_from_the_start_page_to_the_report() {
     walk_through(&user).await;
 
     user.sees(words().summary_covered(&13, &13)).await;
+    user.unfolds_all(words().account_answers()).await;
     user.sees(option("f.ictgrootte", "drie-vier")).await;
 }
 

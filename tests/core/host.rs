@@ -5,6 +5,7 @@ use crate::sample::{content, real};
 use iscan::instrument::check::check;
 use iscan::instrument::{Host, Instrument};
 use iscan::prose;
+use iscan::report::ReportSize;
 use iscan::route::Route;
 
 /// The one mistake with this line in place of the empty one.
@@ -121,7 +122,7 @@ fn a_full_host_stands_at_the_foot_and_on_top() {
             "#/glossary"
         ]
     );
-    let top = prose::header(&instrument, &Route::Start, false);
+    let top = prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), false);
     let logo = elements(&top).into_iter().find(|element| element.name == "img").expect("a logo");
     assert_eq!(logo.get("src"), Some("./logo.svg"));
     assert_eq!(logo.get("alt"), Some("Gemeente \"Voorbeelde\" & co"));
@@ -131,7 +132,7 @@ fn a_full_host_stands_at_the_foot_and_on_top() {
         "the page before the app is there"
     );
     assert!(
-        !prose::header(&instrument, &Route::Start, true).contains("<img"),
+        !prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), true).contains("<img"),
         "no logo inside another site"
     );
 }
@@ -151,7 +152,7 @@ fn without_a_host_nothing_is_empty() {
     let foot = prose::footer(&instrument);
     assert_eq!(leads(&foot), ["#/accessibility", "#/glossary"]);
     assert!(!foot.contains("Aangeboden"));
-    assert!(!prose::header(&instrument, &Route::Start, false).contains("<img"));
+    assert!(!prose::header(&instrument, &Route::Start, &Route::Report(ReportSize::Whole), false).contains("<img"));
     for page in [&foot, &statement(&instrument)] {
         assert!(elements(page).iter().all(|element| element.get("href") != Some("")));
     }

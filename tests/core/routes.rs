@@ -10,16 +10,16 @@ fn statement(domain: Domain, number: u32) -> Route {
     Route::Scan(Step::Statement(StatementId { domain, number }))
 }
 
+fn shared(size: ReportSize) -> Route {
+    Route::Shared("AQpiXGBcYE0".into(), size)
+}
+
 fn talk(by_difference: bool, number: Option<u32>) -> Route {
     let at = number.map(|number| StatementId {
         domain: Domain::OLeiding,
         number,
     });
     Route::Workshop(WorkshopPage::Talk { by_difference, at })
-}
-
-fn shared(size: ReportSize) -> Route {
-    Route::Shared("AQpiXGBcYE0".into(), size)
 }
 
 #[test]
@@ -52,11 +52,16 @@ fn every_hash_leads_to_its_page() {
         ("#/report/team", Some(Route::Report(ReportSize::Team))),
         ("#/report/sheet", Some(Route::Report(ReportSize::Sheet))),
         ("#/glossary", Some(Route::Glossary)),
-        ("#/example", Some(Route::Example)),
+        ("#/example", Some(Route::Example(ReportSize::Whole))),
+        ("#/example/team", Some(Route::Example(ReportSize::Team))),
         ("#/questions", Some(Route::Questions(ScanKind::Full))),
         ("#/questions/quick", Some(Route::Questions(ScanKind::Quick))),
         ("#/questions/lang", Some(Route::Unknown)),
         ("#/accessibility", Some(Route::Accessibility)),
+        ("#/r/AQpiXGBcYE0", Some(shared(ReportSize::Whole))),
+        ("#/r/AQpiXGBcYE0/team", Some(shared(ReportSize::Team))),
+        ("#/r/AQpiXGBcYE0/sheet/", Some(shared(ReportSize::Sheet))),
+        ("#/report/", Some(Route::Report(ReportSize::Whole))),
         ("#/workshop", Some(Route::Workshop(WorkshopPage::Home))),
         ("#/workshop/invite", Some(Route::Workshop(WorkshopPage::Invite))),
         ("#/workshop/talk", Some(talk(false, None))),
@@ -66,10 +71,6 @@ fn every_hash_leads_to_its_page() {
         ("#/join/IAUx", Some(Route::Workshop(WorkshopPage::Join("IAUx".into())))),
         ("#/give", Some(Route::Workshop(WorkshopPage::Give))),
         ("#/voice/QAUx", Some(Route::Workshop(WorkshopPage::Voice("QAUx".into())))),
-        ("#/r/AQpiXGBcYE0", Some(shared(ReportSize::Whole))),
-        ("#/r/AQpiXGBcYE0/team", Some(shared(ReportSize::Team))),
-        ("#/r/AQpiXGBcYE0/sheet/", Some(shared(ReportSize::Sheet))),
-        ("#/report/", Some(Route::Report(ReportSize::Whole))),
         ("#/scan/", Some(Route::Scan(Step::Intake))),
         // Some mail programs write a link's hash anew.
         ("#%23/report", Some(Route::Report(ReportSize::Whole))),

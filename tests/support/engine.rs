@@ -14,8 +14,10 @@ pub(crate) enum Engine {
     Webkit,
 }
 
-const ARGUMENTS: [&str; 8] = [
+const ARGUMENTS: [&str; 9] = [
     "--headless=new",
+    // A mouse that points and hovers, as on a desk: without a window the browser believes it has none.
+    "--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",

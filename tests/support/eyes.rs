@@ -308,7 +308,7 @@ impl User {
     }
 
     /// Tries until there is an answer; after a while it tells what was on the page instead.
-    pub(super) async fn until<T>(&self, what: &impl Display, attempt: impl AsyncFn() -> Option<T>) -> T {
+    pub(crate) async fn until<T>(&self, what: &impl Display, attempt: impl AsyncFn() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(found) = attempt().await {

@@ -15,8 +15,7 @@ fn prefix(folder: &str) -> String {
 
 /// The id of the scan that is kept under this name; nothing for the name of something else.
 fn id_of(name: &str) -> Option<&str> {
-    let (folder, id) = name.strip_prefix("iscan:")?.rsplit_once('/')?;
-    folder.ends_with("/scan").then_some(id)
+    Some(name.strip_prefix("iscan:")?.split_once("/scan/")?.1)
 }
 
 /// A scan as the browser keeps it.

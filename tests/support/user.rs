@@ -127,6 +127,12 @@ impl User {
                     return Some(());
                 }
             }
+            if found.click().await.is_ok() {
+                return Some(());
+            }
+            // Something lies on top of it that stays in sight: one scrolls a little.
+            let aside = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.browser.driver.execute(aside, vec![found.to_json().ok()?]).await.ok()?;
             found.click().await.ok()
         })
         .await;

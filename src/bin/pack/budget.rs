@@ -21,7 +21,7 @@ const FIRST: [Part; 4] = [
     Part {
         name: "start page with its style and boot.js",
         holds: |name| ["index.html", "boot.js"].contains(&name) || name.starts_with("icon"),
-        most: 7_900,
+        most: 8_400,
     },
     Part {
         name: "picture of the outcome on the start page, Dutch",
@@ -31,7 +31,7 @@ const FIRST: [Part; 4] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 180_000,
+        most: 183_000,
     },
     Part {
         name: "first words, Dutch",
@@ -50,12 +50,12 @@ const LATER: [Part; 8] = [
     Part {
         name: "code that several of these parts share",
         holds: |name| name.starts_with("part-shared"),
-        most: 72_000,
+        most: 118_000,
     },
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 190_000,
+        most: 142_000,
     },
     Part {
         name: "code of ambition, plan, letters, evolution",
@@ -75,23 +75,23 @@ const LATER: [Part; 8] = [
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 47_000,
+        most: 49_500,
     },
     Part {
         name: "style of the report",
         holds: |name| name.starts_with("report-"),
-        most: 6_000,
+        most: 6_900,
     },
 ];
 
 /// The whole tool as one page, as it stands on a disk.
-const WHOLE: usize = 1_100_000;
+const WHOLE: usize = 1_210_000;
 
 /// A first visit in all.
 const FIRST_VISIT: usize = 210_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 700_000;
+const EVERYTHING: usize = 800_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

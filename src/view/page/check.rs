@@ -3,7 +3,7 @@
 use super::part;
 use super::start::grow;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use iscan::instrument::{Fact, Instrument, StatementId};
 use iscan::route::Route;
 use iscan::scan::{About, Answer, Choice, OpenPart, ROLE, Scan, ScanKind, Step, open_parts, progress, statements};
@@ -129,8 +129,8 @@ fn Row(step: Step, #[prop(into)] question: String, answer: Signal<String>) -> An
         <div>
             <dt>{question.clone()}</dt>
             <dd>
-                <span class="none">{none}</span>
-                <bdi class="typed">{answer}</bdi>
+                <span class="none" prop:textContent=settled(none)></span>
+                <bdi class="typed" prop:textContent=settled(answer)></bdi>
                 " "
                 <a href=Route::Scan(step).hash(app.instrument()) aria-label=words.scans_about(&change, &question)>{change}</a>
             </dd>

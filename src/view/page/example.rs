@@ -7,12 +7,13 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, LinkButton};
 use iscan::report::{Report, ReportSize};
+use iscan::route::Route;
 use iscan::scan::Scan;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
-pub(super) fn Example() -> AnyView {
+pub(super) fn Example(size: ReportSize) -> AnyView {
     let instrument = use_app().instrument();
     let words = &instrument.words;
     // The build refuses an example that does not open.
@@ -27,5 +28,6 @@ pub(super) fn Example() -> AnyView {
             <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
         </p>
     };
-    read_only(Report::new(instrument, scan), ReportSize::Whole, notice.into_any(), ().into_any())
+    let address = |size| Route::Example(size).hash(instrument);
+    read_only(Report::new(instrument, scan), size, address, notice.into_any())
 }

@@ -3,7 +3,9 @@
 use super::source::Source;
 use crate::view::clipboard;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, replaced};
+use crate::view::message::OutcomeMessage;
+use crate::view::outcome::Outcome;
 use iscan::report::{Excerpt, Report};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +15,7 @@ use leptos::task::spawn_local;
 pub(super) fn FindingExcerpt(source: Source) -> AnyView {
     let words = use_app().words();
     let make = move || source.with(|report| Some(report.finding_excerpt()));
-    view! { <div class="along screen"><Copy text=words.excerpt_finding() about="" make /></div> }.into_any()
+    view! { <div class="along screen"><Copy place="copy-finding" text=words.excerpt_finding() about="" make /></div> }.into_any()
 }
 
 /// Each recommendation, by its title.
@@ -24,8 +26,9 @@ pub(super) fn AdviceExcerpts(source: Source) -> AnyView {
     let list = move || {
         let rows = given.get().into_iter().map(|(id, title)| {
             let about = words.scans_about(&words.picture_copy(), &title);
+            let place = ["copy-", &id].concat();
             let make = move || source.with(|report| report.advice_excerpt(&id));
-            view! { <li>{title} " " <Copy text=words.picture_copy() about make /></li> }.into_any()
+            view! { <li>{title} " " <Copy place text=words.picture_copy() about make /></li> }.into_any()
         });
         view! { <ul>{rows.collect::<Vec<_>>()}</ul> }.into_any()
     };
@@ -46,22 +49,26 @@ fn given(report: &Report<'static>) -> Vec<(String, String)> {
 
 /// Copies a passage, and says beside itself what came of it.
 #[component]
-fn Copy(text: &'static str, #[prop(into)] about: String, #[prop(into)] make: Callback<(), Option<Excerpt>>) -> AnyView {
-    let words = use_app().words();
-    let told = RwSignal::new(String::new());
+fn Copy(
+    #[prop(into)] place: String,
+    text: &'static str,
+    #[prop(into)] about: String,
+    #[prop(into)] make: Callback<(), Option<Excerpt>>,
+) -> AnyView {
+    let app = use_app();
     let act = move |()| {
         let Some(excerpt) = untrack(|| make.run(())) else { return };
         let copying = clipboard::copy_text(&excerpt.html, &excerpt.text);
         spawn_local(async move {
             let came = copying.came().await;
-            told.set(if came { words.excerpt_copied() } else { words.excerpt_notcopied() }.to_owned());
+            app.tell(if came { Outcome::CopiedText } else { Outcome::UncopiedText });
         });
     };
     let about = if about.is_empty() { text.to_owned() } else { about };
     view! {
         <ActionButton class="link" text about act />
         " "
-        <Paragraph class="came" text=told role="status" />
+        <OutcomeMessage place />
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use crate::view::context::use_app;
 use crate::view::field::{Choice, ChoiceGroup, Fieldset, Heading, NumberField, Terms};
 use iscan::instrument::Fact;
-use iscan::scan::{Change, Choice as Chosen, Group, MOST, ROLE, ScanKind};
+use iscan::scan::{Change, Choice as Chosen, Group, MOST, ROLE, ScanKind, whole};
 use leptos::prelude::*;
 
 /// The page.
@@ -43,7 +43,7 @@ pub(super) fn AskFact(fact: &'static Fact) -> AnyView {
     });
     let unknown = session.follow(move |scan| scan.fact(id) == Some(&Chosen::Unknown));
     let change = move |typed: String| {
-        let number = whole(&typed);
+        let number = whole(&typed).filter(|number| *number <= MOST);
         set(number.map(Chosen::Number));
         number.is_some() || typed.trim().is_empty()
     };
@@ -57,14 +57,4 @@ pub(super) fn AskFact(fact: &'static Fact) -> AnyView {
         </Fieldset>
     }
     .into_any()
-}
-
-/// A whole number that was typed, also with the points and spaces people put between thousands.
-fn whole(typed: &str) -> Option<u64> {
-    let digits: String = typed
-        .trim()
-        .chars()
-        .filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}' | '\u{202f}'))
-        .collect();
-    digits.parse().ok().filter(|number| *number <= MOST)
 }

@@ -124,7 +124,7 @@ fn page(route: Route) -> AnyView {
         Route::Glossary => document(prose::glossary),
         Route::Accessibility => document(prose::accessibility),
         Route::Method => document(prose::method),
-        Route::Example => view! { <Example /> }.into_any(),
+        Route::Example(size) => view! { <Example size /> }.into_any(),
         Route::Questions(kind) => view! { <Questionnaire kind /> }.into_any(),
         Route::Scan(_) | Route::Start | Route::Ambition | Route::Plan | Route::Letters | Route::Evolution | Route::Unknown => {
             view! { <NotFound /> }.into_any()

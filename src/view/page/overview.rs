@@ -4,7 +4,7 @@ use super::part;
 use super::report::use_report;
 use crate::view::context::use_app;
 use crate::view::document::Document;
-use crate::view::field::{Paragraph, replaced};
+use crate::view::field::{Paragraph, replaced, settled};
 use iscan::instrument::{Area, Domain, Instrument};
 use iscan::report::Report;
 use iscan::route::Route;
@@ -106,7 +106,7 @@ fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
 fn Item(here: Step, step: Step, #[prop(into)] name: String, #[prop(optional)] state: Option<Signal<String>>) -> AnyView {
     let href = Route::Scan(step).hash(use_app().instrument());
     let current = (step == here).then_some("step");
-    let state = state.map(|state| view! { " " <span class="quiet">{state}</span> });
+    let state = state.map(|state| view! { " " <span class="quiet" prop:textContent=settled(state)></span> });
     view! { <li><a href=href aria-current=current>{name}</a> {state}</li> }.into_any()
 }
 

@@ -1,11 +1,13 @@
-//! What can be done with the drawings of a section: saved as a picture, copied as one. What came of it stands beside it.
+//! What can be done with the drawings of a section: saved as a picture, copied as one.
 
 use super::source::Source;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, Paragraph};
-use crate::view::{browser, canvas, clipboard};
-use iscan::exchange::{Download, png_file, svg_file};
-use iscan::instrument::Words;
+use crate::view::export::hand_over;
+use crate::view::field::ActionButton;
+use crate::view::message::OutcomeMessage;
+use crate::view::outcome::Outcome;
+use crate::view::{canvas, clipboard};
+use iscan::exchange::{png_file, svg_file};
 use iscan::report::{Picture, PictureId, SectionId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,30 +23,33 @@ pub(super) fn Pictures(section: SectionId, source: Source) -> AnyView {
 
 #[component]
 fn Actions(id: PictureId, source: Source) -> AnyView {
-    let words = use_app().words();
+    let app = use_app();
+    let words = app.words();
     let make = move || source.with(|report| report.picture(id));
     let without = move || make().is_none();
-    let told = RwSignal::new(String::new());
     let about = |what: &str| words.scans_about(&what, &id.name(words));
     let svg = move |()| {
         if let Some(picture) = untrack(make) {
             let file = untrack(|| source.with(|report| svg_file(&picture, id, report.scan())));
-            told.set(saved(words, &file));
+            hand_over(app, &file);
         }
     };
     let png = move |()| {
         spawn_local(async move {
-            told.set(match drawn(untrack(make)).await {
-                Some(png) => saved(words, &untrack(|| source.with(|report| png_file(png, id, report.scan())))),
-                None => words.picture_notdrawn().to_owned(),
-            });
+            match drawn(untrack(make)).await {
+                Some(png) => {
+                    let file = untrack(|| source.with(|report| png_file(png, id, report.scan())));
+                    hand_over(app, &file);
+                }
+                None => app.tell(Outcome::NotDrawn),
+            }
         });
     };
     let copy = move |()| {
         let copying = clipboard::copy_png(drawn(untrack(make)));
         spawn_local(async move {
             let came = copying.came().await;
-            told.set(if came { words.picture_copied() } else { words.picture_notcopied() }.to_owned());
+            app.tell(if came { Outcome::CopiedPicture } else { Outcome::UncopiedPicture });
         });
     };
     view! {
@@ -56,7 +61,7 @@ fn Actions(id: PictureId, source: Source) -> AnyView {
             <ActionButton class="link" text=words.picture_png() about=about(words.picture_png()) act=png />
             " "
             <ActionButton class="link" text=words.picture_svg() about=about(words.picture_svg()) act=svg />
-            <Paragraph class="came" text=told role="status" />
+            <OutcomeMessage place=id.id() />
         </div>
     }
     .into_any()
@@ -64,13 +69,4 @@ fn Actions(id: PictureId, source: Source) -> AnyView {
 
 async fn drawn(picture: Option<Picture>) -> Option<Vec<u8>> {
     canvas::png(picture?).await
-}
-
-/// Hands a file over, and says what came of it.
-fn saved(words: &Words, file: &Download) -> String {
-    if browser::save(file) {
-        words.files_saved(&file.name)
-    } else {
-        words.files_notsaved().to_owned()
-    }
 }

@@ -10,8 +10,7 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::{Document, DocumentSection};
 use crate::view::export;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
-use crate::view::message::OutcomeMessage;
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::signal::{AppSignal, forget_with_reader};
 use iscan::exchange;
 use iscan::prose::Html;
@@ -105,16 +104,15 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
         view! { <p class="screen">{words.report_grow()} " " <ActionButton class="link" text=words.check_grow() act /></p> }
     });
     let address = move |size| Route::Report(size).hash(instrument);
-    let pages = move |size| report.follow(move |report| report.pages(size));
-    // Beside the contents, for the way back to a screen. The sheet is full.
+    // Beside the contents, for the way back to a screen. The sheet is full, and no link leads to a disk.
     let code = (size != ReportSize::Sheet && !browser::is_on_disk()).then(|| view! { <div class="paper"><ReportLink /></div> });
     view! {
         <article class=["report ", size.id()].concat()>
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" prop:textContent=settled(title)></h1>
             <Part sections id=SectionId::Summary source=Source::Own(report) />
             <div class="beside">
                 <Paragraph class="notice screen" text=missing />
-                {sizes(size, address, pages)}
+                {sizes(size, address, Source::Own(report))}
                 <p class="actions screen">
                     <ActionButton class="button" text=words.report_print() act=|()| browser::print() />
                     <LinkButton href="#/files" text=words.report_share() second=true />
@@ -129,7 +127,6 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
                 </p>
                 {growing}
                 <div class="screen"><Reminder /></div>
-                <div class="unseen screen"><OutcomeMessage /></div>
                 {replaced(contents)}
                 {code}
             </div>
@@ -148,7 +145,7 @@ pub(super) fn contents(sections: Memo<Vec<Section>>, ids: &[SectionId]) -> AnyVi
     let items = ids.iter().map(|id| {
         let id = *id;
         let title = Signal::derive(move || told(sections, id, |section| section.title.clone()));
-        view! { <li><a href=["#", id.id()].concat()>{title}</a></li> }.into_any()
+        view! { <li><a href=["#", id.id()].concat() prop:textContent=settled(title)></a></li> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {

@@ -1,21 +1,19 @@
-//! A screen of the questionnaire: its question, and around it how far one is, previous and next, when it was kept, the way
-//! to any part, and the picture so far.
+//! A screen of the questionnaire: its question, and around it how far one is, the bar with previous and next, the way to any
+//! part, and the picture so far.
 
 use super::check::Check;
 use super::facts::Facts;
 use super::intake::Intake;
+use super::keys::{self, Meaning};
 use super::later::{Later, LaterPart};
+use super::pager::Pager;
 use super::statement::AskStatement;
-use crate::view::browser;
-use crate::view::context::use_app;
-use crate::view::field::{LinkButton, Paragraph};
+use crate::view::context::{App, use_app};
+use crate::view::field::settled;
 use iscan::route::Route;
 use iscan::scan::{Scan, Step, progress, remaining, statements, steps};
-use iscan::storage::Saved;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 /// The screen of a step.
 #[component]
@@ -25,14 +23,13 @@ pub(super) fn Screen(step: Step) -> AnyView {
     let words = &instrument.words;
     let all = steps(instrument, app.session.peek(Scan::kind));
     let at = all.iter().position(|other| *other == step);
-    let previous = at.and_then(|at| all.get(at.checked_sub(1)?));
-    let next = at.and_then(|at| all.get(at + 1));
-    let (answered, asked) = app.session.peek(|scan| progress(instrument, scan));
-    let check = step != Step::Check && (at.is_none() || answered == asked);
+    let previous = at.and_then(|at| all.get(at.checked_sub(1)?)).copied();
+    let next = at.and_then(|at| all.get(at + 1)).copied();
     // Whoever was invited has done what was asked.
-    let give = step != Step::Check && answered == asked && app.session.peek(Scan::is_invited);
-    let link =
-        |step: &Step, text: &'static str, second| view! { <LinkButton href=Route::Scan(*step).hash(instrument) text second /> }.into_any();
+    let (answered, asked) = app.session.peek(|scan| progress(instrument, scan));
+    let done = step != Step::Check && answered == asked;
+    let give = done && app.session.peek(Scan::is_invited);
+    let check = step != Step::Check && next != Some(Step::Check) && (done || at.is_none());
     let question = match step {
         Step::Intake => view! { <Intake /> }.into_any(),
         Step::Facts => view! { <Facts /> }.into_any(),
@@ -43,17 +40,11 @@ pub(super) fn Screen(step: Step) -> AnyView {
         }
     };
     view! {
-        <div class="walk">
-            <div class="question" tabindex="-1" on:keydown=choose_by_key>
+        <div class="walk" tabindex="-1" on:keydown=move |event| press(app, step, next, &event)>
+            <div class="question">
                 <Progress here=step />
                 {question}
-                <p class="actions">
-                    {previous.map(|step| link(step, words.step_previous(), true))}
-                    {next.map(|step| link(step, words.step_next(), false))}
-                    {give.then(|| view! { <LinkButton href="#/give" text=words.give_title() /> })}
-                    {check.then(|| link(&Step::Check, words.step_check(), true))}
-                </p>
-                <Kept />
+                <Pager previous next check give />
                 <details class="parts" open=step == Step::Check>
                     <summary>{words.step_all()}</summary>
                     <Later part=LaterPart::Overview(step) />
@@ -68,27 +59,20 @@ pub(super) fn Screen(step: Step) -> AnyView {
     .into_any()
 }
 
-/// When the answers were kept. That they are not is told on top of the page instead.
-#[component]
-fn Kept() -> AnyView {
-    let app = use_app();
-    let words = app.words();
-    let at = app.session.follow_open(move |open| match open.saved() {
-        Saved::Nothing => words.save_nothing().to_owned(),
-        Saved::At(moment) if browser::forgets() => words.save_untilclosed(&browser::time_of_day(moment)),
-        Saved::At(moment) => words.save_saved(&browser::time_of_day(moment)),
-        Saved::Not(_) => String::new(),
-    });
-    // Said once; the time beside it changes with every answer.
-    let kept = app.session.follow_open(move |open| match open.saved() {
-        Saved::At(_) => words.save_kept().to_owned(),
-        Saved::Nothing | Saved::Not(_) => String::new(),
-    });
-    view! {
-        <Paragraph class="quiet" text=at />
-        <Paragraph class="unseen" role="status" text=kept />
+/// Follows a key: to an answer of the statement, or from an answered one to the next screen.
+fn press(app: App, step: Step, next: Option<Step>, event: &KeyboardEvent) {
+    let Step::Statement(id) = step else { return };
+    let done = match (keys::meaning(event), next) {
+        (Some(Meaning::Answer(place)), _) => keys::choose(event, place),
+        (Some(Meaning::Onward), Some(next)) if app.session.peek(|scan| scan.answer(id).is_some()) => {
+            app.go(&Route::Scan(next));
+            true
+        }
+        (Some(Meaning::Onward) | None, _) => false,
+    };
+    if done {
+        event.prevent_default();
     }
-    .into_any()
 }
 
 /// How far the answers have come over all parts, and how many minutes are left, as text and as bar.
@@ -120,37 +104,17 @@ fn Progress(here: Step) -> AnyView {
             words.progress_at(&(place + 1), &progress(instrument, scan).1)
         })
     });
-    let between = Signal::derive(move || if place.read().is_empty() { "" } else { " · " }.to_owned());
+    let told = Signal::derive(move || {
+        let between = if place.read().is_empty() { "" } else { " · " };
+        [between, &*done.read(), &*left.read()].concat()
+    });
     let answered = Signal::derive(move || now.read().0.answered.to_string());
     let asked = Signal::derive(move || now.read().0.asked.to_string());
     view! {
         <div class="progress">
-            <p><b id="place">{place}</b> {between} {done} {left}</p>
+            <p><b id="place" prop:textContent=settled(place)></b> <span prop:textContent=settled(told)></span></p>
             <progress max=asked value=answered aria-label=done></progress>
         </div>
     }
     .into_any()
-}
-
-/// Digits choose an answer to the statement, from anywhere in the question but a field of text; by their place too, for a
-/// Belgian keyboard gives digits only with shift.
-fn choose_by_key(event: KeyboardEvent) {
-    let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let typing = typing.is_some_and(|target| target.matches("textarea, input:not([type=radio], [type=checkbox])") == Ok(true));
-    if typing || event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
-    let (key, code) = (event.key(), event.code());
-    let digit = code.strip_prefix("Digit").or(code.strip_prefix("Numpad")).unwrap_or(&key);
-    let place = digit.parse::<u32>().ok().and_then(|digit| digit.checked_sub(1));
-    let region = event.current_target().and_then(|region| region.dyn_into::<Element>().ok());
-    let radio = place.zip(region).and_then(|(place, region)| {
-        let radios = region.query_selector_all(".anchors input").ok()?;
-        radios.get(place)?.dyn_into::<HtmlElement>().ok()
-    });
-    if let Some(radio) = radio {
-        event.prevent_default();
-        drop(radio.focus());
-        radio.click();
-    }
 }

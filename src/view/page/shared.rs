@@ -14,9 +14,10 @@ use crate::view::message::{OutcomeMessage, changes};
 use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
-use iscan::report::{Report, ReportSize, Section, SectionId};
+use iscan::instrument::Words;
+use iscan::report::{Report, ReportSize, Section, SectionId, day};
 use iscan::route::Route;
-use iscan::scan::{OpenError, Scan, resume};
+use iscan::scan::{About, OpenError, Scan, resume};
 use iscan::storage::{Origin, TakenIn};
 use leptos::prelude::*;
 
@@ -31,26 +32,27 @@ pub(super) fn Shared(code: String, size: ReportSize) -> AnyView {
         Err(error) => return view! { <Broken error /> }.into_any(),
     };
     let changes = changes(instrument, scan.instrument());
+    let made = made(words, &scan);
+    let own = !app.session.peek(Scan::is_empty);
     let report = Report::new(instrument, scan.clone());
-    let sizes = {
-        let address = |size| Route::Shared(code.clone(), size).hash(instrument);
-        sizes(size, address, |size| Signal::stored(report.pages(size)))
-    };
     let keep = move |()| app.tell(take_in(app, &scan, Origin::Link));
     let notice = view! {
-        <p><b>{words.shared_title()}</b> " " {words.shared_about()}</p>
+        <p><b>{words.shared_title()}</b> " " {made}</p>
+        <p>{words.shared_about()}</p>
         <p class="actions">
             <ActionButton text=words.shared_keep() act=keep />
             <ActionButton class="second" text=words.report_print() act=|()| browser::print() />
+            {own.then(|| view! { <a href="#/report">{words.shared_own()}</a> })}
         </p>
+        <OutcomeMessage place="shared" />
         {changes}
-        <OutcomeMessage />
     };
-    read_only(report, size, notice.into_any(), sizes.into_any())
+    let address = |size| Route::Shared(code.clone(), size).hash(instrument);
+    read_only(report, size, address, notice.into_any())
 }
 
 /// A report that does not follow the open scan, in one of its sizes; the notice says whose it is and what can be done with it.
-pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyView, sizes: AnyView) -> AnyView {
+pub(super) fn read_only(report: Report<'static>, size: ReportSize, address: impl Fn(ReportSize) -> String, notice: AnyView) -> AnyView {
     let title = report.title();
     let sections = report.sections(size);
     let source = Source::Fixed(StoredValue::new(report));
@@ -67,7 +69,7 @@ pub(super) fn read_only(report: Report<'static>, size: ReportSize, notice: AnyVi
             {first}
             <div class="beside">
                 <div class="notice screen">{notice}</div>
-                {sizes}
+                {sizes(size, address, source)}
                 {contents(sections, &ids)}
             </div>
             <div class="body">{rest}</div>
@@ -99,6 +101,19 @@ fn Part(section: Section, source: Source) -> AnyView {
         | SectionId::Account => None,
     };
     view! { <DocumentSection id=id.id() html=section.whole() /> <Pictures section=id source /> {after} }.into_any()
+}
+
+/// Whose scan it is and of when, as far as the link says.
+fn made(words: &Words, scan: &Scan) -> String {
+    let whose = match scan.about(About::Municipality) {
+        "" => words.shared_ofnone().to_owned(),
+        name => words.shared_of(&name),
+    };
+    let when = match scan.updated() {
+        "" => words.shared_onnone().to_owned(),
+        moment => words.shared_on(&day(moment, words)),
+    };
+    [whose, when].join(" ")
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::document::Document;
-use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced};
+use crate::view::field::{ActionButton, LinkButton, Paragraph, replaced, settled};
 use crate::view::outcome::not_kept;
 use crate::view::storage::Browser;
 use iscan::exchange::Download;
@@ -70,6 +70,8 @@ pub(super) fn grow(app: App) {
 fn begin(app: App) {
     if app.session.begin(app.instrument()) {
         app.go(&Route::Scan(Step::Intake));
+    } else {
+        browser::show(".frame > [role=alert]");
     }
 }
 
@@ -85,6 +87,9 @@ fn open(app: App, id: &str, report: bool) {
         } else {
             Route::Scan(step)
         });
+    } else {
+        // Answers that are not kept would be lost: that is told on top of the page.
+        browser::show(".frame > [role=alert]");
     }
 }
 
@@ -104,7 +109,7 @@ pub(super) fn Reminder() -> AnyView {
     })
 }
 
-/// What was deleted last, and the way back; and why something was not done.
+/// What was deleted last, and the way back.
 #[component]
 fn Deleted() -> AnyView {
     let app = use_app();
@@ -115,7 +120,7 @@ fn Deleted() -> AnyView {
             .follow(|state| state.deleted().map(|record| record.title(app.instrument())));
         let notice = title.map(|title| {
             view! {
-                <p class="notice" role="status">
+                <p class="notice">
                     {words.scans_deleted(&title)} " "
                     <ActionButton class="link" text=words.scans_undo() focus=true act=move |()| app.library.undo(app.session, app.instrument()) />
                 </p>
@@ -123,15 +128,23 @@ fn Deleted() -> AnyView {
         });
         notice.into_any()
     };
+    let is_touched = move || {
+        app.library
+            .follow(|state| state.deleted().is_some_and(|record| record.scan.id() == state.touched))
+    };
+    view! { <div role="status">{replaced(deleted)}</div> <Refused here=Signal::derive(is_touched) /> }.into_any()
+}
+
+/// Why something was not done, where it was asked.
+#[component]
+fn Refused(here: Signal<bool>) -> AnyView {
+    let app = use_app();
+    let words = app.words();
     let refused = Signal::derive(move || {
-        let refused = app.library.follow(|state| state.refused);
+        let refused = app.library.follow(|state| state.refused).filter(|_| here.get());
         refused.map(|error| not_kept(words, error)).unwrap_or_default().to_owned()
     });
-    view! {
-        {replaced(deleted)}
-        <Paragraph class="notice" role="alert" text=refused />
-    }
-    .into_any()
+    view! { <Paragraph class="notice" role="alert" text=refused /> }.into_any()
 }
 
 /// The scans of this browser, and the records that cannot be read.
@@ -225,9 +238,10 @@ fn Item(id: String, listing: Memo<Listing>) -> AnyView {
     };
     view! {
         <li>
-            <h3 tabindex="-1" data-focus=move || is_touched() && !naming.get()>{title}</h3>
-            <p class="quiet">{state}</p>
+            <h3 tabindex="-1" data-focus=move || is_touched() && !naming.get() prop:textContent=settled(title)></h3>
+            <Paragraph class="quiet" text=state />
             {replaced(actions)}
+            <Refused here=Signal::derive(is_touched) />
         </li>
     }
     .into_any()

@@ -1,4 +1,5 @@
-//! One statement: its sentences as one calm radio group, *weet niet*, *niet van toepassing*; remarks behind a disclosure.
+//! One statement: its sentences as one calm radio group, *weet niet*, *niet van toepassing*; under them what explains it,
+//! and remarks behind a disclosure.
 
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -43,20 +44,26 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
     let remarked = session
         .peek(|scan| scan.deliberate(id) || !scan.remark(id, Remark::Note).is_empty() || !scan.remark(id, Remark::Evidence).is_empty());
     view! {
-        <p class=class id="side">{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
-        {opens.then(|| view! { <p class="quiet">{instrument.area(id.domain.area()).about.as_str()}</p> })}
+        <div class="about">
+            <p class=class id="side">{[side, " · ", &instrument.domain(id.domain).name].concat()}</p>
+            <p class="keys help" aria-hidden="true">{words.question_keys()}</p>
+        </div>
         <fieldset class="anchors" aria-describedby="explanation">
             <legend><h1 tabindex="-1" aria-describedby="place side">{statement.question.as_str()}</h1></legend>
-            <div id="explanation">
-                {(!statement.help.is_empty()).then(|| view! { <p class="help">{statement.help.as_str()}</p> })}
-                <p class="help"><b>{words.question_instruct()}</b> " " <span class="keys" aria-hidden="true">{words.question_keys()}</span></p>
-            </div>
+            <p class="help"><b>{words.question_instruct()}</b></p>
             {anchors}
             <div class="others">
                 <AnswerChoice id answer=Answer::Unknown text=words.question_unknown() key=KEYS[offered] />
                 <AnswerChoice id answer=Answer::NotApplicable text=words.question_na() key=KEYS[offered + 1] />
             </div>
         </fieldset>
+        // The style shows these only when they have a point (`:has`).
+        <div class="reason"><RemarkField id part=Remark::NaReason field="na-reason" label=words.question_reason() /></div>
+        <div id="explanation">
+            {opens.then(|| view! { <p class="help">{instrument.area(id.domain.area()).about.as_str()}</p> })}
+            {(!statement.help.is_empty()).then(|| view! { <p class="help">{statement.help.as_str()}</p> })}
+            <p class="help">{words.question_usual()}</p>
+        </div>
         <Terms used=&statement.terms />
         <details class="how" open=first>
             <summary>{words.question_how()}</summary>
@@ -65,8 +72,6 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
             <p>{words.question_nahelp()}</p>
             {(statement.highest() != Phase::ALL[4]).then(|| view! { <p>{words.question_nofifth()}</p> })}
         </details>
-        // The style shows these only when they have a point (`:has`).
-        <div class="reason"><RemarkField id part=Remark::NaReason field="na-reason" label=words.question_reason() /></div>
         <p class="clear"><ActionButton class="link" text=words.question_clear() act=clear /></p>
         <details class="remarks" open=remarked>
             <summary>{words.question_more()}</summary>

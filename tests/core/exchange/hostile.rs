@@ -89,7 +89,7 @@ fn nothing_that_is_given_makes_it_fall() {
                     continue;
                 }
                 Err(OpenError::NotAScan) => 0,
-                Err(OpenError::Damaged) => 1,
+                Err(OpenError::Damaged | OpenError::WithoutData) => 1,
                 Err(OpenError::Newer) => 2,
                 Err(OpenError::Field(_)) => 3,
                 Err(OpenError::IsScan | OpenError::IsVoice) => 4,

@@ -6,7 +6,7 @@ use crate::html::{Element, elements, wholes};
 use crate::sample::real;
 use iscan::exchange::{encode, open, page};
 use iscan::report::Report;
-use iscan::scan::{OpenError, Scan};
+use iscan::scan::{About, OpenError, Scan};
 use serde_json::json;
 
 fn open_here(text: &str) -> Result<Scan, OpenError> {
@@ -110,14 +110,33 @@ fn a_page_whose_attributes_were_written_anew_opens() {
 }
 
 #[test]
-fn a_page_without_its_data_is_not_a_scan() {
+fn a_page_without_its_data_says_so() {
     let link = format!("https://gemeente.example/#/r/{}", encode(&snelscan().shareable(true, true), real()));
     for scan in [snelscan(), saying(&link)] {
         let page = page_of(&scan);
         let (before, after) = page.split_once("<script").expect("the data");
         let stripped = [before, after.split_once("</script>").expect("its end").1].concat();
-        assert_eq!(open_here(&stripped), Err(OpenError::NotAScan));
+        assert_eq!(open_here(&stripped), Err(OpenError::WithoutData));
     }
+}
+
+/// Reports of an earlier build as they came out of other programs.
+#[test]
+fn reports_that_other_programs_wrote_anew() {
+    let municipality = |text: &str| open_here(text).map(|scan| scan.about(About::Municipality).to_owned());
+    let whole = Ok("Voorbeelde".to_owned());
+    assert_eq!(municipality(include_str!("../cases/report-minified-attributes.html")), whole);
+    // A browser that saves a page as one file leaves every script out, data too.
+    for without in [
+        include_str!("../cases/report-saved-as-single-file.mhtml"),
+        include_str!("../cases/report-data-stripped.html"),
+    ] {
+        assert_eq!(municipality(without), Err(OpenError::WithoutData));
+    }
+    assert_eq!(
+        municipality("<!doctype html><html><p>Lees over de I-scan</p></html>"),
+        Err(OpenError::NotAScan)
+    );
 }
 
 #[test]

@@ -3,8 +3,12 @@
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, replaced};
+use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use leptos::prelude::*;
+
+/// The place that tells that everything is gone.
+const HERE: &str = "cleared";
 
 /// The section.
 #[component]
@@ -13,15 +17,16 @@ pub(super) fn Clear() -> AnyView {
     let words = app.words();
     let asking = RwSignal::new(false);
     let ask = move |yes: bool| {
-        app.tell(Outcome::None);
+        app.tell_nothing();
         asking.set(yes);
         browser::focus("#clear button:last-of-type");
     };
     let clear = move |()| {
         asking.set(false);
         app.library.clear(app.session, app.instrument());
-        app.tell(Outcome::Cleared);
-        browser::focus("main h1");
+        app.tell_at(HERE, Outcome::Cleared);
+        // The button goes with what it was about.
+        browser::focus("#clear h2");
     };
     let buttons = move || {
         if asking.get() {
@@ -42,9 +47,10 @@ pub(super) fn Clear() -> AnyView {
     };
     view! {
         <section class="prose" id="clear">
-            <h2>{words.files_clear()}</h2>
+            <h2 tabindex="-1">{words.files_clear()}</h2>
             <p>{words.files_clearabout()}</p>
             {replaced(buttons)}
+            <OutcomeMessage place=HERE />
         </section>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{ActionButton, replaced};
+use crate::view::field::{ActionButton, Paragraph, replaced};
 use crate::view::outcome::unsaved;
 use iscan::instrument::Words;
 use iscan::report::day;
@@ -17,14 +17,21 @@ pub(super) fn Kept() -> AnyView {
     let words = app.words();
     // Nothing where the browser does not say.
     let lasting = RwSignal::new(None);
+    // What came of asking for a promise.
+    let answer = RwSignal::new("");
     let ask = move |promise: bool| {
+        answer.set("");
         spawn_local(async move {
             // Whoever left the page needs no answer.
             let promised = browser::is_lasting(promise).await;
             let _ = lasting.try_set(promised);
             if promise && promised == Some(true) {
+                let _ = answer.try_set(words.files_promised());
                 // The button goes with what it asked for.
-                browser::focus("main h1");
+                browser::focus("#kept h2");
+            } else if promise {
+                let _ = answer.try_set(words.files_notpromised());
+                browser::show("#kept > .notice");
             }
         });
     };
@@ -41,10 +48,11 @@ pub(super) fn Kept() -> AnyView {
         button.into_any()
     };
     view! {
-        <section class="prose">
-            <h2>{words.files_where()}</h2>
+        <section class="prose" id="kept">
+            <h2 tabindex="-1">{words.files_where()}</h2>
             <ul>{replaced(list)}</ul>
             {replaced(promise)}
+            <Paragraph class="notice" role="status" text=Signal::derive(move || answer.get().to_owned()) />
         </section>
     }
     .into_any()

@@ -11,7 +11,6 @@ mod share;
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{Heading, LinkButton, replaced};
-use crate::view::message::OutcomeMessage;
 use leptos::prelude::*;
 
 /// The page.
@@ -39,7 +38,6 @@ pub(super) fn Files() -> AnyView {
     };
     view! {
         <Heading title=words.files_title() lead=words.files_lead() />
-        <OutcomeMessage />
         <kept::Kept />
         {replaced(sending)}
         {together}

@@ -3,6 +3,7 @@
 use super::super::shared::take_in;
 use crate::view::context::{App, use_app};
 use crate::view::field::ActionButton;
+use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use iscan::exchange;
 use iscan::storage::Origin;
@@ -12,6 +13,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, FileList, HtmlInputElement};
+
+/// The place that tells what was opened.
+const HERE: &str = "open";
 
 /// The section.
 #[component]
@@ -34,9 +38,9 @@ pub(super) fn Open() -> AnyView {
         // Else the same file, mended, would be no other choice, and nothing would happen.
         field.set_value("");
     };
-    // What could not be opened is told above; it belongs to the field when it came from there.
+    // What could not be opened is told below; it belongs to the field when it came from there.
     let refused = RwSignal::new(false);
-    let is_refused = Signal::derive(move || refused.get() && app.outcome.with(|outcome| matches!(outcome, Outcome::Refused(_))));
+    let is_refused = Signal::derive(move || refused.get() && app.told.with(|told| matches!(told.outcome, Outcome::Refused(_))));
     let open = move |()| {
         refused.set(true);
         let text = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
@@ -53,9 +57,10 @@ pub(super) fn Open() -> AnyView {
             <div class="field">
                 <label for="pasted">{words.files_paste()}</label>
                 <p class="help" id="pasted-help">{words.files_pasteabout()}</p>
-                <textarea id="pasted" rows="3" aria-describedby=move || if is_refused.get() { "outcome pasted-help" } else { "pasted-help" } aria-invalid=move || is_refused.get().to_string() on:input=move |_| refused.set(false) node_ref=typed></textarea>
+                <textarea id="pasted" rows="3" aria-describedby=move || if is_refused.get() { "told-open pasted-help" } else { "pasted-help" } aria-invalid=move || is_refused.get().to_string() on:input=move |_| refused.set(false) node_ref=typed></textarea>
             </div>
             <p><ActionButton class="second" text=words.files_pasteopen() act=open /></p>
+            <OutcomeMessage place=HERE />
         </section>
     }
     .into_any()
@@ -83,11 +88,13 @@ fn open_file(app: App, files: Option<FileList>) {
 
 fn open_text(app: App, text: &str) {
     let instrument = app.instrument();
-    app.tell(match exchange::open(text, instrument) {
+    let outcome = match exchange::open(text, instrument) {
         Ok(scan) => {
             let origin = if scan.id().is_empty() { Origin::Link } else { Origin::File };
             take_in(app, &scan, origin)
         }
         Err(error) => Outcome::Refused(error),
-    });
+    };
+    // Here, also of what was dropped or pasted elsewhere on the page.
+    app.tell_at(HERE, outcome);
 }

@@ -4,6 +4,7 @@ use super::along::along;
 use crate::view::context::use_app;
 use crate::view::export;
 use crate::view::field::{ActionButton, Fieldset};
+use crate::view::message::OutcomeMessage;
 use iscan::exchange::ExportFormat;
 use leptos::prelude::*;
 
@@ -20,7 +21,10 @@ pub(super) fn Save() -> AnyView {
             <h2>{words.files_save()}</h2>
             <h3>{words.files_answers()}</h3>
             <p>{words.files_answersabout()}</p>
-            <p>{button(ExportFormat::Answers, words.files_answerssave())}</p>
+            <div>
+                <p>{button(ExportFormat::Answers, words.files_answerssave())}</p>
+                <OutcomeMessage place="answers" />
+            </div>
             <h3>{words.files_report()}</h3>
             <p>{words.files_reportabout()}</p>
             <p>{words.files_person()}</p>
@@ -29,11 +33,14 @@ pub(super) fn Save() -> AnyView {
                 {along(app, words.files_notes(), |options| &mut options.notes)}
                 {along(app, words.files_evidence(), |options| &mut options.evidence)}
             </Fieldset>
-            <p class="actions">
-                {button(ExportFormat::Report, words.files_reportsave())}
-                {button(ExportFormat::Table, words.files_table())}
-                {button(ExportFormat::Results, words.files_results())}
-            </p>
+            <div>
+                <p class="actions">
+                    {button(ExportFormat::Report, words.files_reportsave())}
+                    {button(ExportFormat::Table, words.files_table())}
+                    {button(ExportFormat::Results, words.files_results())}
+                </p>
+                <OutcomeMessage place="files" />
+            </div>
             <p class="quiet">{words.files_drawings()}</p>
         </section>
     }

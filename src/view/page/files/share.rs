@@ -5,7 +5,8 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::Document;
 use crate::view::export;
-use crate::view::field::{ActionButton, Fieldset, replaced};
+use crate::view::field::{ActionButton, Fieldset, replaced, settled};
+use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use iscan::exchange;
 use iscan::prose::Html;
@@ -39,10 +40,11 @@ pub(super) fn Share() -> AnyView {
             </Fieldset>
             <div class="field">
                 <label for="link">{words.files_thelink()}</label>
-                <p class="help" id="link-help">{length}</p>
+                <p class="help" id="link-help" prop:textContent=settled(length)></p>
                 <input id="link" type="text" readonly=true prop:value=link aria-describedby="link-help" node_ref=field />
             </div>
             <p class="actions"><ActionButton class="second" text=words.files_copy() act=copy /></p>
+            <OutcomeMessage place="link" />
             {replaced(picture)}
         </section>
     }

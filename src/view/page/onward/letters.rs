@@ -27,7 +27,6 @@ pub(super) fn Letters() -> AnyView {
     view! {
         <div class="screen">
             <Heading title=words.letters_title() lead=words.letters_lead() />
-            <OutcomeMessage />
             <TextField id="together" label=words.letters_together() help=words.letters_togetherhelp() value=together change />
         </div>
         <Addressee actor=Actor::Supplier />
@@ -133,6 +132,7 @@ fn Written(actor: Actor, written: Memo<Option<Letter>>) -> AnyView {
             {replaced(mail)}
             <ActionButton class="second" text=words.letters_print() act=print />
         </p>
+        <div class="screen"><OutcomeMessage place=actor.id() /></div>
     }
     .into_any()
 }

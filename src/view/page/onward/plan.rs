@@ -41,7 +41,6 @@ pub(super) fn Plan() -> AnyView {
     view! {
         <div class="screen">
             <Heading title=words.plan_title() lead=words.plan_lead() />
-            <OutcomeMessage />
             <Removed removed />
             {replaced(list)}
             <AddAction filter />
@@ -188,6 +187,7 @@ fn Sending() -> AnyView {
             <ActionButton class="second" text=words.plan_table() act=table />
             {replaced(button)}
         </p>
+        <OutcomeMessage place="plan" />
         <Paragraph class="quiet" text=about />
         <p class="actions">
             <LinkButton href="#/letters" text=words.plan_letters() />

@@ -31,7 +31,7 @@ pub(super) fn Target(
     let name = instrument.domain_name(domain);
     let chosen = Signal::derive(move || value(now.read().chosen));
     let choose = move |phase: String| app.session.change(Change::Target(domain, phase_of(&phase)));
-    let moved = Signal::derive(move || {
+    let tried = Signal::derive(move || {
         let moves = moves.read();
         value(moves.iter().find(|(other, _)| *other == domain).map(|(_, phase)| *phase))
     });
@@ -42,7 +42,7 @@ pub(super) fn Target(
         });
     };
     // On a narrow page the drawing is far away.
-    let then = Signal::derive(move || if moved.read().is_empty() { String::new() } else { outcome.get() });
+    let then = Signal::derive(move || if tried.read().is_empty() { String::new() } else { outcome.get() });
     let targets = Signal::derive(move || targets(instrument, domain, &now.read()));
     let everywhere = Signal::derive(move || {
         let phases = Phase::ALL.into_iter().filter(|phase| !phase.is_ours());
@@ -68,7 +68,7 @@ pub(super) fn Target(
                     label=words.ambition_move()
                     about=name
                     options=everywhere
-                    chosen=moved
+                    chosen=tried
                     change=shift
                 />
             </div>

@@ -92,7 +92,7 @@ fn Ways() -> AnyView {
         <p class="lead">{words.give_lead()}</p>
         {replaced(incomplete)}
         <Along municipality />
-        <OutcomeMessage />
+        <OutcomeMessage place="give" />
         <p class="actions">
             {mail}
             <FullScreen link second=!first />

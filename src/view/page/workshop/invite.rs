@@ -112,7 +112,7 @@ fn Settings() -> AnyView {
         <Choice text=words.invite_along() chosen=along choose=take_along />
         <TextField id="mail" label=words.invite_mail() help=words.invite_mailhelp() value=typed.into() change=address />
         <Paragraph class="refused" role="status" text=bad />
-        <OutcomeMessage />
+        <OutcomeMessage place="invite" />
     }
     .into_any()
 }
