@@ -4,6 +4,7 @@
 use num_rational::Ratio;
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::{Add, Neg, Sub};
 
 /// An exact number. 128 bits hold every sum of thirteen domains with hundreds of statements each.
@@ -16,6 +17,7 @@ use std::ops::{Add, Neg, Sub};
 /// assert_eq!(mean.to_string(), "5/2");
 /// assert_eq!((mean - Exact::new(3, 1)).abs(), Exact::new(1, 2));
 /// assert_eq!(Exact::mean(&[]), None);
+/// assert_eq!((Exact::parse("5/2"), Exact::parse("10/4"), Exact::parse("2.5")), (Some(mean), None, None));
 /// assert_eq!((Exact::new(1, 8).rounded(10), Exact::new(-1, 4).decimals(",")), (1, "0,25".into()));
 /// ```
 #[derive(Clone, Copy, Debug, Eq)]
@@ -31,11 +33,30 @@ impl Exact {
     /// Mean of the values; none of none.
     #[inline(never)]
     pub fn mean(values: &[Exact]) -> Option<Self> {
+        // Brought to lowest terms once, at the end, while the denominators are the same.
         let mut sum = Ratio::from_integer(0);
-        for value in values {
-            sum += value.0;
+        for Self(value) in values {
+            sum = if sum.denom() == value.denom() {
+                Ratio::new_raw(sum.numer() + value.numer(), *sum.denom())
+            } else {
+                sum + value
+            };
         }
-        (!values.is_empty()).then(|| Self(sum / values.len() as i128))
+        let count = values.len() as i128;
+        (count > 0).then(|| Self::new(*sum.numer(), sum.denom() * count))
+    }
+
+    /// The inverse of its text: `5/2`, `3`. Nothing for a negative number, for one that is not in lowest terms, or for
+    /// one of more digits than can be reckoned with without a thought.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = |text: &str| {
+            let fits = (1..=18).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse::<i128>().ok().filter(|_| fits)
+        };
+        let (numerator, denominator) = text.split_once('/').unwrap_or((text, "1"));
+        let denominator = digits(denominator).filter(|denominator| *denominator > 0)?;
+        let number = Self::new(digits(numerator)?, denominator);
+        (number.to_string() == text).then_some(number)
     }
 
     /// The distance to zero.
@@ -81,9 +102,20 @@ impl PartialEq for Exact {
     }
 }
 
+impl Hash for Exact {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.0.numer(), self.0.denom()).hash(state);
+    }
+}
+
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
-        (*self - *other).0.numer().cmp(&0)
+        // Without a common denominator where the numbers are small, for whoever sorts thousands.
+        let [own, others] = [(self, other), (other, self)].map(|(one, two)| one.0.numer().checked_mul(*two.0.denom()));
+        match (own, others) {
+            (Some(own), Some(others)) => own.cmp(&others),
+            (None, _) | (_, None) => (*self - *other).0.numer().cmp(&0),
+        }
     }
 }
 

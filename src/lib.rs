@@ -1,7 +1,7 @@
 //! The I-scan: how a municipality's organisation and its ICT grow together, as a page without a server.
 //!
 //! This library is the pure core: no browser, no clock, no IO. One direction, no circle:
-//! `instrument ← scan ← scoring ← advice ← plan, group ← report ← exchange`, beside them `scan ← storage`, and `view` (in the binary)
+//! `instrument ← scan ← scoring ← advice ← plan ← group ← report ← exchange`, beside them `scan ← storage`, and `view` (in the binary)
 //! reads all of them.
 //!
 //! | room | what it is about |
@@ -15,7 +15,7 @@
 //! | [`scoring`] | what it means: domain → area → axis → quadrant, interoperability, signature; `rules.md` is the rule |
 //! | [`advice`] | what to do: triggered recommendations, why, in which order |
 //! | [`plan`] | from finding to plan: ambition, what if, the shortest way, letters, comparison with an earlier scan |
-//! | [`group`] | several voices of one municipality: counts, spread, roles, the cloud on the quadrant |
+//! | [`group`] | several voices of one municipality: counts, spread, roles, the cloud on the quadrant; several municipalities: the cluster, what it shows, the reference file |
 //! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
 //! | [`exchange`] | how a scan travels: share code, links, the files it goes out in and comes back from, QR; `format.md` is the contract |
 //! | [`storage`] | keeping: the open scan and the scans of this browser, behind what the core asks of a browser; two tabs, full and denied storage |

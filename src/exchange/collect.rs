@@ -1,14 +1,11 @@
 //! Collecting the voices of a workshop from whatever people send: a link, a whole thread of mail with many, an answer file,
 //! a report page. Everything found is told of: nothing is dropped, and nobody counts twice.
 
-use super::code::decode;
 use super::invitation::round;
-use super::open::{Given, given};
-use super::seal::{CodeKind, kind_of};
+use super::pieces::{Piece, Pieces};
 use super::voice::VoiceSent;
 use crate::instrument::Instrument;
-use crate::scan::{About, Doubt, OpenError, Scan, ScanKind, Voice};
-use std::collections::VecDeque;
+use crate::scan::{About, Doubt, OpenError, Scan, ScanKind, Voice, place_name};
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,8 +79,7 @@ pub fn collect(text: &str, workshop: &Scan, instrument: &Instrument) -> Vec<Foun
     collector.flatten().collect()
 }
 
-/// Collects piece by piece, so that whoever reads much can do something else in between: texts are given, and each step
-/// reads one link or one file in them.
+/// Collects piece by piece: texts are given, and each step reads one of the [`Pieces`] in them.
 #[derive(Debug)]
 pub struct Collector<'a> {
     instrument: &'a Instrument,
@@ -93,20 +89,9 @@ pub struct Collector<'a> {
     version: String,
     /// The voices of the workshop and those found.
     voices: Vec<Voice>,
-    /// What is still to be read.
-    pieces: VecDeque<Piece>,
+    pieces: Pieces<'a>,
     /// What was found in the piece that is read.
     found: Vec<Found>,
-}
-
-/// A part of what was given.
-#[derive(Debug)]
-enum Piece {
-    File(Result<Box<Scan>, OpenError>),
-    Code(String),
-    /// What is left of a link.
-    Damaged(String),
-    Nothing,
 }
 
 impl<'a> Collector<'a> {
@@ -114,28 +99,18 @@ impl<'a> Collector<'a> {
     pub fn new(workshop: &Scan, instrument: &'a Instrument) -> Self {
         Self {
             instrument,
-            municipality: workshop.about(About::Municipality).trim().to_lowercase(),
+            municipality: place_name(workshop.about(About::Municipality)),
             round: round(workshop),
             version: workshop.instrument().to_owned(),
             voices: workshop.voices().to_vec(),
-            pieces: VecDeque::new(),
+            pieces: Pieces::new(instrument),
             found: vec![],
         }
     }
 
     /// Gives a text to read: a link, a mail, a file.
     pub fn give(&mut self, text: &str) {
-        match given(text, self.instrument) {
-            Given::File(file) => self.pieces.push_back(Piece::File(file)),
-            Given::Text(links) => {
-                let before = self.pieces.len();
-                self.pieces.extend(links.codes.into_iter().map(Piece::Code));
-                self.pieces.extend(links.damaged.into_iter().map(Piece::Damaged));
-                if self.pieces.len() == before {
-                    self.pieces.push_back(Piece::Nothing);
-                }
-            }
-        }
+        self.pieces.give(text);
     }
 }
 
@@ -144,11 +119,11 @@ impl Iterator for Collector<'_> {
 
     /// Reads the next piece: what was found in it. Nothing when all is read.
     fn next(&mut self) -> Option<Vec<Found>> {
-        match self.pieces.pop_front()? {
-            Piece::File(Ok(scan)) => self.scan(&scan),
-            Piece::File(Err(error)) => self.refuse("", NoVoice::Unreadable(error)),
-            Piece::Code(code) => self.code(&code),
-            Piece::Damaged(left) => self.refuse(&left, NoVoice::Unreadable(OpenError::Damaged)),
+        match self.pieces.next()? {
+            Piece::Scan(scan) => self.scan(&scan),
+            Piece::Voice(sent) => self.voice(sent.voice, &sent.round, ""),
+            Piece::Invitation => self.refuse("", NoVoice::Invitation),
+            Piece::Refused { left, why } => self.refuse(&left, NoVoice::Unreadable(why)),
             Piece::Nothing => self.refuse("", NoVoice::Nothing),
         }
         Some(std::mem::take(&mut self.found))
@@ -156,22 +131,6 @@ impl Iterator for Collector<'_> {
 }
 
 impl Collector<'_> {
-    fn code(&mut self, code: &str) {
-        let refused = match kind_of(code) {
-            Ok(CodeKind::Voice) => match VoiceSent::decode(code, self.instrument) {
-                Ok(sent) => return self.voice(sent.voice, &sent.round, ""),
-                Err(error) => NoVoice::Unreadable(error),
-            },
-            Ok(CodeKind::Scan) => match decode(code, self.instrument) {
-                Ok(scan) => return self.scan(&scan),
-                Err(error) => NoVoice::Unreadable(error),
-            },
-            Ok(CodeKind::Invitation) => NoVoice::Invitation,
-            Err(error) => NoVoice::Unreadable(error),
-        };
-        self.refuse(code, refused);
-    }
-
     /// A scan is the voice of who filled it in; a workshop has those that were collected in it.
     fn scan(&mut self, scan: &Scan) {
         match scan.kind() {
@@ -208,7 +167,7 @@ impl Collector<'_> {
         let earlier = self.voices.iter().find(same_person);
         let mut doubts = vec![];
         doubts.extend(earlier.is_some().then_some(Doubt::Person));
-        let (here, there) = (&self.municipality, voice.municipality().to_lowercase());
+        let (here, there) = (&self.municipality, place_name(voice.municipality()));
         doubts.extend((!here.is_empty() && !there.is_empty() && *here != there).then_some(Doubt::Municipality));
         doubts.extend((!from.is_empty() && from != self.round).then_some(Doubt::Round));
         doubts.extend((![self.version.as_str(), ""].contains(&voice.instrument())).then_some(Doubt::Instrument));

@@ -74,5 +74,6 @@ fn is_taken_for_number(text: &str) -> bool {
         .next()
         .is_some_and(|first| first.is_ascii_digit() || ".,".contains(first));
     let digits = text.chars().any(|letter| letter.is_ascii_digit());
-    text.len() <= 24 && digits && (first || text.contains([' ', '/', '-']))
+    let plain = text.chars().all(|letter| letter.is_alphanumeric() || " /-.,:+%€".contains(letter));
+    text.len() <= 24 && digits && plain && (first || text.contains([' ', '/', '-']))
 }

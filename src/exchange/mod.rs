@@ -36,6 +36,7 @@
 #![doc = include_str!("format.md")]
 
 mod bits;
+mod cluster_files;
 mod code;
 mod collect;
 mod csv;
@@ -44,10 +45,12 @@ mod export;
 mod invitation;
 mod link;
 mod mail;
+mod municipalities;
 mod name;
 mod open;
 mod page;
 mod picture;
+mod pieces;
 mod places;
 mod plan_calendar;
 mod plan_table;
@@ -58,16 +61,19 @@ mod seal;
 mod voice;
 mod workbook;
 
+pub use cluster_files::{cluster_table, reference_file};
 pub use code::{decode, encode};
 pub use collect::{Collector, Found, NoVoice, collect};
 pub use csv::csv;
 pub use export::{Download, ExportFormat, ExportOptions};
 pub use invitation::Invitation;
 pub use mail::{MailAddress, mailto};
+pub use municipalities::{Came, NoMunicipality, take_in};
 pub use name::file_name;
 pub use open::open;
 pub use page::page;
 pub use picture::{png_file, svg_file};
+pub use pieces::{Piece, Pieces};
 pub use plan_calendar::plan_calendar;
 pub use plan_table::plan_table;
 pub use qr::qr;

@@ -5,6 +5,7 @@
 mod frame;
 mod pages;
 mod questionnaire;
+mod refused;
 
 pub use frame::{footer, header};
 pub use maud::Markup as Html;
@@ -12,6 +13,7 @@ pub use maud::Markup as Html;
 pub use pages::index;
 pub use pages::{accessibility, glossary, head, method, outcome, sections, times};
 pub use questionnaire::questionnaire;
+pub use refused::refused;
 
 /// A text without the characters that turn what stands after them around, the rest of the sentence too.
 pub fn plain(text: &str) -> String {

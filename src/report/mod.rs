@@ -9,6 +9,8 @@ mod blind_spots;
 mod cell;
 mod chain;
 mod chapters;
+mod cluster_rows;
+mod compared;
 mod date;
 mod document;
 mod drawing;
@@ -43,6 +45,8 @@ mod voices_drawing;
 mod what_if;
 
 pub use cell::Cell;
+pub use cluster_rows::cluster_rows;
+pub use compared::compared;
 pub use date::day;
 pub use excerpt::Excerpt;
 pub use model::Report;

@@ -7,7 +7,7 @@ use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use super::{advice, blind_spots, number, profiles, quadrant};
 use crate::advice::Advised;
-use crate::instrument::Actor;
+use crate::instrument::{Actor, Words};
 use crate::scan::{About, Choice, ScanKind};
 use crate::scoring::{Quadrant, Tempo, Type};
 use maud::{Markup, html};
@@ -162,11 +162,13 @@ pub(super) fn named(report: &Report, kind: Type) -> String {
 }
 
 pub(super) fn tempo_sentence(report: &Report, tempo: Tempo) -> String {
-    let words = report.words();
+    tempo_told(tempo, report.words()).to_owned()
+}
+
+pub(super) fn tempo_told(tempo: Tempo, words: &Words) -> &str {
     match tempo {
         Tempo::Level => words.tempo_level(),
         Tempo::Ict => words.tempo_ict(),
         Tempo::Organisation => words.tempo_organisation(),
     }
-    .to_owned()
 }

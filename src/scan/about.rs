@@ -94,3 +94,22 @@ impl Field for Role {
         self.0.as_str().into()
     }
 }
+
+/// The name of a municipality as one compares it: letters and digits without capitals, with one space between words. The
+/// same for *Sint-Niklaas* and *sint niklaas*; empty for an empty name.
+///
+/// ```
+/// use iscan::scan::place_name;
+///
+/// assert_eq!(place_name(" Sint-Niklaas "), place_name("sint  niklaas"));
+/// assert_ne!(place_name("Sint-Niklaas"), place_name("Sint-Gillis"));
+/// ```
+pub fn place_name(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    if words.is_empty() {
+        name.trim().to_lowercase()
+    } else {
+        words.join(" ")
+    }
+}

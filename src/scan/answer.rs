@@ -18,7 +18,7 @@ const NOT_APPLICABLE: &str = "na";
 /// assert_eq!(Answer::NotApplicable.id(), "na");
 /// assert_eq!(Answer::from_id("6"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// The highest anchor that is fully true today.
     Phase(Phase),

@@ -25,13 +25,14 @@ mod voice;
 mod whole;
 mod workshop;
 
-pub use about::About;
+pub use about::{About, place_name};
 pub use answer::Answer;
 pub use change::{Change, ROLE};
 pub use choice::Choice;
 pub use fte::Fte;
 pub use group::{Group, MOST, ROLE_EXPECTED, ROLE_NOW};
 pub use open::OpenError;
+pub(crate) use open::REFERENCE;
 pub use plan::{Action, ActionPart};
 pub use plan_change::PlanChange;
 pub use profile::{Profile, ProfilePart};

@@ -10,6 +10,8 @@ use serde_json::{Map, Value};
 const FORMAT: &str = "iscan-answers";
 /// What a results file says it is.
 const RESULTS: &str = "iscan-results";
+/// What a reference file says it is ([`crate::group::Reference`]).
+pub(crate) const REFERENCE: &str = "iscan-reference";
 const VERSION: u64 = 1;
 
 /// Why an answer file cannot be opened. Nothing has been changed.
@@ -29,21 +31,33 @@ pub enum OpenError {
     IsVoice,
     /// It is an invitation: open its link.
     IsInvitation,
+    /// It is what a group of municipalities says together: set it beside a scan.
+    IsReference,
+    /// It is no such file of a group: look for another one.
+    NotAReference,
     /// The value of this field (`statements.o.leiding.1`) is not one it can have: mend it where the file was made.
     Field(String),
 }
 
 impl OpenError {
-    pub(super) fn field(name: &str) -> Self {
+    pub(crate) fn field(name: &str) -> Self {
         Self::Field(name.to_owned())
     }
 
     /// The same, told from outside the object with this name.
-    pub(super) fn under(self, name: &str) -> Self {
+    pub(crate) fn under(self, name: &str) -> Self {
         match self {
             Self::Field(field) if field.is_empty() => Self::field(name),
             Self::Field(field) => Self::Field([name, ".", &field].concat()),
-            Self::NotAScan | Self::Damaged | Self::WithoutData | Self::Newer | Self::IsScan | Self::IsVoice | Self::IsInvitation => self,
+            Self::NotAScan
+            | Self::Damaged
+            | Self::WithoutData
+            | Self::Newer
+            | Self::IsScan
+            | Self::IsVoice
+            | Self::IsInvitation
+            | Self::IsReference
+            | Self::NotAReference => self,
         }
     }
 }
@@ -61,6 +75,7 @@ impl Scan {
                 fields.remove("results");
                 fields.insert("format".into(), FORMAT.into());
             }
+            Some(REFERENCE) => return Err(OpenError::IsReference),
             _ => return Err(OpenError::NotAScan),
         }
         match fields.get("formatVersion").and_then(Value::as_u64) {

@@ -30,6 +30,15 @@ impl Tally {
         voices.iter().filter_map(|voice| voice.answer(id)).collect()
     }
 
+    /// Of answers that were counted elsewhere.
+    pub fn counted(phases: [u32; 5], unknown: u32, not_applicable: u32) -> Self {
+        Self {
+            counts: phases,
+            unknown,
+            not_applicable,
+        }
+    }
+
     /// Counts one voice's answer.
     fn add(&mut self, answer: Answer) {
         match answer {

@@ -8,7 +8,7 @@ mod signature;
 pub use crate::exact::Exact;
 pub use crate::instrument::{Tempo, Type};
 pub use domain::{DomainScore, Status, needed};
-pub use quadrant::{Axis, Quadrant, candidates, frontier, near_step, quadrant, tempo_step};
+pub use quadrant::{Axis, Quadrant, candidates, frontier, is_low, near_step, quadrant, tempo_step};
 pub use responses::{Basis, Response, Responses};
 pub use signature::{FEWEST, RowAnswer, Signature};
 
@@ -139,7 +139,6 @@ pub fn score_on(responses: &Responses, basis: Basis) -> Scores {
         .and_then(|_| Exact::mean(&counting.filter_map(|(score, _)| score.mean).collect::<Vec<_>>()));
     Scores {
         basis,
-        areas: point.areas(),
         quadrant: quadrant(organisation.value, ict.value),
         candidates: candidates(&organisation, &ict),
         organisation,
@@ -148,6 +147,7 @@ pub fn score_on(responses: &Responses, basis: Basis) -> Scores {
         weakest: weakest(&layers),
         layers,
         blind_spots: scope.unknown(),
+        areas: point.areas,
         domains: point.domains,
     }
 }
@@ -174,16 +174,22 @@ fn basis(responses: &Responses, kind: ScanKind) -> Basis {
 /// The means over one set of answers.
 struct Means {
     domains: Vec<DomainScore>,
+    areas: Vec<AreaScore>,
 }
 
 impl Means {
     fn of(responses: &Responses) -> Self {
-        Self {
-            domains: Domain::ALL
-                .into_iter()
-                .map(|domain| DomainScore::new(responses.of(domain)))
-                .collect(),
-        }
+        let domains = Domain::ALL.into_iter().map(|domain| DomainScore::new(responses.of(domain)));
+        let mut means = Self {
+            domains: domains.collect(),
+            areas: vec![],
+        };
+        let score = |area: Area| AreaScore {
+            organisation: means.value(std::iter::once(area.organisation())),
+            ict: means.value(area.ict()),
+        };
+        means.areas = Area::ALL.into_iter().map(score).collect();
+        means
     }
 
     /// Mean of the domains that count, when at least one, and at least half, of those that are not `na` do.
@@ -200,20 +206,12 @@ impl Means {
         }
     }
 
-    fn areas(&self) -> Vec<AreaScore> {
-        let score = |area: Area| AreaScore {
-            organisation: self.value(std::iter::once(area.organisation())),
-            ict: self.value(area.ict()),
-        };
-        Area::ALL.into_iter().map(score).collect()
-    }
-
     fn organisation(&self) -> Option<Exact> {
-        axis(self.areas().into_iter().filter_map(|area| area.organisation))
+        axis(self.areas.iter().filter_map(|area| area.organisation))
     }
 
     fn ict(&self) -> Option<Exact> {
-        axis(self.areas().into_iter().filter_map(|area| area.ict))
+        axis(self.areas.iter().filter_map(|area| area.ict))
     }
 }
 

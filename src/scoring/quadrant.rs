@@ -1,10 +1,16 @@
 //! Where a municipality stands: axis, quadrant, frontier, tempo (`rules.md`, rules 4 to 7).
 
 use super::{Exact, Tempo, Type};
+use crate::instrument::Phase;
 
 /// The frontier between reactive and proactive on both axes: the midpoint of the four phases the source describes.
 pub fn frontier() -> Exact {
     Exact::new(5, 2)
+}
+
+/// Whether a phase lies below the frontier: 1 and 2.
+pub fn is_low(phase: Phase) -> bool {
+    Exact::new(phase.number().into(), 1) < frontier()
 }
 
 /// The difference in tempo from which one side is ahead.

@@ -104,6 +104,8 @@ impl Record {
             | OpenError::IsScan
             | OpenError::IsVoice
             | OpenError::IsInvitation
+            | OpenError::IsReference
+            | OpenError::NotAReference
             | OpenError::Field(_) => Unreadable::Corrupt,
         })?;
         if scan.id() != id {

@@ -1,7 +1,7 @@
 //! What came of the last action with a file, a link or a scan, and the words for what went wrong.
 
-use iscan::instrument::{Instrument, Words};
-use iscan::prose::plain;
+use iscan::instrument::Words;
+pub(super) use iscan::prose::refused;
 use iscan::scan::OpenError;
 use iscan::storage::StorageError;
 
@@ -66,20 +66,5 @@ pub(super) fn not_kept(words: &Words, error: StorageError) -> &str {
         StorageError::Denied => words.save_denied(),
         StorageError::Full => words.scans_full(),
         StorageError::Failed => words.save_failed(),
-    }
-}
-
-/// Why something cannot be opened, and what to do.
-pub(super) fn refused(instrument: &Instrument, error: &OpenError) -> String {
-    let words = &instrument.words;
-    match error {
-        OpenError::NotAScan => words.refused_notascan().to_owned(),
-        OpenError::Damaged => words.refused_damaged().to_owned(),
-        OpenError::WithoutData => words.refused_withoutdata().to_owned(),
-        OpenError::Newer => words.refused_newer().to_owned(),
-        OpenError::IsScan => words.refused_isscan().to_owned(),
-        OpenError::IsVoice => words.refused_isvoice().to_owned(),
-        OpenError::IsInvitation => words.refused_isinvitation().to_owned(),
-        OpenError::Field(field) => words.refused_field(&plain(field)),
     }
 }

@@ -13,6 +13,7 @@ mod floor;
 mod frozen;
 mod full;
 mod golden;
+mod group;
 mod growing;
 mod host;
 mod html;

@@ -31,7 +31,7 @@ const FIRST: [Part; 4] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 183_000,
+        most: 186_000,
     },
     Part {
         name: "first words, Dutch",
@@ -50,12 +50,12 @@ const LATER: [Part; 9] = [
     Part {
         name: "code that several of these parts share",
         holds: |name| name.starts_with("part-shared"),
-        most: 118_000,
+        most: 136_000,
     },
     Part {
         name: "code of everything else",
         holds: |name| name.starts_with("part-later"),
-        most: 142_000,
+        most: 144_000,
     },
     Part {
         name: "code of ambition, plan, letters, evolution",
@@ -75,12 +75,12 @@ const LATER: [Part; 9] = [
     Part {
         name: "code that writes a workbook, once one asks for it",
         holds: |name| name.starts_with("part-workbook"),
-        most: 200_000,
+        most: 232_000,
     },
     Part {
         name: "all other words, Dutch",
         holds: |name| name.starts_with("iscan.later.nl"),
-        most: 49_500,
+        most: 52_000,
     },
     Part {
         name: "style of the report",
@@ -90,13 +90,13 @@ const LATER: [Part; 9] = [
 ];
 
 /// The whole tool as one page, as it stands on a disk.
-const WHOLE: usize = 1_210_000;
+const WHOLE: usize = 1_560_000;
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 210_000;
+const FIRST_VISIT: usize = 214_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 800_000;
+const EVERYTHING: usize = 1_040_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

@@ -3,7 +3,8 @@
 use super::snelscan;
 use crate::any::{edited, edits};
 use crate::sample::real;
-use iscan::exchange::{Found, Invitation, VoiceSent, collect, decode, encode, open};
+use iscan::exchange::{Came, Found, Invitation, NoMunicipality, Pieces, VoiceSent, collect, decode, encode, open, take_in};
+use iscan::group::{Cluster, Joined};
 use iscan::scan::{Change, OpenError, Scan, Voice};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -92,11 +93,12 @@ fn nothing_that_is_given_makes_it_fall() {
                 Err(OpenError::Newer) => 2,
                 Err(OpenError::Field(_)) => 3,
                 Err(OpenError::IsScan | OpenError::IsVoice) => 4,
-                Err(OpenError::IsInvitation) => 5,
+                Err(OpenError::IsInvitation | OpenError::IsReference | OpenError::NotAReference) => 5,
             };
             outcomes.refused[refused] += 1;
         }
         reads_as_a_voice(&text, made_up);
+        reads_as_a_municipality(&text, made_up);
         Ok(())
     });
     result.expect("no text makes it fall");
@@ -124,6 +126,26 @@ fn reads_as_a_voice(text: &str, made_up: bool) {
     if let Ok(invitation) = Invitation::decode(text) {
         assert_eq!(Invitation::decode(&invitation.encode()), Ok(invitation));
     }
+}
+
+/// What collects municipalities takes nothing out of nothing, and tells of everything.
+fn reads_as_a_municipality(text: &str, made_up: bool) {
+    let (mut cluster, mut pieces) = (Cluster::new(real()), Pieces::new(real()));
+    pieces.give(text);
+    let came: Vec<Came> = pieces.map(|piece| take_in(&mut cluster, piece)).collect();
+    assert!(!came.is_empty());
+    for came in came {
+        let quiet = matches!(
+            came,
+            Came::Municipality { joined: Joined::Added, .. }
+                | Came::Refused {
+                    why: NoMunicipality::Invitation,
+                    ..
+                }
+        );
+        assert!(quiet || came.told("x", real()).is_some());
+    }
+    assert!(!made_up || cluster.is_empty(), "out of nothing");
 }
 
 /// A right checksum promises nothing about what stands before it.
