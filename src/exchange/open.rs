@@ -3,22 +3,22 @@
 
 use super::code::decode;
 use super::escapes::quoted_printable_decoded;
-use super::link::{Links, links};
+use super::link::links;
 use super::page;
 use crate::instrument::Instrument;
 use crate::scan::{OpenError, Scan};
 use std::borrow::Cow;
 
 /// What a text turns out to be.
-pub(super) enum Given {
+pub(super) enum Given<'t> {
     /// The answers in a file or page, or why they cannot be read.
     File(Result<Box<Scan>, OpenError>),
-    /// A text with these links in it, if any.
-    Text(Links),
+    /// A text that may have links in it.
+    Text(Cow<'t, str>),
 }
 
 /// Looks what a text is.
-pub(super) fn given(text: &str, instrument: &Instrument) -> Given {
+pub(super) fn given<'t>(text: &'t str, instrument: &Instrument) -> Given<'t> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.starts_with('{') {
         return Given::File(Scan::from_text(text, instrument).map(Box::new));
@@ -39,7 +39,7 @@ pub(super) fn given(text: &str, instrument: &Instrument) -> Given {
             OpenError::NotAScan
         }))
     } else {
-        Given::Text(links(&page))
+        Given::Text(page)
     }
 }
 
@@ -50,10 +50,13 @@ pub(super) fn given(text: &str, instrument: &Instrument) -> Given {
 pub fn open(text: &str, instrument: &Instrument) -> Result<Scan, OpenError> {
     match given(text, instrument) {
         Given::File(opened) => opened.map(|scan| *scan),
-        Given::Text(links) => match links.codes.first() {
-            Some(code) => decode(code, instrument),
-            None if links.damaged.is_empty() => Err(OpenError::NotAScan),
-            None => Err(OpenError::Damaged),
-        },
+        Given::Text(text) => {
+            let links = links(&text);
+            match links.codes.first() {
+                Some(code) => decode(code, instrument),
+                None if links.damaged.is_empty() => Err(OpenError::NotAScan),
+                None => Err(OpenError::Damaged),
+            }
+        }
     }
 }

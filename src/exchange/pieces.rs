@@ -2,6 +2,7 @@
 //! one piece after the other. Who collects voices and who collects municipalities read by the same pieces.
 
 use super::code::decode;
+use super::link::links;
 use super::open::{Given, given};
 use super::seal::{CodeKind, kind_of};
 use super::voice::VoiceSent;
@@ -52,14 +53,18 @@ pub struct Pieces<'a> {
     waiting: VecDeque<Waiting>,
 }
 
+/// So many links are read of a long text at once; what is left of it waits.
+const LINKS: usize = 200;
+
 /// A part of what was given.
 #[derive(Debug)]
 enum Waiting {
     File(Result<Box<Scan>, OpenError>),
+    /// A text, or a part of a long one, with how many links it seems to have.
+    Text(String, usize),
     Code(String),
     /// What is left of a link.
     Damaged(String),
-    Nothing,
 }
 
 impl<'a> Pieces<'a> {
@@ -75,15 +80,29 @@ impl<'a> Pieces<'a> {
     pub fn give(&mut self, text: &str) {
         match given(text, self.instrument) {
             Given::File(file) => self.waiting.push_back(Waiting::File(file)),
-            Given::Text(links) => {
-                let before = self.waiting.len();
-                self.waiting.extend(links.codes.into_iter().map(Waiting::Code));
-                self.waiting.extend(links.damaged.into_iter().map(Waiting::Damaged));
-                if self.waiting.len() == before {
-                    self.waiting.push_back(Waiting::Nothing);
-                }
-            }
+            Given::Text(text) => self.waiting.extend(parts(&text)),
         }
+    }
+
+    /// How many pieces are to be read, of what was given so far.
+    pub fn left(&self) -> usize {
+        let each = self.waiting.iter().map(|waiting| match waiting {
+            Waiting::Text(_, links) => (*links).max(1),
+            Waiting::File(_) | Waiting::Code(_) | Waiting::Damaged(_) => 1,
+        });
+        each.sum()
+    }
+
+    /// Looks for the links in a text, which wait from now on; says whether there are any.
+    fn find(&mut self, text: &str) -> bool {
+        let links = links(text);
+        let damaged = links.damaged.into_iter().map(Waiting::Damaged);
+        let found: Vec<Waiting> = links.codes.into_iter().map(Waiting::Code).chain(damaged).collect();
+        let any = !found.is_empty();
+        for waiting in found.into_iter().rev() {
+            self.waiting.push_front(waiting);
+        }
+        any
     }
 
     fn code(&self, code: String) -> Piece {
@@ -106,12 +125,36 @@ impl Iterator for Pieces<'_> {
         Some(match self.waiting.pop_front()? {
             Waiting::File(Ok(scan)) => Piece::Scan(scan),
             Waiting::File(Err(why)) => Piece::Refused { left: String::new(), why },
+            Waiting::Text(text, _) if self.find(&text) => return self.next(),
+            Waiting::Text(..) => Piece::Nothing,
             Waiting::Code(code) => self.code(code),
             Waiting::Damaged(left) => Piece::Refused {
                 left,
                 why: OpenError::Damaged,
             },
-            Waiting::Nothing => Piece::Nothing,
         })
+    }
+}
+
+/// A text in parts with so many links each, cut where a word begins.
+fn parts(text: &str) -> Vec<Waiting> {
+    let mut places = text
+        .char_indices()
+        .map(|(place, _)| place)
+        .filter(|place| text[*place..].starts_with("#/") || text[*place..].starts_with("%23"));
+    let (mut parts, mut begin) = (vec![], 0);
+    loop {
+        // The one at which the part before was cut is the first of this one.
+        let links = places.by_ref().take(LINKS).count() + usize::from(begin > 0);
+        let next = places.next();
+        let cut = next.map_or(text.len(), |next| {
+            let word = text[begin..next].rfind(char::is_whitespace);
+            word.map_or(next, |word| begin + word)
+        });
+        parts.push(Waiting::Text(text[begin..cut].to_owned(), links));
+        if next.is_none() {
+            return parts;
+        }
+        begin = cut;
     }
 }

@@ -155,6 +155,22 @@ fn what_is_no_municipality_is_told_and_changes_nothing() {
 }
 
 #[test]
+fn of_thousands_of_links_in_one_text_none_is_left_out() {
+    let whole = |number: usize| link(&scan(&format!("g {number}"), "2026-03-01", ["1", "2", "3", "4"][number % 4]), true);
+    let links: Vec<String> = (0..2_300).map(whole).collect();
+    let cut = |link: &String| link[..link.len() - 6].to_owned();
+    for between in ["\n", " en ook ", ";"] {
+        let mut pieces = Pieces::new(real());
+        pieces.give(&[links.join(between), cut(&whole(5_000))].join(between));
+        assert_eq!(pieces.left(), 2_301);
+        let mut there = Cluster::new(real());
+        let came: Vec<Came> = pieces.map(|piece| take_in(&mut there, piece)).collect();
+        assert_eq!(there.len(), 2_300);
+        assert_eq!(came.iter().filter(|came| matches!(came, Came::Refused { .. })).count(), 1);
+    }
+}
+
+#[test]
 fn a_workshop_is_a_municipality() {
     let mut workshop = Scan::new("w", "nl", &real().version, NOW);
     workshop.apply(&Change::Kind(ScanKind::Workshop), NOW);
