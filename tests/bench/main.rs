@@ -11,6 +11,7 @@ mod support {
     mod wire;
 }
 
+mod cluster;
 mod growth;
 mod peers;
 mod site;
@@ -72,6 +73,10 @@ async fn run() {
     }
 
     table::workshop(workshop::VOICES, &workshop::measure(&app, &questions).await);
+    table::cluster_head();
+    for size in cluster::SIZES {
+        table::cluster(size, &cluster::measure(&app, &questions, size).await);
+    }
     table::end();
 }
 

@@ -4,7 +4,7 @@ use super::growth::Grown;
 use super::site::File;
 use super::visit::{CLICKS, Pace};
 use super::workshop::Taken;
-use super::{Contender, Times, VISITS};
+use super::{Contender, Times, VISITS, cluster};
 
 /// On what it was measured.
 pub(crate) fn machine(browser: &str) {
@@ -84,6 +84,17 @@ pub(crate) fn workshop(voices: usize, taken: &[Taken]) {
     for Taken { what, time, blocked } in taken {
         row(what, &[whole(*time), whole(*blocked)]);
     }
+}
+
+/// How many municipalities fare.
+pub(crate) fn cluster_head() {
+    println!("\n### Municipalities side by side, in ms: full scans, their links pasted at once\n");
+    head(["time", "longest the page was busy", "busy in all"].into_iter());
+}
+
+/// One size of it.
+pub(crate) fn cluster(size: usize, taken: &cluster::Taken) {
+    row(&grouped(size), &[whole(taken.time), whole(taken.longest), whole(taken.blocked)]);
 }
 
 fn named(pace: Pace) -> &'static str {

@@ -133,6 +133,21 @@ impl Visit {
         self.later(script, vec![]).await
     }
 
+    /// What the heading of the page says.
+    pub(crate) async fn heading(&self) -> String {
+        let heading = self
+            .browser
+            .run("return document.querySelector('main h1').textContent", vec![])
+            .await;
+        heading.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// How long the page could do nothing else since it was opened, each time for more than a twentieth of a second.
+    pub(crate) async fn blocked(&self) -> f64 {
+        let script = "setTimeout(() => arguments[0](bench.blocks.reduce((sum, block) => sum + block, 0)), 200)";
+        self.later(script, vec![]).await
+    }
+
     /// The name and the version of the browser.
     pub(crate) async fn product(&self) -> String {
         let version = self.browser.cdp("Browser.getVersion", json!({})).await;
