@@ -21,6 +21,8 @@ pub enum Route {
     Workshop(WorkshopPage),
     /// `/files`: save, open, share, delete.
     Files,
+    /// `/cluster`: several municipalities side by side.
+    Cluster,
     /// `/advice`: the recommendations in the reader's own order.
     Advice,
     /// `/ambition`: which phases to reach, and what that would change.
@@ -116,6 +118,7 @@ impl Route {
             ("report", size) => smaller(size).map_or(Self::Unknown, Self::Report),
             ("method", "") => Self::Method,
             ("files", "") => Self::Files,
+            ("cluster", "") => Self::Cluster,
             ("accessibility", "") => Self::Accessibility,
             ("advice", "") => Self::Advice,
             ("ambition", "") => Self::Ambition,
@@ -145,6 +148,7 @@ impl Route {
             Self::Report(size) => ["report", &under(*size)].concat(),
             Self::Method => "method".to_owned(),
             Self::Files => "files".to_owned(),
+            Self::Cluster => "cluster".to_owned(),
             Self::Accessibility => "accessibility".to_owned(),
             Self::Advice => "advice".to_owned(),
             Self::Ambition => "ambition".to_owned(),

@@ -156,6 +156,17 @@ impl<'a> Cluster<'a> {
         }
     }
 
+    /// The same, told in another language.
+    #[must_use]
+    pub fn told_in(self, instrument: &Instrument) -> Cluster<'_> {
+        Cluster {
+            instrument,
+            statements: self.statements,
+            members: self.members,
+            named: self.named,
+        }
+    }
+
     /// How many municipalities.
     pub fn len(&self) -> usize {
         self.members.len()

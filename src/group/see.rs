@@ -17,8 +17,8 @@ pub struct Overview<'a> {
     pub all: Aggregate,
     /// Where each stands, in order of the names.
     pub points: Vec<Point>,
-    /// Those of which an axis is missing.
-    pub without_point: Vec<SheetKey>,
+    /// The names, as they are written, of those of which an axis is missing.
+    pub without_point: Vec<String>,
     /// How many stand in each field, in order of [`Type::ALL`].
     pub types: [u32; 4],
     /// How many stand exactly on a frontier.
@@ -106,7 +106,7 @@ impl<'a> Overview<'a> {
                 quadrant: sheet.quadrant(),
             })
         });
-        let without_point = cluster.members().filter(|(_, sheet)| sheet.point().is_none());
+        let without_point = cluster.sheets().filter(|sheet| sheet.point().is_none());
         let (mut types, mut frontier, mut tempos) = ([0; 4], 0, [0; 3]);
         for sheet in cluster.sheets() {
             match sheet.quadrant() {
@@ -126,7 +126,7 @@ impl<'a> Overview<'a> {
         });
         Self {
             points: points.collect(),
-            without_point: without_point.map(|(key, _)| key.clone()).collect(),
+            without_point: without_point.map(|sheet| sheet.municipality().to_owned()).collect(),
             types,
             frontier,
             tempos,

@@ -63,7 +63,7 @@ fn row(sheet: &Sheet, instrument: &Instrument) -> Row {
 }
 
 /// What a way through is called.
-fn kind_name(kind: ScanKind, words: &Words) -> &str {
+pub fn kind_name(kind: ScanKind, words: &Words) -> &str {
     match kind {
         ScanKind::Quick => words.cluster_quick(),
         ScanKind::Full => words.cluster_full(),

@@ -4,8 +4,8 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::size::ReportSize;
 use super::{
-    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, evolution, iprof, profiles, quadrant, reading,
-    signature_rows, staffing, summary, type_texts, voices,
+    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, comparison, evolution, iprof, profiles, quadrant,
+    reading, signature_rows, staffing, summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -19,6 +19,7 @@ impl Report<'_> {
             SectionId::Plan => action_plan::is_there(self),
             SectionId::Voices => voices::has_section(self),
             SectionId::Staffing => size == ReportSize::Whole || staffing::is_filled(self),
+            SectionId::Comparison => self.reference.is_some(),
             SectionId::Evolution => self.since.is_some(),
             _ => true,
         };
@@ -45,6 +46,7 @@ impl Report<'_> {
             SectionId::Quadrant => quadrant::section(self),
             SectionId::Type => type_texts::section(self),
             SectionId::Profiles => profiles::section(self),
+            SectionId::Comparison => comparison::section(self),
             SectionId::Alignment => alignment::section(self),
             SectionId::Chain => chain::section(self),
             SectionId::Signature => signature_rows::section(self),
@@ -109,7 +111,7 @@ impl Report<'_> {
     /// The quadrant and both profiles, small.
     pub fn miniature(&self) -> String {
         html! {
-            (quadrant::drawing(self))
+            (quadrant::own(self))
             (profiles::miniature(self))
         }
         .into_string()

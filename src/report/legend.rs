@@ -52,6 +52,10 @@ pub(super) fn quadrant(report: &Report) -> Vec<Entry> {
         let sign = html! { rect x="2" y="3" width="24" height="14" rx="3" fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {} };
         legend.push(entry(sign, words.quadrant_area()));
     }
+    if quadrant::half(report).is_some() {
+        let sign = html! { rect x="2" y="3" width="24" height="14" rx="3" fill=(QUIET) fill-opacity="0.1" stroke=(QUIET) stroke-dasharray="5 3" {} };
+        legend.push(entry(sign, words.reference_onquadrant()));
+    }
     let sign = html! { line x1="2" y1="10" x2="27" y2="10" stroke=(QUIET) stroke-width="2" stroke-dasharray="3 4" {} };
     legend.push(entry(sign, words.picture_frontier()));
     legend

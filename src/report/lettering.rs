@@ -2,7 +2,7 @@
 //! on the wide side, for no two systems have the same plain font.
 
 /// How wide a text is at this size, in the units of the drawing.
-fn width(text: &str, size: i32) -> i32 {
+pub(super) fn width(text: &str, size: i32) -> i32 {
     let thousandths: i32 = text.chars().map(advance).sum();
     thousandths * size / 1000
 }

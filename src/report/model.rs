@@ -2,7 +2,7 @@
 
 use crate::advice::{Advised, advise};
 use crate::exact::Exact;
-use crate::group::{Workshop, cloud};
+use crate::group::{Reference, Workshop, cloud};
 use crate::instrument::{Instrument, Phase, StatementId, Words};
 use crate::plan::{Comparison, compare, with_targets};
 use crate::scan::{About, Scan};
@@ -43,6 +43,8 @@ pub struct Report<'a> {
     pub(super) workshop: Workshop,
     /// The points of single voices, where there are enough to show.
     pub(super) cloud: Vec<[Exact; 2]>,
+    /// The group it is set beside. It changes no result.
+    pub(super) reference: Option<Reference>,
 }
 
 impl<'a> Report<'a> {
@@ -56,6 +58,7 @@ impl<'a> Report<'a> {
             since: scan.last_earlier().map(|earlier| compare(instrument, earlier, &scan)),
             workshop: Workshop::new(instrument, &scan),
             cloud: cloud(&scan, instrument),
+            reference: None,
             instrument,
             scan,
             scores,
@@ -74,7 +77,14 @@ impl<'a> Report<'a> {
             since: None,
             workshop: self.workshop.clone(),
             cloud: vec![],
+            reference: None,
         }
+    }
+
+    /// The same beside a group of municipalities, or beside none.
+    #[must_use]
+    pub fn beside(self, reference: Option<Reference>) -> Self {
+        Self { reference, ..self }
     }
 
     /// The words and questions it is told in.

@@ -9,6 +9,8 @@ use super::number::{self, mean_of, place};
 use super::palette::{ACCENT, GROUND, ICT, INK, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
 use super::summary;
+use crate::group::Quartiles;
+use crate::instrument::{Instrument, Words};
 use crate::scoring::{Axis, Exact, Quadrant, Scores, Type, frontier, quadrant};
 use maud::{Markup, html};
 
@@ -37,7 +39,7 @@ pub(super) fn section(report: &Report) -> Section {
         _ => words.quadrant_none().to_owned(),
     };
     let html = html! {
-        (figure(&[caption(report, &report.cloud), marks::caption(report)].join(" "), drawing(report)))
+        (figure(&[&caption(report, &report.cloud), beside(report), &marks::caption(report)].join(" "), drawing(report)))
         @if scores.quadrant.is_some() && scores.candidates.len() > 1 { p { (words.quadrant_near()) } }
         @if let Some(plain) = plain_differs(report) { p { (plain) } }
         (disclosure(Behind::Rest, words.report_table(), axes_table(report)))
@@ -48,6 +50,11 @@ pub(super) fn section(report: &Report) -> Section {
         title,
         html: html.into_string(),
     }
+}
+
+/// What is said of the group, where it is drawn.
+fn beside<'a>(report: &Report<'a>) -> &'a str {
+    half(report).map_or("", |_| report.words().reference_onquadrant())
 }
 
 /// What the drawing shows, and no more.
@@ -73,6 +80,17 @@ pub(super) fn caption(report: &Report, cloud: &[[Exact; 2]]) -> String {
 
 /// The drawing by itself.
 pub(super) fn drawing(report: &Report) -> Drawing {
+    let marks = html! { (group(report)) (marks::arrows(report)) };
+    drawn(
+        report,
+        report.words().quadrant_label(&summary::finding(report)),
+        &report.cloud,
+        marks,
+    )
+}
+
+/// The drawing beside a question: without what others answered.
+pub(super) fn own(report: &Report) -> Drawing {
     drawn(
         report,
         report.words().quadrant_label(&summary::finding(report)),
@@ -88,9 +106,28 @@ pub(super) fn small(report: &Report) -> Drawing {
 
 fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -> Drawing {
     let words = report.words();
+    let marks = html! {
+        (field(words))
+        @if let Some([left, right, low, high]) = range(report) {
+            @let (x, y) = (place(left, LEFT, STEP), flip(high));
+            @let (width, height) = (place(right, LEFT, STEP) - x, flip(low) - y);
+            // Where only one axis can move still a strip that is seen.
+            @let (wider, higher) = ((THIN - width).max(0), (THIN - height).max(0));
+            rect .range x=(x - wider / 2) y=(y - higher / 2) rx="3" width=(width + wider) height=(height + higher) fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {}
+        }
+        @for kind in Type::ALL { (name(report, kind)) }
+        @for [o, ict] in cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
+        (arrows)
+        @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
+    };
+    plotted(label, marks)
+}
+
+/// The plot without anything on it: ground, frontier, phases, names of the axes.
+pub(super) fn field(words: &Words) -> Markup {
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (middle, height) = (i32::midpoint(LEFT, RIGHT), i32::midpoint(TOP, BOTTOM));
-    let marks = html! {
+    html! {
         rect .ground x=(LEFT) y=(TOP) width=(4 * STEP) height=(4 * STEP) fill=(GROUND) stroke=(LINE) {}
         g stroke=(QUIET) stroke-dasharray="3 4" {
             line .frontier x1=(x) y1=(TOP) x2=(x) y2=(BOTTOM) {}
@@ -106,18 +143,11 @@ fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -
             text .axis.o x=(middle) y="320" fill=(ORGANISATION) { (words.quadrant_x()) }
             text .axis.ict x="10" y=(height) fill=(ICT) transform={ "rotate(-90 10 " (height) ")" } { (words.quadrant_y()) }
         }
-        @if let Some([left, right, low, high]) = range(report) {
-            @let (x, y) = (place(left, LEFT, STEP), flip(high));
-            @let (width, height) = (place(right, LEFT, STEP) - x, flip(low) - y);
-            // Where only one axis can move still a strip that is seen.
-            @let (wider, higher) = ((THIN - width).max(0), (THIN - height).max(0));
-            rect .range x=(x - wider / 2) y=(y - higher / 2) rx="3" width=(width + wider) height=(height + higher) fill=(ACCENT) fill-opacity="0.14" stroke=(ACCENT) stroke-opacity="0.55" {}
-        }
-        @for kind in Type::ALL { (name(report, kind)) }
-        @for [o, ict] in cloud { (voice(place(*o, LEFT, STEP), flip(*ict))) }
-        (arrows)
-        @if let Some((x, y)) = point(report) { (dot(x, y, report.first_picture())) }
-    };
+    }
+}
+
+/// A drawing on this plot.
+pub(super) fn plotted(label: String, marks: Markup) -> Drawing {
     Drawing {
         class: "quadrant",
         label,
@@ -125,6 +155,23 @@ fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -
         width: 324,
         height: 324,
         marks,
+    }
+}
+
+/// The middle half of the group on both axes, where there is a group that tells.
+pub(super) fn half(report: &Report) -> Option<[Quartiles; 2]> {
+    let [organisation, ict] = report.reference.as_ref()?.outcomes()?.axes();
+    Some([organisation.quartiles?, ict.quartiles?])
+}
+
+/// The same as a box, behind the point.
+fn group(report: &Report) -> Markup {
+    html! {
+        @if let Some([o, ict]) = half(report) {
+            @let [left, right] = [o.low, o.high].map(|value| place(value, LEFT, STEP));
+            @let [bottom, top] = [ict.low, ict.high].map(flip);
+            rect .group x=(left - 2) y=(top - 2) width=(right - left + 4) height=(bottom - top + 4) rx="3" fill=(QUIET) fill-opacity="0.1" stroke=(QUIET) stroke-dasharray="5 3" {}
+        }
     }
 }
 
@@ -151,7 +198,17 @@ pub(super) fn point(report: &Report) -> Option<(i32, i32)> {
 
 /// Where these outcomes lie.
 pub(super) fn spot(scores: &Scores) -> Option<(i32, i32)> {
-    Some((place(scores.organisation.value?, LEFT, STEP), flip(scores.ict.value?)))
+    Some(at([scores.organisation.value?, scores.ict.value?]))
+}
+
+/// Where these values lie, organisation before ICT.
+pub(super) fn at([organisation, ict]: [Exact; 2]) -> (i32, i32) {
+    (place(organisation, LEFT, STEP), flip(ict))
+}
+
+/// Whether a box, from left to right and from top to bottom, lies within the plot.
+pub(super) fn holds([left, right, top, bottom]: [i32; 4]) -> bool {
+    left > LEFT && right < RIGHT && top > TOP && bottom < BOTTOM
 }
 
 /// Where it may still go: from left to right, from low to high.
@@ -164,6 +221,18 @@ pub(super) fn range(report: &Report) -> Option<[Exact; 4]> {
 /// A type's name, in the outer corner of its field; where the point lies there, at the field's other end.
 fn name(report: &Report, kind: Type) -> Markup {
     let here = report.scores.candidates.contains(&kind);
+    // As if it were as wide as its field: how wide a font is differs.
+    let free = |[left, right, top, bottom]: [i32; 4]| {
+        point(report).is_none_or(|(x, y)| {
+            let beside = x + POINT < left || x - POINT > right;
+            beside || y + POINT < top || y - POINT > bottom
+        })
+    };
+    named(report.instrument, kind, here, &free)
+}
+
+/// A type's name, in the outer corner of its field; where that is not free, at the field's other end.
+pub(super) fn named(instrument: &Instrument, kind: Type, here: bool, free: &dyn Fn([i32; 4]) -> bool) -> Markup {
     let [x, y] = [place(frontier(), LEFT, STEP), flip(frontier())];
     let (left, right) = match kind {
         Type::I | Type::III => (LEFT, x),
@@ -178,19 +247,14 @@ fn name(report: &Report, kind: Type) -> Markup {
     } else {
         ("end", right - EDGE)
     };
-    let text = [kind.id(), " ", &report.instrument.type_text(kind).name].concat();
+    let text = [kind.id(), " ", &instrument.type_text(kind).name].concat();
     let lines = wrap(&text, NAME, right - left - 2 * EDGE);
     let height = NAME_ROW * i32::try_from(lines.len()).unwrap_or(1);
     let ends = [top + EDGE, bottom - EDGE - height];
-    // As if it were as wide as its field: how wide a font is differs.
-    let free = |end: i32| {
-        point(report).is_none_or(|(x, y)| {
-            let beside = x + POINT < left || x - POINT > right;
-            beside || y + POINT < end || y - POINT > end + height
-        })
-    };
     let [first, other] = if above { ends } else { [ends[1], ends[0]] };
-    let y = if free(first) { first } else { other };
+    let is_free = |end: i32| free([left, right, end, end + height]);
+    // Where there is no room at all, in the corner.
+    let y = if is_free(first) || !is_free(other) { first } else { other };
     html! {
         g class=(if here { "field here" } else { "field" }) text-anchor=(anchor) font-size=(NAME) fill=(if here { INK } else { QUIET })
             font-weight=(if here { "bold" } else { "normal" }) {

@@ -16,6 +16,8 @@ listed! {
         Type = "type",
         /// Both profile sketches.
         Profiles = "profiles",
+        /// One's own beside a group of municipalities.
+        Comparison = "comparison",
         /// How far organisation and ICT lie apart in each area.
         Alignment = "alignment",
         /// The chain of interoperability.
@@ -59,6 +61,7 @@ impl SectionId {
             | Self::Voices
             | Self::BlindSpots
             | Self::Evolution
+            | Self::Comparison
             | Self::Account => ReportSize::Whole,
         }
     }
@@ -71,6 +74,7 @@ impl SectionId {
             | Self::Quadrant
             | Self::Type
             | Self::Profiles
+            | Self::Comparison
             | Self::Alignment
             | Self::Chain
             | Self::Advice

@@ -63,6 +63,11 @@ fn shape(instrument: &Instrument, role: Option<&str>) -> usize {
     place.filter(|place| *place < SHAPES.len() - 1).unwrap_or(SHAPES.len() - 1)
 }
 
+/// So many equal marks, this many on a line.
+pub(super) fn dots(count: u32, line: usize) -> Markup {
+    marks(&[(SHAPES.len() - 1, count)], line)
+}
+
 /// So many marks of each shape, one after the other, this many on a line.
 fn marks(groups: &[(usize, u32)], line: usize) -> Markup {
     let mut place = 0;

@@ -131,11 +131,13 @@ impl Library {
         Ok(())
     }
 
-    /// Deletes everything, also what cannot be read, and opens a new scan.
+    /// Deletes everything, also what cannot be read and what a scan stood beside, and opens a new scan.
     pub fn clear(&mut self, open: &mut OpenScan, environment: &dyn Environment, instrument: &Instrument) {
         for id in environment.ids() {
             environment.remove(&id);
         }
+        // Taking away does not fail.
+        let _ = environment.set_reference(None);
         *self = Self::default();
         *open = OpenScan::fresh(environment, instrument);
     }

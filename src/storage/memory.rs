@@ -8,6 +8,7 @@ use std::cell::RefCell;
 #[derive(Debug)]
 pub struct MemoryEnvironment {
     texts: RefCell<LiteMap<String, String>>,
+    reference: RefCell<Option<String>>,
     open_id: RefCell<Option<String>>,
     now: fn() -> String,
     new_id: fn() -> String,
@@ -18,6 +19,7 @@ impl MemoryEnvironment {
     pub fn new(now: fn() -> String, new_id: fn() -> String) -> Self {
         Self {
             texts: RefCell::default(),
+            reference: RefCell::default(),
             open_id: RefCell::default(),
             now,
             new_id,
@@ -41,6 +43,15 @@ impl Environment for MemoryEnvironment {
 
     fn ids(&self) -> Vec<String> {
         self.texts.borrow().keys().cloned().collect()
+    }
+
+    fn reference(&self) -> Option<String> {
+        self.reference.borrow().clone()
+    }
+
+    fn set_reference(&self, text: Option<&str>) -> Result<(), StorageError> {
+        self.reference.replace(text.map(str::to_owned));
+        Ok(())
     }
 
     fn is_denied(&self) -> bool {

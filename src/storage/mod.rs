@@ -46,6 +46,15 @@ pub trait Environment {
     /// The ids under which something is kept, in any order.
     fn ids(&self) -> Vec<String>;
 
+    /// The reference file that is kept beside the scans.
+    fn reference(&self) -> Option<String>;
+
+    /// Keeps a reference file beside the scans, in place of the one there was; nothing takes it away.
+    ///
+    /// # Errors
+    /// Says why it is not kept; the one there was is still there.
+    fn set_reference(&self, text: Option<&str>) -> Result<(), StorageError>;
+
     /// Whether what is kept is gone when the tab closes, because the browser allows no more.
     fn is_denied(&self) -> bool;
 

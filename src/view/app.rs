@@ -8,7 +8,7 @@ use super::field::{Paragraph, replaced};
 use super::language;
 use super::outcome;
 use super::page::later::{self, Later, LaterPart};
-use super::page::{onward, questions, start, workshop};
+use super::page::{cluster, onward, questions, start, workshop};
 use super::parts::Part;
 use super::{scroll, storage};
 use iscan::prose;
@@ -94,6 +94,7 @@ fn keep_report(app: App, route: &Route) {
         | Route::Workshop(_) => app.report.set(Route::Report(ReportSize::Whole)),
         Route::Start
         | Route::Files
+        | Route::Cluster
         | Route::Accessibility
         | Route::Glossary
         | Route::Method
@@ -109,8 +110,9 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
     let needed = app.route.with(|route| {
         let late = waits_for_later(route) && app.parts.later.get() == Part::Failed;
         let group = matches!(route, Route::Workshop(_)) && app.parts.workshop.get() == Part::Failed;
+        let side = *route == Route::Cluster && app.parts.cluster.get() == Part::Failed;
         let onward = onward::is_onward(route) && app.parts.onward.get() == Part::Failed;
-        late || group || onward || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
+        late || group || side || onward || (matches!(route, Route::Scan(_)) && app.parts.questions.get() == Part::Failed)
     });
     let missing = match (app.parts.no_language.get(), needed) {
         (true, _) => words.waiting_language(),
@@ -196,6 +198,9 @@ fn fetch_parts(app: App) {
     if app.route.with_untracked(|route| matches!(route, Route::Workshop(_))) {
         workshop::fetch(app, land);
     }
+    if app.route.with_untracked(|route| *route == Route::Cluster) {
+        cluster::fetch(app, land);
+    }
 }
 
 /// Whether the page is one that comes later.
@@ -208,6 +213,7 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Take(_)
         | Route::Workshop(_)
         | Route::Files
+        | Route::Cluster
         | Route::Advice
         | Route::Ambition
         | Route::Plan

@@ -233,12 +233,14 @@ impl Pace {
         Self { since: Date::now() }
     }
 
-    /// Lets the page go on, where it had to wait long enough.
-    pub(super) async fn rest(&mut self) {
-        if Date::now() - self.since > TURN {
+    /// Lets the page go on, where it had to wait long enough; says whether it had.
+    pub(super) async fn rest(&mut self) -> bool {
+        let long = Date::now() - self.since > TURN;
+        if long {
             sleep(0).await;
             self.since = Date::now();
         }
+        long
     }
 }
 

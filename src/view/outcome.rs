@@ -12,6 +12,8 @@ pub(super) enum Outcome {
     None,
     /// This scan was opened; it stands beside one that was here under the same id when `beside`.
     Opened { title: String, beside: bool },
+    /// It is what a group says, and now stands beside the own report: with how many, from when, from whom.
+    Compared(String),
     /// It could not be opened.
     Refused(OpenError),
     /// It could be opened, and not kept.

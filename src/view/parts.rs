@@ -26,6 +26,8 @@ pub(super) struct Parts {
     pub(super) onward: AppSignal<Part>,
     /// The code of the workshop.
     pub(super) workshop: AppSignal<Part>,
+    /// The code of several municipalities.
+    pub(super) cluster: AppSignal<Part>,
     /// Whether the other language did not come.
     pub(super) no_language: AppSignal<bool>,
 }
@@ -37,6 +39,7 @@ impl Parts {
             later: AppSignal::new(Part::Elsewhere),
             onward: AppSignal::new(Part::Elsewhere),
             workshop: AppSignal::new(Part::Elsewhere),
+            cluster: AppSignal::new(Part::Elsewhere),
             no_language: AppSignal::new(false),
         }
     }

@@ -31,6 +31,15 @@ fn open_key() -> String {
     PREFIX.with(|prefix| [prefix, "open"].concat())
 }
 
+fn reference_key() -> String {
+    PREFIX.with(|prefix| [prefix, "beside"].concat())
+}
+
+/// Whether a storage event's key is that of the reference file; without a key everything was cleared.
+pub(super) fn is_reference(key: Option<&str>) -> bool {
+    key.is_none_or(|key| key == reference_key())
+}
+
 /// Whether a storage event's key is that of a scan; without a key everything was cleared.
 pub(super) fn is_scan(key: Option<&str>) -> bool {
     key.is_none_or(|key| key.starts_with(&scan_key("")))
@@ -102,6 +111,24 @@ impl Environment for Browser {
 
     fn open_id(&self) -> Option<String> {
         session()?.get_item(&open_key()).ok()?
+    }
+
+    fn reference(&self) -> Option<String> {
+        match local() {
+            Some(storage) => storage.get_item(&reference_key()).ok()?,
+            None => MEMORY.with(Environment::reference),
+        }
+    }
+
+    fn set_reference(&self, text: Option<&str>) -> Result<(), StorageError> {
+        let set = |storage: web_sys::Storage| match text {
+            Some(text) => storage.set_item(&reference_key(), text),
+            None => storage.remove_item(&reference_key()),
+        };
+        match local() {
+            Some(storage) => set(storage).map_err(|error| cause(&error)),
+            None => MEMORY.with(|memory| memory.set_reference(text)),
+        }
     }
 
     /// Without session storage a reload opens the scan changed last.

@@ -18,6 +18,7 @@ mod support {
     pub(crate) mod host;
     pub(crate) mod links;
     mod memory;
+    pub(crate) mod municipalities;
     pub(crate) mod pages;
     pub(crate) mod pdf;
     pub(crate) mod processes;
@@ -38,6 +39,7 @@ mod addresses;
 mod announced;
 mod before;
 mod beside;
+mod cluster;
 mod damaged;
 mod deleting;
 mod drawings;

@@ -44,6 +44,8 @@ fn every_hash_leads_to_its_page() {
         ("#/report", Some(Route::Report(ReportSize::Whole))),
         ("#/method", Some(Route::Method)),
         ("#/files", Some(Route::Files)),
+        ("#/cluster", Some(Route::Cluster)),
+        ("#/cluster/5", Some(Route::Unknown)),
         ("#/advice", Some(Route::Advice)),
         ("#/ambition", Some(Route::Ambition)),
         ("#/plan", Some(Route::Plan)),

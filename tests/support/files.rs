@@ -117,6 +117,12 @@ const DROP: &str = "
         document.querySelector('main h1').dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
 ";
 
+const DROP_ALL: &str = "
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of arguments[0]) dataTransfer.items.add(new File([text], name));
+    document.querySelector('main h1').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+";
+
 const PASTE: &str = "
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', arguments[0]);
@@ -145,6 +151,12 @@ impl User {
     /// Drops a file on the page, whichever that is.
     pub(crate) async fn drops(&self, file: &SavedFile) {
         self.browser.run(DROP, vec![json!(file.name), json!(file.text)]).await;
+    }
+
+    /// Drops several files on the page at once.
+    pub(crate) async fn drops_all(&self, files: &[SavedFile]) {
+        let files: Vec<_> = files.iter().map(|file| json!([file.name, file.text])).collect();
+        self.browser.run(DROP_ALL, vec![json!(files)]).await;
     }
 
     /// On the page of files, in whichever language.

@@ -93,6 +93,7 @@ fn pages(language: &str) -> Vec<Page> {
         named(shared(language), &report),
         named("#/r/afgekapt", words.shared_broken()),
         named("#/files", words.files_title()),
+        named("#/cluster", words.cluster_title()),
         named("#/method", &questions.full.method.title),
         named("#/glossary", words.glossary_title()),
         named("#/example", words.report_title(&example(questions))),

@@ -22,7 +22,7 @@ pub(crate) fn finish(root: &Path, staging: &Path, instruments: &[Instrument]) ->
     for instrument in instruments {
         fs::write(staging.join(format!("example.{}.svg", instrument.language)), outcome(instrument)?)?;
     }
-    let style = style(root, &["report.css", "workshop.css"])?;
+    let style = style(root, &["report.css", "workshop.css", "cluster.css"])?;
     data.extend([" data-report-style=\"./", &write(staging, "report", "css", &style)?, "\""]);
     data.extend([" data-questions=\"", &questions(staging)?, "\""]);
     let host = &instruments[0].host;
@@ -54,15 +54,26 @@ fn outcome(instrument: &Instrument) -> io::Result<String> {
     Ok(Report::new(instrument, scan).emblem())
 }
 
-/// The files that hold the code of the questions, as one list.
+/// The files that hold the code of the questions, as one list: their own part, and what the link script fetches with it.
 fn questions(staging: &Path) -> io::Result<String> {
-    let mut files = vec![];
-    for entry in fs::read_dir(staging)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("part-questions") || name.starts_with("part-shared") {
-            files.push(["./", &name].concat());
-        }
-    }
+    let names = fs::read_dir(staging)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let names = names.collect::<io::Result<Vec<String>>>()?;
+    let lost = || io::Error::other("the script that links the parts is not the one that was known");
+    let link = names.iter().find(|name| name.starts_with("link-")).ok_or_else(lost)?;
+    let link = fs::read_to_string(staging.join(link))?;
+    let (_, after) = link.split_once("split_questions.wasm").ok_or_else(lost)?;
+    let (_, needed) = after.split_once("[__").ok_or_else(lost)?;
+    let (needed, _) = needed.split_once(']').ok_or_else(lost)?;
+    let ends: Vec<String> = needed
+        .split(',')
+        .map(|part| format!("-{}.wasm", part.trim().trim_start_matches("__")))
+        .collect();
+    let is_needed = |name: &str| name.starts_with("part-questions") || ends.iter().any(|end| name.ends_with(end));
+    let mut files: Vec<String> = names
+        .iter()
+        .filter(|name| is_needed(name))
+        .map(|name| ["./", name].concat())
+        .collect();
     files.sort();
     Ok(files.join(" "))
 }

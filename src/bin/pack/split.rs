@@ -42,10 +42,10 @@ pub(crate) fn split(staging: &Path) -> Result<(), Failure> {
     bind(&main, staging, &glue)
 }
 
-/// `part-questions-…`, `part-later-…`, `part-onward-…`, `part-workshop-…`, `part-camera-…`,
+/// `part-questions-…`, `part-later-…`, `part-onward-…`, `part-workshop-…`, `part-cluster-…`, `part-camera-…`,
 /// `part-workbook-…`; `part-shared-…` for what several parts use.
 fn part_name(name: &str, stem: &str) -> String {
-    let part = ["questions", "later", "onward", "workshop", "camera", "workbook"]
+    let part = ["questions", "later", "onward", "workshop", "cluster", "camera", "workbook"]
         .into_iter()
         .find(|part| name.contains(part));
     format!("part-{}-{stem}-{name}", part.unwrap_or("shared"))

@@ -2,6 +2,7 @@
 //! questions of only the full scan. Their code and words are fetched once one leaves the start page.
 
 use super::advice::Advice;
+use super::cluster::Cluster;
 use super::culture::Culture;
 use super::embedded::Embedded;
 use super::example::Example;
@@ -120,6 +121,7 @@ fn page(route: Route) -> AnyView {
         Route::Take(code) => take(&code),
         Route::Workshop(page) => view! { <Workshop page /> }.into_any(),
         Route::Files => view! { <Files /> }.into_any(),
+        Route::Cluster => view! { <Cluster /> }.into_any(),
         Route::Advice => view! { <Advice /> }.into_any(),
         Route::Glossary => document(prose::glossary),
         Route::Accessibility => document(prose::accessibility),

@@ -1,9 +1,11 @@
 //! One file a page. The start page comes at once, the questions of every scan with `questions`, the workshop with
-//! `workshop`, what reads its camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
+//! `workshop`, several municipalities with `cluster`, what reads a camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
 //! the build cuts the code apart.
 
 mod advice;
 mod check;
+pub(super) mod cluster;
+mod comparison;
 mod culture;
 mod embedded;
 mod example;

@@ -1,6 +1,7 @@
 //! The report of the open scan, with its few controls around the sections.
 
 use super::check::missing;
+use super::comparison::{TakeAway, use_reference};
 use super::excerpts::{AdviceExcerpts, FindingExcerpt};
 use super::pictures::Pictures;
 use super::sizes::sizes;
@@ -59,9 +60,10 @@ pub(super) fn use_report() -> OwnReport {
         // It outlives the page that asks for it first.
         app.root.get_value().with(|| {
             let scan = app.session.follow(Clone::clone);
+            let reference = use_reference();
             let make = move |_: Option<&Finding<'static>>| {
                 let instrument = app.language.complete.get().unwrap_or(app.language.instrument.get());
-                Finding::new(instrument, scan.get())
+                Finding::new(instrument, scan.get()).beside(reference.get())
             };
             let report = OwnReport {
                 report: StoredValue::new(ArcMemo::new_with_compare(make, |_, _| true)),
@@ -196,6 +198,7 @@ fn Part(sections: Memo<Vec<Section>>, id: SectionId, source: Source) -> AnyView 
         SectionId::BlindSpots if app.session.peek(|scan| scan.kind() != ScanKind::Workshop) => {
             Some(view! { <p class="screen">{words.workshop_ask()} " " <a href="#/workshop">{words.workshop_invite()}</a></p> }.into_any())
         }
+        SectionId::Comparison => Some(view! { <TakeAway /> }.into_any()),
         SectionId::Voices => Some(view! { <p class="screen"><a href="#/workshop">{words.workshop_back()}</a></p> }.into_any()),
         SectionId::BlindSpots
         | SectionId::Quadrant

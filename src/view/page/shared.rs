@@ -87,6 +87,7 @@ fn Part(section: Section, source: Source) -> AnyView {
         SectionId::Quadrant
         | SectionId::Type
         | SectionId::Profiles
+        | SectionId::Comparison
         | SectionId::Alignment
         | SectionId::Chain
         | SectionId::Voices

@@ -4,6 +4,7 @@ mod adding;
 mod reference;
 mod reference_file;
 mod seeing;
+mod shown;
 mod table;
 
 use crate::sample::{Answers, real};

@@ -83,6 +83,7 @@ impl Browser {
         let own = Own {
             browser: self.clone(),
             open_id: RefCell::default(),
+            reference: RefCell::default(),
         };
         Tab {
             open: OpenScan::restore(&own, real()),
@@ -101,9 +102,19 @@ impl Browser {
 pub(super) struct Own {
     browser: Browser,
     open_id: RefCell<Option<String>>,
+    pub(super) reference: RefCell<Option<String>>,
 }
 
 impl Environment for Own {
+    fn reference(&self) -> Option<String> {
+        self.reference.borrow().clone()
+    }
+
+    fn set_reference(&self, text: Option<&str>) -> Result<(), StorageError> {
+        self.reference.replace(text.map(str::to_owned));
+        Ok(())
+    }
+
     fn get(&self, id: &str) -> Option<String> {
         self.browser.text(id)
     }

@@ -274,11 +274,13 @@ mod deleting_everything {
         let browser = browser();
         browser.put("z", "{nonsense");
         let mut tab = browser.tab();
+        tab.own.reference.replace(Some("{}".to_owned()));
         tab.delete("y");
 
         tab.clear();
 
         assert!(browser.ids().is_empty());
+        assert_eq!(*tab.own.reference.borrow(), None);
         assert!(tab.open.scan().is_empty());
         assert_eq!(tab.library.deleted(), None);
     }

@@ -1,5 +1,6 @@
 //! Deleting every scan, asked twice.
 
+use super::super::comparison;
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, replaced};
@@ -24,6 +25,7 @@ pub(super) fn Clear() -> AnyView {
     let clear = move |()| {
         asking.set(false);
         app.library.clear(app.session, app.instrument());
+        comparison::forget(app);
         app.tell_at(HERE, Outcome::Cleared);
         // The button goes with what it was about.
         browser::focus("#clear h2");

@@ -8,6 +8,7 @@ mod open;
 mod save;
 mod share;
 
+use super::comparison::Compared;
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{Heading, LinkButton, replaced};
@@ -36,12 +37,21 @@ pub(super) fn Files() -> AnyView {
             <p class="actions"><LinkButton href="#/workshop" text=words.workshop_invite() second=true /></p>
         </section>
     };
+    let side_by_side = view! {
+        <section class="prose">
+            <h2>{words.cluster_title()}</h2>
+            <p>{words.cluster_lead()}</p>
+            <p class="actions"><LinkButton href="#/cluster" text=words.cluster_open() second=true /></p>
+        </section>
+    };
     view! {
         <Heading title=words.files_title() lead=words.files_lead() />
         <kept::Kept />
         {replaced(sending)}
         {together}
+        {side_by_side}
         <open::Open />
+        <Compared />
         {(!browser::is_on_disk()).then(|| view! { <offline::Offline /> })}
         <clear::Clear />
     }

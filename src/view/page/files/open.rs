@@ -1,11 +1,13 @@
 //! Opening a file or a link: picked, dropped or pasted. What is here stays as it is.
 
+use super::super::comparison;
 use super::super::shared::take_in;
 use crate::view::context::{App, use_app};
 use crate::view::field::ActionButton;
 use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use iscan::exchange;
+use iscan::scan::OpenError;
 use iscan::storage::Origin;
 use leptos::ev;
 use leptos::html::Textarea;
@@ -93,6 +95,7 @@ fn open_text(app: App, text: &str) {
             let origin = if scan.id().is_empty() { Origin::Link } else { Origin::File };
             take_in(app, &scan, origin)
         }
+        Err(OpenError::IsReference) => comparison::keep(app, text),
         Err(error) => Outcome::Refused(error),
     };
     // Here, also of what was dropped or pasted elsewhere on the page.

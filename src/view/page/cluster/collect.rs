@@ -1,0 +1,245 @@
+//! Opening the scans: whatever is dropped, picked or pasted, hundreds at once, and what came of it. Reading goes on between
+//! what else the page does.
+
+use super::collected::{Collected, use_collected};
+use crate::view::app;
+use crate::view::browser::Pace;
+use crate::view::context::{App, use_app};
+use crate::view::field::{ActionButton, Paragraph, replaced};
+use iscan::exchange::{Came, Pieces, take_in};
+use iscan::group::{Cluster, Joined};
+use leptos::ev;
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::VecDeque;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
+
+/// How many lines are told at first, and how many more each time.
+const LINES: usize = 20;
+
+/// How long reading goes on before a bar shows how far it is, in milliseconds.
+const LONG: f64 = 500.0;
+
+/// Something to read: what it is called, and its text.
+pub(super) struct Given {
+    name: String,
+    source: Source,
+}
+
+enum Source {
+    Text(String),
+    File(File),
+}
+
+/// The section.
+#[component]
+pub(super) fn Collect() -> AnyView {
+    let app = use_app();
+    let words = app.words();
+    let reading = Reading {
+        app,
+        collected: use_collected(),
+    };
+    let typed = NodeRef::<Textarea>::new();
+    let dropped = window_event_listener(ev::drop, move |event| reading.data(event.data_transfer()));
+    let pasted = window_event_listener(ev::paste, move |event| {
+        event.prevent_default();
+        reading.data(event.clipboard_data());
+    });
+    on_cleanup(move || {
+        dropped.remove();
+        pasted.remove();
+    });
+    let pick = move |event| {
+        let field = event_target::<HtmlInputElement>(&event);
+        reading.files(field.files());
+        // Else the same files, mended, would be no other choice, and nothing would happen.
+        field.set_value("");
+    };
+    let read = move |()| {
+        let text = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
+        reading.text(text);
+    };
+    let done = Signal::derive(move || reading.collected.done.get());
+    view! {
+        <section class="prose screen">
+            <h2>{words.cluster_collect()}</h2>
+            <p>{words.cluster_collectabout()}</p>
+            <div class="field drop">
+                <label for="file">{words.collect_pick()}</label>
+                <input id="file" type="file" multiple=true accept=".json,.html,.htm,.txt,.eml,application/json,text/html,text/plain" on:change=pick />
+            </div>
+            <div class="field">
+                <label for="pasted">{words.collect_paste()}</label>
+                <p class="help" id="pasted-help">{words.collect_pasteabout()}</p>
+                <textarea id="pasted" rows="3" aria-describedby="pasted-help" node_ref=typed></textarea>
+            </div>
+            <p><ActionButton class="second" text=words.collect_read() act=read /></p>
+            <Progress />
+            <Paragraph class="notice" role="status" text=done />
+            <Lines />
+        </section>
+    }
+    .into_any()
+}
+
+/// How far a long reading is.
+#[component]
+fn Progress() -> AnyView {
+    let words = use_app().words();
+    let progress = use_collected().progress;
+    let shown = Memo::new(move |_| progress.with(Option::is_some));
+    let told = Signal::derive(move || {
+        progress
+            .get()
+            .map(|(read, all)| words.collect_reading(&read, &all))
+            .unwrap_or_default()
+    });
+    let read = Signal::derive(move || progress.get().map_or(0, |(read, _)| read).to_string());
+    let all = Signal::derive(move || progress.get().map_or(1, |(_, all)| all.max(1)).to_string());
+    replaced(move || {
+        shown
+            .get()
+            .then(|| {
+                view! {
+                    <div class="progress">
+                        <Paragraph class="quiet" text=told />
+                        <progress max=all value=read aria-label=words.cluster_busy()></progress>
+                    </div>
+                }
+            })
+            .into_any()
+    })
+}
+
+/// What is to be told of single things: all of it, a part at a time.
+#[component]
+fn Lines() -> AnyView {
+    let words = use_app().words();
+    let lines = use_collected().lines;
+    let listed = RwSignal::new(LINES);
+    replaced(move || {
+        let all = lines.get();
+        if all.is_empty() {
+            return ().into_any();
+        }
+        let count = listed.get();
+        let items: Vec<AnyView> = all
+            .iter()
+            .take(count)
+            .map(|line| view! { <li>{line.clone()}</li> }.into_any())
+            .collect();
+        let left = all.len().saturating_sub(count);
+        let more = (left > 0).then(|| {
+            let act = move |_| listed.update(|listed| *listed += LINES);
+            view! { <p><button type="button" class="link" on:click=act>{words.cluster_morelines(&left.min(LINES))}</button></p> }
+        });
+        view! {
+            <div class="lines">
+                <h3>{words.cluster_remarks(&all.len())}</h3>
+                <ul class="typed">{items}</ul>
+                {more}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Reads what is given and tells of it.
+#[derive(Clone, Copy)]
+struct Reading {
+    app: App,
+    collected: Collected,
+}
+
+impl Reading {
+    /// Reads what was dropped or pasted: files, or else text.
+    fn data(self, data: Option<DataTransfer>) {
+        let Some(data) = data else { return };
+        if data.files().is_some_and(|files| files.length() > 0) {
+            self.files(data.files());
+        } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
+            self.text(text);
+        }
+    }
+
+    fn files(self, files: Option<FileList>) {
+        let Some(files) = files else { return };
+        let files = (0..files.length()).filter_map(|place| files.get(place));
+        self.read(files.map(|file| Given {
+            name: file.name(),
+            source: Source::File(file),
+        }));
+    }
+
+    fn text(self, text: String) {
+        self.read([Given {
+            name: self.app.words().collect_pasted().to_owned(),
+            source: Source::Text(text),
+        }]);
+    }
+
+    /// Puts it behind what is being read already.
+    fn read(self, given: impl IntoIterator<Item = Given>) {
+        let collected = self.collected;
+        collected.waiting.update_value(|waiting| waiting.extend(given));
+        if collected.busy.get_untracked() || collected.waiting.with_value(VecDeque::is_empty) {
+            return;
+        }
+        collected.busy.set(true);
+        collected.done.set(String::new());
+        collected.lines.set(vec![]);
+        spawn_local(self.read_all());
+    }
+
+    async fn read_all(self) {
+        let (app, collected) = (self.app, self.collected);
+        let mut pace = Pace::new();
+        let mut pieces = Pieces::new(app.instrument());
+        let (mut lines, mut read, mut added) = (vec![], 0, 0);
+        let began = js_sys::Date::now();
+        while let Some(Some(Given { name, source })) = collected.waiting.try_update_value(VecDeque::pop_front) {
+            let text = match source {
+                Source::Text(text) => Some(text),
+                Source::File(file) => JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()),
+            };
+            match text {
+                Some(text) => pieces.give(&text),
+                None => lines.push(app.words().scans_about(&name, &app.words().collect_unread())),
+            }
+            pace.rest().await;
+            while let Some(piece) = pieces.next() {
+                let Some(came) = collected.change(|cluster| take_in(cluster, piece)) else {
+                    return;
+                };
+                added += usize::from(is_new(&came));
+                lines.extend(came.told(&name, app.instrument()));
+                read += 1;
+                if pace.rest().await && js_sys::Date::now() - began > LONG {
+                    let left = pieces.left() + collected.waiting.with_value(VecDeque::len);
+                    collected.progress.set(Some((read, read + left)));
+                }
+            }
+        }
+        collected.busy.set(false);
+        collected.progress.set(None);
+        collected.lines.set(lines);
+        collected.done.set(app.words().cluster_added(&added, &collected.peek(Cluster::len)));
+        collected.show();
+        // The heading counts them.
+        request_animation_frame(move || app::name(app));
+    }
+}
+
+/// Whether it is one municipality more.
+fn is_new(came: &Came) -> bool {
+    match came {
+        Came::Municipality { joined, .. } => match joined {
+            Joined::Added => true,
+            Joined::Replaced { .. } | Joined::Older { .. } | Joined::Same | Joined::Recognised => false,
+        },
+        Came::Refused { .. } => false,
+    }
+}
