@@ -16,14 +16,15 @@
     query.set("lang", link.hreflang);
     link.href = "?" + query + location.hash;
   }
-  // Their full address, for inside a sandbox there is nothing an address can be short for.
   // Should the program stop on a fault, that is told (view/browser.rs): nothing on the page would do anything any more.
   const stopped = (error) => {
-    if (/wasm/.test(error?.stack)) part("stopped")?.removeAttribute("hidden");
+    const notice = part("stopped");
+    if (notice && error && /wasm/.test(error.stack)) notice.hidden = false;
   };
   addEventListener("error", (event) => stopped(event.error));
   addEventListener("unhandledrejection", (event) => stopped(event.reason));
-  // Where everything stands in one page, nothing is imported.
+  // Where everything stands in one page, nothing is imported. Elsewhere by the full address, for inside a sandbox there is
+  // nothing an address can be short for.
   const load = (name) => (window.whole ? window.whole(name) : import(new URL(name, document.baseURI)));
   const get = async (name) => {
     const answer = await fetch(name);

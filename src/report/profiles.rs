@@ -114,8 +114,7 @@ fn row(report: &Report, domain: Domain) -> Markup {
             @if score.counts() {
                 @for phase in Phase::ALL {
                     @let reached = score.phase == Some(phase);
-                    @let place = if reached { "reached" } else if next == Some(phase) { "next" } else { "" };
-                    td role="cell" class=(place) .target[marks::is_target(report, domain, phase)] {
+                    td role="cell" .reached[reached] .next[next == Some(phase)] .target[marks::is_target(report, domain, phase)] {
                         span .cell {
                             (breakable(cell(&text.cells, phase)))
                             @if let Some(label) = text.source_cells.get(phase.index()) { (source(label)) }

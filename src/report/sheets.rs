@@ -48,22 +48,10 @@ impl Report<'_> {
         let (words, full) = (self.words(), &self.instrument.full);
         let mut rows = vec![];
         for asked in &full.rows {
-            let label = |id: &str| {
-                asked
-                    .options
-                    .iter()
-                    .find(|option| option.id == id)
-                    .map(|option| option.label.as_str())
-            };
-            self.tell(
-                &mut rows,
-                words.step_signature(),
-                Group::Signature,
-                &asked.id,
-                "",
-                &asked.question,
-                label,
-            );
+            let mut options = asked.options.iter();
+            let label = |id: &str| options.find_map(|option| (option.id == id).then_some(option.label.as_str()));
+            let (id, question) = (&asked.id, &asked.question);
+            self.tell(&mut rows, words.step_signature(), Group::Signature, id, "", question, label);
         }
         for list in &full.symptoms {
             for Line { id, text } in &list.symptoms {
@@ -98,22 +86,10 @@ impl Report<'_> {
             self.tell(&mut rows, words.step_iprof(), Group::Tasks, id, "", text, barrier);
         }
         for asked in &full.staffing.questions {
-            let label = |id: &str| {
-                asked
-                    .options
-                    .iter()
-                    .find(|option| option.id == id)
-                    .map(|option| option.label.as_str())
-            };
-            self.tell(
-                &mut rows,
-                words.step_staffing(),
-                Group::Staffing,
-                &asked.id,
-                "",
-                &asked.question,
-                label,
-            );
+            let mut options = asked.options.iter();
+            let label = |id: &str| options.find_map(|option| (option.id == id).then_some(option.label.as_str()));
+            let (id, question) = (&asked.id, &asked.question);
+            self.tell(&mut rows, words.step_staffing(), Group::Staffing, id, "", question, label);
         }
         rows
     }
@@ -128,7 +104,7 @@ impl Report<'_> {
         id: &str,
         subject: &str,
         question: &str,
-        label: impl Fn(&str) -> Option<&'t str>,
+        label: impl FnOnce(&str) -> Option<&'t str>,
     ) {
         let Some(chosen) = self.scan.choice(group, id) else { return };
         let told = match chosen {

@@ -155,9 +155,9 @@ async fn a_very_long_name_fits_a_narrow_screen() {
 
 #[tokio::test]
 async fn any_text_is_a_good_id() {
-    let site = Site::at_root().await;
     let words = words();
     for id in ["scan Voorbeelde 2026 najaar", "a/b#c?d\"e'f", "  ", "Ünïcode 🗺"] {
+        let site = Site::at_root().await;
         let user = User::opens(&site, "#/files").await;
         let mut other = answered(&[2; 13]);
         other["id"] = json!(id);

@@ -5,6 +5,7 @@ use super::support::scans::scan;
 use super::support::site::Site;
 use super::support::text::ANY;
 use super::support::user::User;
+use serde_json::json;
 
 /// The snelscan with the mouse, from the start page to the report.
 pub(super) async fn walk_through(user: &User) {
@@ -122,9 +123,11 @@ async fn the_way_through_says_where_one_is() {
     parts.push(words.step_check().to_owned());
 
     for part in parts {
-        let here = "return [...document.querySelectorAll('[aria-current=step]')].map((link) => link.textContent).join('; ')";
-        let told = user.text(here).await;
-        assert!(told.ends_with(&part), "at ‘{part}’ it says ‘{told}’");
+        let here = format!(
+            "return [...document.querySelectorAll('[aria-current=step]')].map((link) => link.textContent).join('; ').endsWith({})",
+            json!(part)
+        );
+        user.holds(&format!("the step ‘{part}’ is marked"), &here).await;
         if part != words.step_check() {
             user.follow(words.step_next()).await;
         }

@@ -76,6 +76,7 @@ fn read_attributes(mut text: &str) -> Vec<(String, String)> {
             Some(rest) => rest.split_once('"').expect("a closing quote"),
             None => ("", rest),
         };
+        assert!(attributes.iter().all(|(other, _)| other != name), "said twice: {name}");
         attributes.push((name.to_owned(), unescaped(value)));
         text = rest;
     }

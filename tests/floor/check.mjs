@@ -7,15 +7,18 @@ import es from "eslint-plugin-es-x";
 import html from "eslint-plugin-html";
 import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import postcss from "postcss";
 import inHtml from "postcss-html";
 import stylelint from "stylelint";
 
+// Where the plugins are.
+const here = path.dirname(fileURLToPath(import.meta.url));
 const [site, list] = process.argv.slice(2);
 const browsers = browserslist(browserslist.parseConfig(fs.readFileSync(list, "utf8")).defaults);
 
 // What a browser without it does without, and nobody misses: where lines of a heading break, size of type on a turned
-// phone, colours where none are forced, margins of paper; and each engine its own name for the parts of a bar.
+// phone, colours where none are forced, margins of paper, the hand that grabs; and each engine its own name for the parts of a bar.
 const FEATURES = [
   "properties.text-wrap", "properties.text-size-adjust", "properties.forced-color-adjust", "at-rules.page", "at-rules.page.size",
   "selectors.-webkit-progress-bar", "selectors.-webkit-progress-value", "selectors.-moz-progress-bar",
@@ -36,7 +39,7 @@ const styles = {
   rules: {
     "function-disallowed-list": ["light-dark"], // Neither of the others knows it.
     "plugin/browser-compat": [true, { browserslist: browsers, allow: { features: FEATURES, flagged: false, partialImplementation: true, prefix: true } }],
-    "plugin/no-unsupported-browser-features": [true, { browsers, ignore: ["css-paged-media", "text-size-adjust"], ignorePartialSupport: true }],
+    "plugin/no-unsupported-browser-features": [true, { browsers, ignore: ["css-paged-media", "text-size-adjust", "css3-cursors-grab"], ignorePartialSupport: true }],
   },
 };
 
@@ -49,7 +52,8 @@ const scripts = new ESLint({
       plugins: { compat, "es-x": es, html },
       languageOptions: { ecmaVersion: 2022, sourceType: "module" },
       linterOptions: { reportUnusedDisableDirectives: "off" },
-      settings: { browsers, lintAllEsApis: true },
+      // A clipboard for more than text is asked for first, and its absence told.
+      settings: { browsers, lintAllEsApis: true, polyfills: ["ClipboardItem"] },
       rules: { "compat/compat": "error", ...es.configs["flat/restrict-to-es2022"].rules },
     },
     // These tell a browser before the floor that it is one: they have to be read there.
@@ -59,7 +63,7 @@ const scripts = new ESLint({
 });
 
 const faultsOfStyle = async (code, name) => {
-  const { results } = await stylelint.lint({ code, codeFilename: name, config: styles });
+  const { results } = await stylelint.lint({ code, codeFilename: name, config: styles, configBasedir: here });
   return results.flatMap(({ warnings }) => warnings).map(({ line, text }) => `${name}:${line}: ${text}`);
 };
 const faultsOfScript = async (code, name) => {

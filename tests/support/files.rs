@@ -21,7 +21,12 @@ impl Downloads {
     pub(crate) async fn of(browser: &Browser) -> Self {
         // Others are told where when they start.
         if browser.engine != Engine::Chromium {
-            return Self(browser.downloads().to_owned());
+            let folder = browser.downloads().to_owned();
+            // The same browser served other tests before.
+            for left in fs::read_dir(&folder).expect("the folder").flatten() {
+                drop(fs::remove_file(left.path()));
+            }
+            return Self(folder);
         }
         let folder = folder();
         let wanted = json!({ "behavior": "allow", "downloadPath": folder });

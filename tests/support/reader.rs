@@ -1,5 +1,6 @@
 //! What a screen reader is given of a page: the tree of roles, names, descriptions and states that Chromium makes for it.
 
+use super::questions::questions_in;
 use super::user::User;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -16,7 +17,10 @@ const LABELLED: [&str; 3] = ["LabelText", "image", "textbox"];
 impl User {
     /// The page as it is read, a line for each thing, indented under what it is part of.
     pub(crate) async fn transcript(&self) -> String {
-        // The page may be about to tell something.
+        // What comes later than the page is there, and the page may be about to tell something.
+        for words in [&questions_in("nl").words, &questions_in("en").words] {
+            self.sees_no(words.waiting_title()).await;
+        }
         self.settles().await;
         self.settles().await;
         self.browser.cdp("Accessibility.enable", json!({})).await;

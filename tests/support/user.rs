@@ -126,6 +126,8 @@ impl User {
                 if pressed.json() == true {
                     return Some(());
                 }
+                // It presses where the thing was when it looked: what is being told beside it may still move it.
+                self.settles().await;
             }
             if found.click().await.is_ok() {
                 return Some(());

@@ -108,11 +108,12 @@ pub(super) fn Report(size: ReportSize) -> AnyView {
     let address = move |size| Route::Report(size).hash(instrument);
     // Beside the contents, for the way back to a screen. The sheet is full, and no link leads to a disk.
     let code = (size != ReportSize::Sheet && !browser::is_on_disk()).then(|| view! { <div class="paper"><ReportLink /></div> });
+    let beside = if code.is_some() { "beside coded" } else { "beside" };
     view! {
         <article class=["report ", size.id()].concat()>
             <h1 tabindex="-1" prop:textContent=settled(title)></h1>
             <Part sections id=SectionId::Summary source=Source::Own(report) />
-            <div class="beside">
+            <div class=beside>
                 <Paragraph class="notice screen" text=missing />
                 {sizes(size, address, Source::Own(report))}
                 <p class="actions screen">
