@@ -145,16 +145,17 @@ pub(super) fn Terms(used: &'static [u32]) -> AnyView {
     let app = use_app();
     let explained = replaced(move || {
         let Some(instrument) = app.language.complete.get() else {
-            return view! { <dd>{app.words().waiting_title()}</dd> }.into_any();
+            return view! { <p>{app.words().waiting_title()}</p> }.into_any();
         };
         let terms = used.iter().filter_map(|place| instrument.full.glossary.get(*place as usize));
         let terms = terms.map(|term| view! { <dt>{term.name.as_str()}</dt> <dd>{term.text.as_str()}</dd> }.into_any());
-        terms.collect::<Vec<_>>().into_any()
+        let terms: Vec<AnyView> = terms.collect();
+        view! { <dl>{terms}</dl> }.into_any()
     });
     view! {
         <details class="terms">
             <summary>{app.words().glossary_here()}</summary>
-            <dl>{explained}</dl>
+            {explained}
         </details>
     }
     .into_any()
