@@ -46,7 +46,7 @@ fn it_tells_what_the_own_report_tells() {
         )
     );
     assert_eq!(
-        (cell("Stellingen met een fase"), cell("Stellingen die gelden")),
+        (cell("Stellingen met een fase"), cell("Stellingen van toepassing")),
         (number(13, 1), number(13, 1))
     );
     assert_eq!(
