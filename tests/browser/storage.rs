@@ -209,6 +209,7 @@ async fn in_a_full_store_a_file_is_opened_later_and_nothing_is_lost() {
     let site = Site::at_root().await;
     let user = reader(&site).await;
     user.goes_to(&site.at("#/files")).await;
+    user.is_on(words().files_title()).await;
     user.has_a_full_store().await;
     let own = user.keeps_of_x().await;
     let mut other = scan();
