@@ -1,12 +1,12 @@
 //! How far organisation and ICT lie apart in each area.
 
 use super::drawing::Drawing;
+use super::finding;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, place};
 use super::palette::{GROUND, ICT, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
-use super::summary;
 use crate::instrument::Area;
 use crate::scoring::{AreaScore, Exact, Tempo};
 use maud::{Markup, html};
@@ -21,7 +21,7 @@ pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let html = html! {
         @if let Some(tempo) = report.scores.tempo() {
-            p { (words.alignment_whole(&summary::tempo_sentence(report, tempo))) }
+            p { (words.alignment_whole(&finding::tempo_sentence(report, tempo))) }
         }
         (figure(words.alignment_caption(), drawing(report)))
         (disclosure(Behind::Rest, words.report_table(), areas_table(report)))
@@ -143,7 +143,7 @@ fn areas_table(report: &Report) -> Markup {
     let row = |area: Area| {
         let score = report.scores.area(area);
         let (gap, tempo) = match score.gap() {
-            Some(gap) => (number::gap(gap, words), summary::tempo_sentence(report, Tempo::of(gap))),
+            Some(gap) => (number::gap(gap, words), finding::tempo_sentence(report, Tempo::of(gap))),
             None => ("–".to_owned(), words.sketch_insufficient().to_owned()),
         };
         html! {

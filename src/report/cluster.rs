@@ -2,38 +2,12 @@
 //! only where they are asked for, and the order is that of the names, of the domains, or of what most share.
 
 use super::cluster_rows::kind_name;
+use super::cluster_section::ClusterSection;
 use super::date::day;
 use super::{cluster_domains, cluster_gaps, cluster_people, cluster_quadrant, cluster_sizes};
 use crate::group::{Cluster, Overview};
 use crate::instrument::Instrument;
 use crate::scan::ScanKind;
-use maud::{Markup, PreEscaped, html};
-
-/// A section: its place on the page, its heading and what stands under it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClusterSection {
-    /// The id of its element.
-    pub id: &'static str,
-    /// The finding.
-    pub title: String,
-    /// HTML.
-    html: String,
-}
-
-impl ClusterSection {
-    pub(super) fn new(id: &'static str, title: impl Into<String>, html: Markup) -> Self {
-        Self {
-            id,
-            title: title.into(),
-            html: html.into_string(),
-        }
-    }
-
-    /// Heading and content.
-    pub fn whole(&self) -> String {
-        html! { h2 { (self.title) } (PreEscaped(&self.html)) }.into_string()
-    }
-}
 
 /// All sections, in order; with names where `named`.
 pub fn cluster_sections(overview: &Overview, instrument: &Instrument, named: bool) -> Vec<ClusterSection> {

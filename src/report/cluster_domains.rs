@@ -1,6 +1,6 @@
 //! How the municipalities are spread over the phases of each domain: a mark for each, the numbers beside it.
 
-use super::cluster::ClusterSection;
+use super::cluster_section::ClusterSection;
 use super::spread::dots;
 use crate::group::Overview;
 use crate::instrument::{Domain, Instrument, Phase, Side};

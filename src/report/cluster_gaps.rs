@@ -1,6 +1,6 @@
 //! What most municipalities lack: the domains and the statements in which more than half of them are at phase 1 or 2.
 
-use super::cluster::ClusterSection;
+use super::cluster_section::ClusterSection;
 use super::markup::{Behind, disclosure};
 use crate::group::{Gap, Overview};
 use crate::instrument::Instrument;

@@ -1,8 +1,8 @@
 //! People and purchases of several municipalities together: what they lack for each profile, and what they chose about
 //! buying, learning and keeping knowledge.
 
-use super::cluster::ClusterSection;
 use super::cluster_domains::cell;
+use super::cluster_section::ClusterSection;
 use super::markup::table;
 use super::number;
 use crate::exact::Exact;

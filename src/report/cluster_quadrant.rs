@@ -1,13 +1,14 @@
 //! All municipalities on one quadrant. Without names nobody can be pointed at; with names each point has a number, the place
 //! of the municipality in the order of the names, and a table says whose it is.
 
-use super::cluster::ClusterSection;
+use super::cluster_section::ClusterSection;
 use super::drawing::Drawing;
 use super::lettering::width;
 use super::markup::{Behind, disclosure, figure, table};
 use super::number;
 use super::palette::{ACCENT, GROUND, INK};
-use super::quadrant::{at, field, holds, named, plotted};
+use super::plane::{at, holds};
+use super::quadrant::{field, named, plotted};
 use crate::group::{Overview, Point};
 use crate::instrument::{Instrument, Type, Words};
 use crate::scoring::Quadrant;

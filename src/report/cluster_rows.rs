@@ -1,7 +1,7 @@
 //! A cluster as rows of cells, one for each municipality in order of the names: for a spreadsheet.
 
 use super::cell::Cell;
-use super::summary::tempo_told;
+use super::finding::tempo_told;
 use super::table_rows::{Row, head};
 use crate::group::{Cluster, Sheet};
 use crate::instrument::{Domain, Instrument, Layer, Words};

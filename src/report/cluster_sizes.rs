@@ -1,8 +1,8 @@
 //! How organisation and ICT keep pace in the municipalities, and how large their ICT services are, beside the study's.
 
-use super::cluster::ClusterSection;
+use super::cluster_section::ClusterSection;
+use super::finding::tempo_told;
 use super::markup::table;
-use super::summary::tempo_told;
 use crate::group::Overview;
 use crate::instrument::{Instrument, Tempo};
 use maud::html;

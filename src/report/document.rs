@@ -4,8 +4,8 @@ use super::model::Report;
 use super::section::{Section, SectionId};
 use super::size::ReportSize;
 use super::{
-    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, comparison, evolution, iprof, profiles, quadrant,
-    reading, signature_rows, staffing, summary, type_texts, voices,
+    accountability, action_plan, advice, alignment, blind_spots, chain, chapters, comparison, evolution, finding, iprof, profiles,
+    quadrant, reading, signature_rows, staffing, summary, type_texts, voices,
 };
 use crate::scan::ScanKind;
 use maud::{PreEscaped, html};
@@ -124,6 +124,6 @@ impl Report<'_> {
 
     /// The finding in a few words: the type, the types it may be, or that there is none yet.
     pub fn finding(&self) -> String {
-        summary::finding(self)
+        finding::finding(self)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::date::day;
 use super::model::Report;
-use super::{number, summary};
+use super::{finding, number};
 use crate::scan::About;
 use maud::html;
 
@@ -38,7 +38,7 @@ impl Report<'_> {
         let mut paragraphs = vec![Paragraph::new(&[&self.finding(), "."].concat(), "")];
         if let (Some(o), Some(ict), Some(tempo)) = (scores.organisation.value, scores.ict.value, scores.tempo()) {
             let point = words.summary_point(&number::value(o, words), &number::value(ict, words));
-            paragraphs.push(Paragraph::new("", &[&point, " ", &summary::tempo_sentence(self, tempo)].concat()));
+            paragraphs.push(Paragraph::new("", &[&point, " ", &finding::tempo_sentence(self, tempo)].concat()));
         }
         for kind in &scores.candidates {
             let text = self.instrument.type_text(*kind);

@@ -4,7 +4,6 @@ use super::drawing::{Drawing, FONT};
 use super::legend::{Entry, SIGN};
 use super::lettering::wrap;
 use super::palette::{GROUND, INK};
-use super::picture::Picture;
 use maud::{Markup, html};
 
 const WIDTH: i32 = 760;
@@ -18,6 +17,17 @@ const LARGE: i32 = 2;
 /// The letters of the legend, and from one line to the next.
 const SMALL: i32 = 15;
 const ROW: i32 = 21;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The text of its SVG file.
+    pub svg: String,
+    /// How wide it is.
+    pub width: i32,
+    /// How high it is.
+    pub height: i32,
+}
 
 /// A picture in the making.
 pub(super) struct Frame {

@@ -3,7 +3,7 @@
 use super::date::day;
 use super::model::Report;
 use super::palette::{ACCENT, GROUND, QUIET};
-use super::quadrant::spot;
+use super::plane::spot;
 use crate::instrument::{Domain, Phase};
 use maud::{Markup, html};
 

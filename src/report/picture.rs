@@ -3,12 +3,12 @@
 
 use super::date::day;
 use super::drawing::Drawing;
-use super::frame::Frame;
+use super::frame::{Frame, Picture};
 use super::legend::{self, Entry};
 use super::model::Report;
 use super::palette::{INK, QUIET};
 use super::section::SectionId;
-use super::{alignment, chain, chapters, profiles, quadrant, sketch, staffing, summary, voices, voices_drawing};
+use super::{alignment, chain, chapters, finding, profiles, quadrant, sketch, staffing, voices, voices_drawing};
 use crate::instrument::{Side, Words};
 use crate::listed::listed;
 use crate::scan::About;
@@ -67,17 +67,6 @@ impl PictureId {
     }
 }
 
-/// A picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The text of its SVG file.
-    pub svg: String,
-    /// How wide it is.
-    pub width: i32,
-    /// How high it is.
-    pub height: i32,
-}
-
 /// What it shows: the finding, the drawing, what its marks mean.
 struct Told {
     finding: String,
@@ -113,7 +102,7 @@ impl Report<'_> {
 
 fn told(report: &Report, id: PictureId) -> Option<Told> {
     let (finding, drawing, legend) = match id {
-        PictureId::Quadrant => (summary::finding(report), quadrant::drawing(report), legend::quadrant(report)),
+        PictureId::Quadrant => (finding::finding(report), quadrant::drawing(report), legend::quadrant(report)),
         PictureId::Organisation => profile(report, Side::Organisation),
         PictureId::Ict => profile(report, Side::Ict),
         PictureId::Voices => {

@@ -1,25 +1,19 @@
 //! The quadrant, the picture people remember. Point, uncertainty rectangle, frontier.
 
 use super::drawing::Drawing;
+use super::finding;
 use super::lettering::wrap;
 use super::marks;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of, place};
 use super::palette::{ACCENT, GROUND, ICT, INK, LINE, ORGANISATION, QUIET};
+use super::plane::{BOTTOM, LEFT, RIGHT, STEP, TOP, flip, spot};
 use super::section::{Section, SectionId};
-use super::summary;
 use crate::group::Quartiles;
 use crate::instrument::{Instrument, Words};
-use crate::scoring::{Axis, Exact, Quadrant, Scores, Type, frontier, quadrant};
+use crate::scoring::{Axis, Exact, Quadrant, Type, frontier, quadrant};
 use maud::{Markup, html};
-
-/// The plot: phase 1 at (LEFT, BOTTOM), one STEP a phase, five phases.
-const LEFT: i32 = 36;
-const BOTTOM: i32 = 288;
-const STEP: i32 = 70;
-const RIGHT: i32 = LEFT + 4 * STEP;
-const TOP: i32 = BOTTOM - 4 * STEP;
 
 /// The names of the types: the size of the letters, from one line to the next, from the edge of the field.
 const NAME: i32 = 11;
@@ -83,7 +77,7 @@ pub(super) fn drawing(report: &Report) -> Drawing {
     let marks = html! { (group(report)) (marks::arrows(report)) };
     drawn(
         report,
-        report.words().quadrant_label(&summary::finding(report)),
+        report.words().quadrant_label(&finding::finding(report)),
         &report.cloud,
         marks,
     )
@@ -93,7 +87,7 @@ pub(super) fn drawing(report: &Report) -> Drawing {
 pub(super) fn own(report: &Report) -> Drawing {
     drawn(
         report,
-        report.words().quadrant_label(&summary::finding(report)),
+        report.words().quadrant_label(&finding::finding(report)),
         &report.cloud,
         marks::arrows(report),
     )
@@ -101,7 +95,7 @@ pub(super) fn own(report: &Report) -> Drawing {
 
 /// The same at a glance. Single voices and arrows lie in the larger one.
 pub(super) fn small(report: &Report) -> Drawing {
-    drawn(report, report.words().quadrant_small(&summary::finding(report)), &[], html! {})
+    drawn(report, report.words().quadrant_small(&finding::finding(report)), &[], html! {})
 }
 
 fn drawn(report: &Report, label: String, cloud: &[[Exact; 2]], arrows: Markup) -> Drawing {
@@ -196,21 +190,6 @@ pub(super) fn point(report: &Report) -> Option<(i32, i32)> {
     spot(&report.scores)
 }
 
-/// Where these outcomes lie.
-pub(super) fn spot(scores: &Scores) -> Option<(i32, i32)> {
-    Some(at([scores.organisation.value?, scores.ict.value?]))
-}
-
-/// Where these values lie, organisation before ICT.
-pub(super) fn at([organisation, ict]: [Exact; 2]) -> (i32, i32) {
-    (place(organisation, LEFT, STEP), flip(ict))
-}
-
-/// Whether a box, from left to right and from top to bottom, lies within the plot.
-pub(super) fn holds([left, right, top, bottom]: [i32; 4]) -> bool {
-    left > LEFT && right < RIGHT && top > TOP && bottom < BOTTOM
-}
-
 /// Where it may still go: from left to right, from low to high.
 pub(super) fn range(report: &Report) -> Option<[Exact; 4]> {
     let scores = &report.scores;
@@ -269,10 +248,6 @@ pub(super) fn named(instrument: &Instrument, kind: Type, here: bool, free: &dyn 
             }
         }
     }
-}
-
-fn flip(value: Exact) -> i32 {
-    2 * BOTTOM - place(value, BOTTOM, STEP)
 }
 
 fn axes_table(report: &Report) -> Markup {
@@ -348,7 +323,7 @@ fn plain_differs(report: &Report) -> Option<String> {
         return None;
     }
     let name = match plain {
-        Quadrant::Type(kind) => summary::named(report, kind),
+        Quadrant::Type(kind) => finding::named(report, kind),
         Quadrant::Frontier => words.quadrant_frontier().to_owned(),
     };
     Some(words.quadrant_plain(&number::value(scores.ict_plain?, words), &name))

@@ -2,14 +2,14 @@
 //! busy person sees without scrolling, and by itself the report on one sheet.
 
 use super::date::day;
+use super::finding::{finding, tempo_sentence};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
 use super::{advice, blind_spots, number, profiles, quadrant};
 use crate::advice::Advised;
-use crate::instrument::{Actor, Words};
+use crate::instrument::Actor;
 use crate::scan::{About, Choice, ScanKind};
-use crate::scoring::{Quadrant, Tempo, Type};
 use maud::{Markup, html};
 
 /// How many recommendations fit on the sheet.
@@ -132,43 +132,11 @@ fn voices(report: &Report) -> String {
     }
 }
 
-/// The type, the types it may be with what the features say, or that there is none yet.
-pub(super) fn finding(report: &Report) -> String {
-    let (words, scores) = (report.words(), &report.scores);
-    let told = match (scores.quadrant, scores.candidates.as_slice()) {
-        (Some(Quadrant::Type(kind)), [_]) => return words.summary_type(&named(report, kind)),
-        (Some(_), [first, second]) => words.summary_between(&words.types_name(&first.id()), &words.types_name(&second.id())),
-        (Some(_), _) => words.summary_middle().to_owned(),
-        (None, _) => return words.summary_none().to_owned(),
-    };
-    match report.signature.best.as_slice() {
-        [only] => [told, words.summary_leaning(&only.id())].concat(),
-        _ => told,
-    }
-}
-
 /// That the features of the municipality point to another type than the phases do.
 fn signature_differs(report: &Report) -> Option<String> {
     let words = report.words();
     match (report.signature.agrees, report.signature.best.as_slice()) {
         (Some(false), [only]) => Some([words.signature_differs(&words.types_name(&only.id())).as_str(), "."].concat()),
         (Some(_) | None, _) => None,
-    }
-}
-
-/// `type IV (de organisatie loopt voor)`.
-pub(super) fn named(report: &Report, kind: Type) -> String {
-    report.words().summary_named(&kind.id(), &report.instrument.type_text(kind).name)
-}
-
-pub(super) fn tempo_sentence(report: &Report, tempo: Tempo) -> String {
-    tempo_told(tempo, report.words()).to_owned()
-}
-
-pub(super) fn tempo_told(tempo: Tempo, words: &Words) -> &str {
-    match tempo {
-        Tempo::Level => words.tempo_level(),
-        Tempo::Ict => words.tempo_ict(),
-        Tempo::Organisation => words.tempo_organisation(),
     }
 }

@@ -4,7 +4,7 @@
 use super::markup::{Behind, disclosure};
 use super::model::Report;
 use super::section::{Section, SectionId};
-use super::{number, summary};
+use super::{finding, number};
 use crate::instrument::{Theme, TypeLine};
 use crate::scan::{Group, YesPartlyNo};
 use crate::scoring::{Quadrant, Type};
@@ -108,5 +108,5 @@ fn recognised(report: &Report, line: &str) -> Markup {
 fn tempo_differs(report: &Report, kind: Type) -> Option<String> {
     let tempo = report.scores.tempo()?;
     let firm = report.scores.quadrant == Some(Quadrant::Type(kind)) && report.scores.candidates.len() == 1;
-    (firm && report.instrument.type_text(kind).tempo != tempo).then(|| report.words().types_tempo(&summary::tempo_sentence(report, tempo)))
+    (firm && report.instrument.type_text(kind).tempo != tempo).then(|| report.words().types_tempo(&finding::tempo_sentence(report, tempo)))
 }

@@ -2,7 +2,7 @@
 
 use super::markup::table;
 use super::model::Report;
-use super::{number, quadrant, summary};
+use super::{finding, number, quadrant};
 use crate::instrument::{Domain, Phase};
 use crate::plan;
 use crate::scoring::Scores;
@@ -32,20 +32,20 @@ impl Report<'_> {
             }))
         };
         let tempo = tempo(&there);
-        (html.into_string(), [&summary::finding(&there), ". ", &tempo].concat())
+        (html.into_string(), [&finding::finding(&there), ". ", &tempo].concat())
     }
 }
 
 /// The types it may be.
 fn types(report: &Report) -> String {
     let types = report.scores.candidates.iter();
-    let names: Vec<String> = types.map(|kind| summary::named(report, *kind)).collect();
+    let names: Vec<String> = types.map(|kind| finding::named(report, *kind)).collect();
     if names.is_empty() { "–".to_owned() } else { names.join(" · ") }
 }
 
 fn tempo(report: &Report) -> String {
     let tempo = report.scores.tempo();
-    tempo.map_or_else(|| "–".to_owned(), |tempo| summary::tempo_sentence(report, tempo))
+    tempo.map_or_else(|| "–".to_owned(), |tempo| finding::tempo_sentence(report, tempo))
 }
 
 fn weakest(report: &Report, scores: &Scores) -> String {

@@ -5,6 +5,7 @@ use super::browser;
 use super::context::{App, use_app};
 use super::document::Document;
 use super::field::{Paragraph, replaced};
+use super::landing::land;
 use super::language;
 use super::outcome;
 use super::page::later::{self, Later, LaterPart};
@@ -225,31 +226,6 @@ fn waits_for_later(route: &Route) -> bool {
         | Route::Questions(_)
         | Route::Method
         | Route::Unknown => true,
-    }
-}
-
-/// The page is there: it gets its title, its place and the focus.
-pub(super) fn land(app: App) {
-    request_animation_frame(move || {
-        name(app);
-        scroll::land();
-    });
-}
-
-/// Names the document after the page's heading; a statement also after its place and domain.
-pub(super) fn name(app: App) {
-    let text = |selector: &str| {
-        document()
-            .query_selector(selector)
-            .ok()??
-            .text_content()
-            .filter(|text| !text.is_empty())
-    };
-    if let Some(heading) = text("main h1") {
-        let home = app.route.with_untracked(|route| *route == Route::Start);
-        let parts = [Some(heading), text("#place"), text("#side")].into_iter().flatten();
-        let name = parts.collect::<Vec<_>>().join(" · ");
-        document().set_title(&if home { name } else { app.words().nav_title(&name) });
     }
 }
 

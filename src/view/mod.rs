@@ -23,6 +23,7 @@ mod context;
 mod document;
 mod export;
 mod field;
+mod landing;
 mod language;
 mod lazy;
 mod library;
@@ -84,7 +85,7 @@ pub fn start(pack: &str) -> Result<(), String> {
             }),
         };
         provide_context(app);
-        request_animation_frame(move || app::name(app));
+        request_animation_frame(move || landing::name(app));
         view! { <app::Page /> }
     })
     .forget();

@@ -2,7 +2,7 @@
 //! down, aside and back. Whatever is done, one stays where one was: the focus goes along with what moves, or to what came in
 //! the place of what was set aside.
 
-use super::report::use_report;
+use super::own_report::use_report;
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, Heading, LinkButton, Paragraph, replaced};

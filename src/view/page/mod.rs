@@ -19,6 +19,7 @@ pub(super) mod later;
 mod notice;
 pub(super) mod onward;
 mod overview;
+mod own_report;
 mod pager;
 mod part;
 mod pictures;

@@ -1,7 +1,7 @@
 //! Beside the questions: the way to any part, with how much of it was answered and what it is for; and the picture so far.
 
+use super::own_report::use_report;
 use super::part;
-use super::report::use_report;
 use crate::view::context::use_app;
 use crate::view::document::Document;
 use crate::view::field::{Paragraph, replaced, settled};

@@ -1,6 +1,6 @@
 //! What is recognised of the text of each type the municipality may be, line by line. Asked from the report.
 
-use super::report::use_report;
+use super::own_report::use_report;
 use super::symptoms::agreement;
 use crate::view::context::use_app;
 use crate::view::field::{ChoiceGroup, Heading, LinkButton};

@@ -1,6 +1,6 @@
 //! The report that a page shows: of the open scan, or of another one.
 
-use super::report::OwnReport;
+use super::own_report::OwnReport;
 use iscan::report::Report;
 use leptos::prelude::*;
 

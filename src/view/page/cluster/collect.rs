@@ -1,11 +1,11 @@
 //! Opening the scans: whatever is dropped, picked or pasted, hundreds at once, and what came of it. Reading goes on between
 //! what else the page does.
 
-use super::collected::{Collected, use_collected};
-use crate::view::app;
+use super::collected::{Collected, Given, Source, use_collected};
 use crate::view::browser::Pace;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, Paragraph, replaced};
+use crate::view::landing;
 use iscan::exchange::{Came, Pieces, take_in};
 use iscan::group::{Cluster, Joined};
 use leptos::ev;
@@ -14,24 +14,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::VecDeque;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
+use web_sys::{DataTransfer, FileList, HtmlInputElement};
 
 /// How many lines are told at first, and how many more each time.
 const LINES: usize = 20;
 
 /// How long reading goes on before a bar shows how far it is, in milliseconds.
 const LONG: f64 = 500.0;
-
-/// Something to read: what it is called, and its text.
-pub(super) struct Given {
-    name: String,
-    source: Source,
-}
-
-enum Source {
-    Text(String),
-    File(File),
-}
 
 /// The section.
 #[component]
@@ -229,7 +218,7 @@ impl Reading {
         collected.done.set(app.words().cluster_added(&added, &collected.peek(Cluster::len)));
         collected.show();
         // The heading counts them.
-        request_animation_frame(move || app::name(app));
+        request_animation_frame(move || landing::name(app));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page: opening scans, who is there, what they show together, and what leaves.
 
 use super::collect::Collect;
-use super::collected::use_collected;
+use super::collected::{SEVERAL, use_collected};
 use super::members::Members;
 use super::save::Save;
 use super::see::See;
@@ -9,9 +9,6 @@ use crate::view::context::use_app;
 use crate::view::field::{replaced, settled};
 use iscan::group::Cluster;
 use leptos::prelude::*;
-
-/// How many it takes to see something side by side.
-pub(super) const SEVERAL: usize = 2;
 
 /// The page.
 #[component]

@@ -1,7 +1,6 @@
 //! The municipalities that are there, in order of their names; each can be taken out.
 
-use super::collected::use_collected;
-use super::home::SEVERAL;
+use super::collected::{SEVERAL, use_collected};
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, Paragraph, replaced};

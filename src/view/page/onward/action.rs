@@ -1,13 +1,19 @@
 //! One action: what is written of it, and moving it or taking it away.
 
-use super::plan::Taken;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, SelectField, TextField, replaced};
 use iscan::plan::{is_late, people};
-use iscan::scan::{ActionPart, ActionState, Change, PlanChange, Scan};
+use iscan::scan::{Action, ActionPart, ActionState, Change, PlanChange, Scan};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
+
+/// An action that was taken away, and where it stood.
+#[derive(Clone, PartialEq)]
+pub(super) struct Taken {
+    pub(super) action: Action,
+    pub(super) order: Vec<String>,
+}
 
 /// The action with this id.
 #[component]

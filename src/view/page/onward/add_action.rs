@@ -5,7 +5,7 @@ use super::shortest_way::ToPlan;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, replaced};
-use crate::view::page::report::use_report;
+use crate::view::page::own_report::use_report;
 use iscan::instrument::{Actor, Advice, Domain, Phase};
 use iscan::plan::{ActionFilter, from_advice, shortest_way};
 use iscan::scan::{Action, Change, PlanChange};

@@ -5,7 +5,7 @@ use super::targets::{Moves, Target};
 use crate::view::context::{App, use_app};
 use crate::view::document::Document;
 use crate::view::field::{ActionButton, Heading, LinkButton, Paragraph, TextField, replaced};
-use crate::view::page::report::{OwnReport, use_report};
+use crate::view::page::own_report::{OwnReport, use_report};
 use iscan::instrument::{Domain, Side};
 use iscan::plan::ambition;
 use iscan::scan::Change;

@@ -1,6 +1,5 @@
 //! Putting an earlier scan beside this one: kept in this browser, from a file, from a link. The open scan stays open.
 
-use super::evolution::is_another;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, Paragraph, SelectField, TextField, replaced};
@@ -107,4 +106,9 @@ fn Kept(add: Callback<Scan>) -> AnyView {
         }
         .into_any()
     })
+}
+
+/// Whether a scan can lie beside this one: not itself.
+fn is_another(scan: &Scan, open: &Scan) -> bool {
+    scan.id().is_empty() || scan.id() != open.id()
 }

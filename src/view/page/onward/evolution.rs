@@ -6,9 +6,9 @@ use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::document::Document;
 use crate::view::field::{ActionButton, Choice, Heading, LinkButton, replaced};
-use crate::view::page::report::use_report;
+use crate::view::page::own_report::use_report;
 use iscan::report::day;
-use iscan::scan::{Change, PlanChange, Scan};
+use iscan::scan::{Change, PlanChange};
 use leptos::prelude::*;
 
 /// The page.
@@ -110,9 +110,4 @@ fn Compared(chosen: RwSignal<Option<String>>) -> AnyView {
     let title = Signal::derive(move || told.read().0.clone());
     let html = Signal::derive(move || told.read().1.clone());
     view! { <article class="report evolved"><h2 aria-live="polite">{title}</h2> <Document html /></article> }.into_any()
-}
-
-/// Whether a scan can lie beside this one: not itself.
-pub(super) fn is_another(scan: &Scan, open: &Scan) -> bool {
-    scan.id().is_empty() || scan.id() != open.id()
 }

@@ -5,7 +5,7 @@ use crate::view::context::use_app;
 use crate::view::field::{ActionButton, Choice, Fieldset, Heading, LinkButton, TextField, replaced};
 use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
-use crate::view::page::report::use_report;
+use crate::view::page::own_report::use_report;
 use iscan::exchange::mailto;
 use iscan::instrument::Actor;
 use iscan::plan::{Letter, askable, letter};

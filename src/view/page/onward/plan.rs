@@ -1,6 +1,6 @@
 //! The action plan: what, who, by when, how far, in the reader's own order; shown in part, printed whole, taken elsewhere.
 
-use super::action::ActionCard;
+use super::action::{ActionCard, Taken};
 use super::add_action::AddAction;
 use crate::view::browser;
 use crate::view::context::{App, use_app};
@@ -8,11 +8,11 @@ use crate::view::document::Document;
 use crate::view::export;
 use crate::view::field::{ActionButton, Choice, Heading, LinkButton, Paragraph, SelectField, replaced};
 use crate::view::message::OutcomeMessage;
-use crate::view::page::report::{OwnReport, use_report};
+use crate::view::page::own_report::{OwnReport, use_report};
 use iscan::exchange::{plan_calendar, plan_table};
 use iscan::plan::{ActionFilter, people};
 use iscan::report::Report;
-use iscan::scan::{Action, ActionState, Change, PlanChange, Scan};
+use iscan::scan::{ActionState, Change, PlanChange, Scan};
 use leptos::prelude::*;
 
 /// The page.
@@ -49,13 +49,6 @@ pub(super) fn Plan() -> AnyView {
         <div class="paper report plansheet"><Document html=sheet /></div>
     }
     .into_any()
-}
-
-/// An action that was taken away, and where it stood.
-#[derive(Clone, PartialEq)]
-pub(super) struct Taken {
-    pub(super) action: Action,
-    pub(super) order: Vec<String>,
 }
 
 /// The way back for an action that was taken away.

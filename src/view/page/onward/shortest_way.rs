@@ -3,7 +3,7 @@
 use crate::view::browser;
 use crate::view::context::use_app;
 use crate::view::field::{ActionButton, replaced};
-use crate::view::page::report::use_report;
+use crate::view::page::own_report::use_report;
 use iscan::instrument::{Domain, Phase, Side};
 use iscan::plan::{Move, from_move, shortest_way};
 use iscan::scan::{Action, Change, PlanChange};

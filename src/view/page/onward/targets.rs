@@ -2,7 +2,7 @@
 
 use crate::view::context::use_app;
 use crate::view::field::{Paragraph, SelectField};
-use crate::view::page::report::use_report;
+use crate::view::page::own_report::use_report;
 use iscan::instrument::{Domain, Instrument, Phase};
 use iscan::plan::{Ambition, ambition};
 use iscan::scan::Change;

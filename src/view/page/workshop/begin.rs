@@ -1,8 +1,8 @@
 //! Beginning a workshop, or going on with one of this browser.
 
-use crate::view::app::land;
 use crate::view::context::{App, use_app};
 use crate::view::field::ActionButton;
+use crate::view::landing::land;
 use crate::view::storage::Browser;
 use iscan::scan::{About, Change, ScanKind};
 use iscan::storage::{Library, Record};

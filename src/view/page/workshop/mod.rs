@@ -5,6 +5,7 @@ mod begin;
 mod camera;
 mod collect;
 mod doubts;
+mod found;
 mod gathered;
 mod give;
 mod home;

@@ -1,7 +1,7 @@
 //! A participant's answers were opened by their link: into which workshop of this browser they go.
 
 use super::begin::{switch, workshops};
-use super::collect::{take_in, told};
+use super::found::{take_in, told};
 use crate::view::context::{App, use_app};
 use crate::view::field::LinkButton;
 use crate::view::outcome::refused;

@@ -2,7 +2,7 @@
 
 mod reader;
 
-use super::collect::take_in;
+use super::found::take_in;
 use super::voices::name;
 use crate::view::browser;
 use crate::view::camera::{Camera as Device, NoCamera};
