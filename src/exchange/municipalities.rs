@@ -4,8 +4,9 @@
 use super::pieces::Piece;
 use crate::group::{Cluster, Joined, NotJoined};
 use crate::instrument::{Instrument, later};
-use crate::prose::{plain, refused};
+use crate::prose::refused;
 use crate::report::day;
+use crate::report::plain;
 use crate::scan::{About, OpenError, Scan};
 
 /// What came of one piece of what was given.

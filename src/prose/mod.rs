@@ -14,10 +14,3 @@ pub use pages::index;
 pub use pages::{accessibility, glossary, head, method, outcome, sections, times};
 pub use questionnaire::questionnaire;
 pub use refused::refused;
-
-/// A text without the characters that turn what stands after them around, the rest of the sentence too.
-pub fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        .collect()
-}

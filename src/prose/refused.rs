@@ -1,7 +1,7 @@
 //! Why something cannot be opened, in words.
 
-use super::plain;
 use crate::instrument::Instrument;
+use crate::report::plain;
 use crate::scan::OpenError;
 
 /// Why something cannot be opened, and what to do.

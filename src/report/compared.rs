@@ -1,9 +1,9 @@
 //! What a comparison with a reference file is called: with how many, from when, from whom.
 
 use super::date::day;
+use super::user_text::plain;
 use crate::group::Reference;
 use crate::instrument::Words;
-use crate::prose::plain;
 
 /// In sentences: what stands wherever a figure of the group stands.
 pub fn compared(reference: &Reference, words: &Words) -> String {

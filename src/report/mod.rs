@@ -69,3 +69,4 @@ pub use section::{Section, SectionId};
 pub use sheets::Sheet;
 pub use size::ReportSize;
 pub use spread::{answers, marks_of, spread, spread_legend, spread_line, told_answer};
+pub use user_text::plain;

@@ -32,3 +32,10 @@ fn is_address(word: &str) -> bool {
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme)) && word.len() > scheme.len()
     })
 }
+
+/// A text without the characters that turn what stands after them around, the rest of the sentence too.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}

@@ -6,7 +6,7 @@ use crate::view::context::use_app;
 use crate::view::field::{ActionButton, Paragraph, replaced};
 use iscan::group::{Cluster, SheetKey};
 use iscan::instrument::Words;
-use iscan::prose::plain;
+use iscan::report::plain;
 use iscan::report::{day, kind_name};
 use leptos::prelude::*;
 
