@@ -237,7 +237,9 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         let mut free = FREE.lock().expect("whole");
-        if self.is_plain && !std::thread::panicking() && free.len() < SPARE {
+        // WebKit paints no tab that came after another was closed.
+        let serves_again = self.engine != Engine::Webkit;
+        if serves_again && self.is_plain && !std::thread::panicking() && free.len() < SPARE {
             let running = Running {
                 driver: self.driver.clone(),
                 engine: self.engine,
