@@ -1,5 +1,5 @@
 //! The days of the action plan for a calendar (iCalendar, RFC 5545). Each open action with a day is an event of a whole day
-//! that takes no time: what Outlook shows of a file. (A VTODO it does not read.)
+//! that takes no time. Outlook leaves out a task (`VTODO`) that stands in a file.
 
 use super::{Download, file_name};
 use crate::plan::Day;

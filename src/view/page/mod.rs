@@ -12,6 +12,7 @@ mod example;
 mod excerpts;
 mod facts;
 mod files;
+mod given;
 mod intake;
 mod iprof;
 mod keys;

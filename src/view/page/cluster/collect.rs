@@ -1,20 +1,17 @@
 //! Opening the scans: whatever is dropped, picked or pasted, hundreds at once, and what came of it. Reading goes on between
 //! what else the page does.
 
-use super::collected::{Collected, Given, Source, use_collected};
+use super::collected::{Collected, use_collected};
 use crate::view::browser::Pace;
 use crate::view::context::{App, use_app};
-use crate::view::field::{ActionButton, Paragraph, replaced};
+use crate::view::field::{Paragraph, replaced};
 use crate::view::landing;
+use crate::view::page::given::{Give, Given};
 use iscan::exchange::{Came, Pieces, take_in};
 use iscan::group::{Cluster, Joined};
-use leptos::ev;
-use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::VecDeque;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, FileList, HtmlInputElement};
 
 /// How many lines are told at first, and how many more each time.
 const LINES: usize = 20;
@@ -31,41 +28,12 @@ pub(super) fn Collect() -> AnyView {
         app,
         collected: use_collected(),
     };
-    let typed = NodeRef::<Textarea>::new();
-    let dropped = window_event_listener(ev::drop, move |event| reading.data(event.data_transfer()));
-    let pasted = window_event_listener(ev::paste, move |event| {
-        event.prevent_default();
-        reading.data(event.clipboard_data());
-    });
-    on_cleanup(move || {
-        dropped.remove();
-        pasted.remove();
-    });
-    let pick = move |event| {
-        let field = event_target::<HtmlInputElement>(&event);
-        reading.files(field.files());
-        // Else the same files, mended, would be no other choice, and nothing would happen.
-        field.set_value("");
-    };
-    let read = move |()| {
-        let text = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
-        reading.text(text);
-    };
     let done = Signal::derive(move || reading.collected.done.get());
     view! {
         <section class="prose screen">
             <h2>{words.cluster_collect()}</h2>
             <p>{words.cluster_collectabout()}</p>
-            <div class="field drop">
-                <label for="file">{words.collect_pick()}</label>
-                <input id="file" type="file" multiple=true accept=".json,.html,.htm,.txt,.eml,application/json,text/html,text/plain" on:change=pick />
-            </div>
-            <div class="field">
-                <label for="pasted">{words.collect_paste()}</label>
-                <p class="help" id="pasted-help">{words.collect_pasteabout()}</p>
-                <textarea id="pasted" rows="3" aria-describedby="pasted-help" node_ref=typed></textarea>
-            </div>
-            <p><ActionButton class="second" text=words.collect_read() act=read /></p>
+            <Give take=move |given| reading.read(given) />
             <Progress />
             <Paragraph class="notice" role="status" text=done />
             <Lines />
@@ -144,34 +112,8 @@ struct Reading {
 }
 
 impl Reading {
-    /// Reads what was dropped or pasted: files, or else text.
-    fn data(self, data: Option<DataTransfer>) {
-        let Some(data) = data else { return };
-        if data.files().is_some_and(|files| files.length() > 0) {
-            self.files(data.files());
-        } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
-            self.text(text);
-        }
-    }
-
-    fn files(self, files: Option<FileList>) {
-        let Some(files) = files else { return };
-        let files = (0..files.length()).filter_map(|place| files.get(place));
-        self.read(files.map(|file| Given {
-            name: file.name(),
-            source: Source::File(file),
-        }));
-    }
-
-    fn text(self, text: String) {
-        self.read([Given {
-            name: self.app.words().collect_pasted().to_owned(),
-            source: Source::Text(text),
-        }]);
-    }
-
     /// Puts it behind what is being read already.
-    fn read(self, given: impl IntoIterator<Item = Given>) {
+    fn read(self, given: Vec<Given>) {
         let collected = self.collected;
         collected.waiting.update_value(|waiting| waiting.extend(given));
         if collected.busy.get_untracked() || collected.waiting.with_value(VecDeque::is_empty) {
@@ -189,12 +131,9 @@ impl Reading {
         let mut pieces = Pieces::new(app.instrument());
         let (mut lines, mut read, mut added) = (vec![], 0, 0);
         let began = js_sys::Date::now();
-        while let Some(Some(Given { name, source })) = collected.waiting.try_update_value(VecDeque::pop_front) {
-            let text = match source {
-                Source::Text(text) => Some(text),
-                Source::File(file) => JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()),
-            };
-            match text {
+        while let Some(Some(given)) = collected.waiting.try_update_value(VecDeque::pop_front) {
+            let name = given.name.clone();
+            match given.read().await {
                 Some(text) => pieces.give(&text),
                 None => lines.push(app.words().scans_about(&name, &app.words().collect_unread())),
             }

@@ -2,27 +2,15 @@
 //! that whoever looks at another page in between loses nothing.
 
 use crate::view::context::use_app;
+use crate::view::page::given::Given;
 use crate::view::signal::AppSignal;
 use iscan::group::{Cluster, SheetKey};
 use iscan::instrument::Instrument;
 use leptos::prelude::*;
 use std::collections::VecDeque;
-use web_sys::File;
 
 /// How many it takes to see something side by side.
 pub(super) const SEVERAL: usize = 2;
-
-/// Something to read: what it is called, and its text.
-pub(super) struct Given {
-    pub(super) name: String,
-    pub(super) source: Source,
-}
-
-/// Where its text comes from.
-pub(super) enum Source {
-    Text(String),
-    File(File),
-}
 
 /// All of it.
 #[derive(Clone, Copy)]

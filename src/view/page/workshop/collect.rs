@@ -5,28 +5,14 @@ use super::camera::Camera;
 use super::found::{take_in, told};
 use crate::view::browser;
 use crate::view::context::{App, use_app};
-use crate::view::field::{ActionButton, Paragraph, replaced};
+use crate::view::field::{Paragraph, replaced};
+use crate::view::page::given::{Give, Given};
 use crate::view::storage::Browser;
 use iscan::exchange::Collector;
 use iscan::scan::ScanKind;
 use iscan::storage::Library;
-use leptos::ev;
-use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
-
-/// Something to read: what it is called, and its text.
-struct Given {
-    name: String,
-    source: Source,
-}
-
-enum Source {
-    Text(String),
-    File(File),
-}
 
 /// Reads what was given and tells of it.
 #[derive(Clone, Copy)]
@@ -48,26 +34,6 @@ pub(super) fn Collect() -> AnyView {
         progress: RwSignal::new(None),
         told: RwSignal::new(vec![]),
     };
-    let typed = NodeRef::<Textarea>::new();
-    let dropped = window_event_listener(ev::drop, move |event| reading.data(event.data_transfer()));
-    let pasted = window_event_listener(ev::paste, move |event| {
-        event.prevent_default();
-        reading.data(event.clipboard_data());
-    });
-    on_cleanup(move || {
-        dropped.remove();
-        pasted.remove();
-    });
-    let pick = move |event| {
-        let field = event_target::<HtmlInputElement>(&event);
-        reading.files(field.files());
-        // Else the same files, mended, would be no other choice, and nothing would happen.
-        field.set_value("");
-    };
-    let read = move |()| {
-        let text = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
-        reading.text(text);
-    };
     let progress = Signal::derive(move || {
         let progress = reading.progress.get();
         progress.map(|(read, all)| words.collect_reading(&read, &all)).unwrap_or_default()
@@ -87,16 +53,7 @@ pub(super) fn Collect() -> AnyView {
             <p>{words.collect_about()}</p>
             <Paragraph class="quiet" text=progress />
             <div role="status">{replaced(told)}</div>
-            <div class="field drop">
-                <label for="file">{words.collect_pick()}</label>
-                <input id="file" type="file" multiple=true accept=".json,.html,.htm,.txt,.eml,application/json,text/html,text/plain" on:change=pick />
-            </div>
-            <div class="field">
-                <label for="pasted">{words.collect_paste()}</label>
-                <p class="help" id="pasted-help">{words.collect_pasteabout()}</p>
-                <textarea id="pasted" rows="3" aria-describedby="pasted-help" node_ref=typed></textarea>
-            </div>
-            <p><ActionButton class="second" text=words.collect_read() act=read /></p>
+            <Give take=move |given| reading.read(given) />
             <Camera />
             <Own reading />
         </section>
@@ -119,7 +76,7 @@ fn Own(reading: Reading) -> AnyView {
             .into_iter()
             .map(|record| {
                 let (title, text) = (record.title(app.instrument()), record.scan.to_text());
-                let act = move |_| reading.text(text.clone());
+                let act = move |_| reading.read(vec![Given::text(app, text.clone())]);
                 view! { <li><button type="button" class="link" on:click=act>{title}</button></li> }.into_any()
             })
             .collect();
@@ -130,37 +87,6 @@ fn Own(reading: Reading) -> AnyView {
 }
 
 impl Reading {
-    /// Reads what was dropped or pasted: files, or else text.
-    fn data(self, data: Option<DataTransfer>) {
-        let Some(data) = data else { return };
-        if data.files().is_some_and(|files| files.length() > 0) {
-            self.files(data.files());
-        } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !text.is_empty()) {
-            self.text(text);
-        }
-    }
-
-    fn files(self, files: Option<FileList>) {
-        let Some(files) = files else { return };
-        let files = (0..files.length()).filter_map(|place| files.get(place));
-        self.read(
-            files
-                .map(|file| Given {
-                    name: file.name(),
-                    source: Source::File(file),
-                })
-                .collect(),
-        );
-    }
-
-    fn text(self, text: String) {
-        let name = self.app.words().collect_pasted().to_owned();
-        self.read(vec![Given {
-            name,
-            source: Source::Text(text),
-        }]);
-    }
-
     /// Reads everything, then puts in at once what was found.
     fn read(self, given: Vec<Given>) {
         let app = self.app;
@@ -168,12 +94,9 @@ impl Reading {
             let mut collector = app.session.peek(|scan| Collector::new(scan, app.instrument()));
             let mut pace = browser::Pace::new();
             let (mut found, all) = (vec![], given.len());
-            for (place, Given { name, source }) in given.into_iter().enumerate() {
-                let text = match source {
-                    Source::Text(text) => Some(text),
-                    Source::File(file) => JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()),
-                };
-                match text {
+            for (place, given) in given.into_iter().enumerate() {
+                let name = given.name.clone();
+                match given.read().await {
                     Some(text) => collector.give(&text),
                     None => found.push((name.clone(), None)),
                 }
