@@ -7,6 +7,7 @@ mod support {
     mod driver;
     mod engine;
     mod folder;
+    pub(crate) mod port;
     pub(crate) mod processes;
     mod wire;
 }

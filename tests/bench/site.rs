@@ -1,16 +1,15 @@
 //! What a visitor fetches: files in memory with their gzip, and a server that hands them out and notes which it gave.
 
+use super::support::port::listener;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use std::io::Write;
-use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
-use tokio::net::TcpListener;
 
 /// A file of a site.
 #[derive(Clone)]
@@ -84,8 +83,8 @@ impl Site {
         let (files, asked) = (Arc::new(files), Arc::new(Mutex::new(vec![])));
         let (shelf, notes) = (Arc::clone(&files), Arc::clone(&asked));
         let router = Router::new().fallback(async move |request: Request| answer(&shelf, &notes, request.uri().path()));
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
-        let base = format!("http://{}/", listener.local_addr().expect("bound"));
+        let (listener, address) = listener().await;
+        let base = format!("http://{address}/");
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { base, files, asked }
     }

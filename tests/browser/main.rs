@@ -21,6 +21,7 @@ mod support {
     pub(crate) mod municipalities;
     pub(crate) mod pages;
     pub(crate) mod pdf;
+    mod port;
     pub(crate) mod processes;
     pub(crate) mod questions;
     pub(crate) mod reader;

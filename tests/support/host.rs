@@ -3,14 +3,13 @@
 
 use super::browser::Browser;
 use super::engine::Engine;
+use super::port::listener;
 use super::site::Site;
 use super::user::User;
 use axum::Router;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::response::Html;
 use serde_json::Value;
-use std::net::SocketAddr;
-use tokio::net::TcpListener;
 
 /// A site with one page, served as long as the test runs.
 pub(crate) struct Host {
@@ -32,12 +31,11 @@ impl Host {
         );
         let policy = policy.to_owned();
         let answer = move || async move { ([(CONTENT_SECURITY_POLICY, policy)], Html(page)) };
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
-        let port = listener.local_addr().expect("bound").port();
+        let (listener, address) = listener().await;
         let site = Router::new().fallback(answer);
         tokio::spawn(async move { axum::serve(listener, site).await });
         Self {
-            address: format!("http://localhost:{port}/"),
+            address: format!("http://localhost:{}/", address.port()),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! gets the site's own 404.html, and any page may read the files, as GitHub Pages does it.
 
 use super::frozen::frozen;
+use super::port::listener;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
@@ -10,11 +11,9 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse};
 use iscan::instrument::Instrument;
 use serde_json::Value;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -116,8 +115,7 @@ impl Site {
         } else {
             Router::new().nest_service(path, files)
         };
-        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
-        let address = listener.local_addr().expect("bound");
+        let (listener, address) = listener().await;
         let site = site.layer(CompressionLayer::new()).layer(note);
         tokio::spawn(async move { axum::serve(listener, site).await });
         Self {
