@@ -32,8 +32,8 @@
     throw new Error(answer.url); // Also for a page: so answers a portal that wants a login.
   };
   // Who comes for a question needs the code of the questions as soon as that of the app.
-  const ask = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
-  if (location.hash.startsWith("#/scan")) questions.split(" ").forEach(ask);
+  if (location.hash.startsWith("#/scan"))
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: questions }));
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
   const embedded = document.documentElement.classList.toggle("embedded", query.has("embed"));
   const host = embedded || accent ? load("./frame.js") : undefined;

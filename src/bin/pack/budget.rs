@@ -45,17 +45,17 @@ const LATER: [Part; 10] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
-        most: 24_000,
+        most: 49_000,
     },
     Part {
-        name: "code that several of these parts share",
+        name: "code that several of the parts below share",
         holds: |name| name.starts_with("part-shared"),
-        most: 186_000,
+        most: 31_000,
     },
     Part {
-        name: "code of everything else",
+        name: "code of the report and other pages",
         holds: |name| name.starts_with("part-later"),
-        most: 144_000,
+        most: 255_000,
     },
     Part {
         name: "code of ambition, plan, letters, evolution",
@@ -95,13 +95,13 @@ const LATER: [Part; 10] = [
 ];
 
 /// The whole tool as one page, as it stands on a disk.
-const WHOLE: usize = 1_720_000;
+const WHOLE: usize = 1_660_000;
 
 /// A first visit in all.
 const FIRST_VISIT: usize = 214_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 1_150_000;
+const EVERYTHING: usize = 1_125_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {

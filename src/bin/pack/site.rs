@@ -54,28 +54,13 @@ fn outcome(instrument: &Instrument) -> io::Result<String> {
     Ok(Report::new(instrument, scan).emblem())
 }
 
-/// The files that hold the code of the questions, as one list: their own part, and what the link script fetches with it.
+/// The file that holds the code of the questions.
 fn questions(staging: &Path) -> io::Result<String> {
     let names = fs::read_dir(staging)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     let names = names.collect::<io::Result<Vec<String>>>()?;
-    let lost = || io::Error::other("the script that links the parts is not the one that was known");
-    let link = names.iter().find(|name| name.starts_with("link-")).ok_or_else(lost)?;
-    let link = fs::read_to_string(staging.join(link))?;
-    let (_, after) = link.split_once("split_questions.wasm").ok_or_else(lost)?;
-    let (_, needed) = after.split_once("[__").ok_or_else(lost)?;
-    let (needed, _) = needed.split_once(']').ok_or_else(lost)?;
-    let ends: Vec<String> = needed
-        .split(',')
-        .map(|part| format!("-{}.wasm", part.trim().trim_start_matches("__")))
-        .collect();
-    let is_needed = |name: &str| name.starts_with("part-questions") || ends.iter().any(|end| name.ends_with(end));
-    let mut files: Vec<String> = names
-        .iter()
-        .filter(|name| is_needed(name))
-        .map(|name| ["./", name].concat())
-        .collect();
-    files.sort();
-    Ok(files.join(" "))
+    let name = names.iter().find(|name| name.starts_with("part-questions"));
+    let name = name.ok_or_else(|| io::Error::other("no part-questions"))?;
+    Ok(["./", name].concat())
 }
 
 /// Writes a file under a name that changes with its text, and gives that name.

@@ -1,12 +1,16 @@
 //! Cuts the code that comes later out of the wasm, into files of its own: what only the functions with `#[wasm_split]` in
 //! `src/view/page` reach. Trunk knows nothing of this, so its wasm and glue are made again, from what the compiler left,
-//! under the names it gave them. Beside them come a `link-` script and, for each part, a `part-` file.
+//! under the names it gave them. Beside them come a `link-` script and the `part-` files.
+//!
+//! What two parts use becomes a module of its own, and seven parts have dozens of them. They travel in few files, as sections
+//! of an empty module: a request takes longer than what most of them weigh.
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
-use wasm_encoder::Module;
 use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{CustomSection, Module};
 use wasmparser::{CustomSectionReader, Parser};
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -27,28 +31,50 @@ pub(crate) fn split(staging: &Path) -> Result<(), Failure> {
     options.main_out_path = &main;
     options.main_module = &main_module;
     options.link_name = &link_name;
-    wasm_split_cli_support::transform(options)?;
+    let made = wasm_split_cli_support::transform(options)?;
     let mut script = fs::read_to_string(work.join(&link))?;
-    for entry in fs::read_dir(&work)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.extension().is_some_and(|ending| ending == "wasm") && path != main {
-            let part = part_name(&name, stem);
-            script = linked(&script, &name, &part)?;
-            fs::write(staging.join(&part), compact(&fs::read(&path)?)?)?;
+    for (part, modules) in files(made.prefetch_map) {
+        let file = format!("part-{part}-{stem}.wasm");
+        let mut container = Module::new();
+        for module in modules {
+            let data = compact(&fs::read(work.join(format!("{module}.wasm")))?)?;
+            container.section(&CustomSection {
+                name: module.as_str().into(),
+                data: data.into(),
+            });
+            script = linked(&script, &module, &file)?;
         }
+        fs::write(staging.join(&file), container.finish())?;
     }
-    fs::write(staging.join(&link), script)?;
+    fs::write(
+        staging.join(&link),
+        [script.as_str(), include_str!("../../assets/part.js")].concat(),
+    )?;
     bind(&main, staging, &glue)
 }
 
-/// `part-questions-…`, `part-later-…`, `part-onward-…`, `part-workshop-…`, `part-cluster-…`, `part-camera-…`,
-/// `part-workbook-…`; `part-shared-…` for what several parts use.
-fn part_name(name: &str, stem: &str) -> String {
-    let part = ["questions", "later", "onward", "workshop", "cluster", "camera", "workbook"]
-        .into_iter()
-        .find(|part| name.contains(part));
-    format!("part-{}-{stem}-{name}", part.unwrap_or("shared"))
+/// Which modules travel together, of those that each part of the app needs: all that the questions need; what the other pages
+/// need beyond that; what else several parts share; and the rest of each part.
+fn files(mut needs: HashMap<String, Vec<String>>) -> BTreeMap<String, Vec<String>> {
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut travels: Vec<String> = vec![];
+    for part in ["questions", "later"] {
+        let mut modules = needs.remove(part).unwrap_or_default();
+        modules.retain(|module| !travels.contains(module));
+        travels.extend(modules.iter().cloned());
+        files.insert(part.to_owned(), modules);
+    }
+    for (part, modules) in BTreeMap::from_iter(needs) {
+        for module in modules {
+            if !travels.contains(&module) {
+                let is_own = module.starts_with("split_");
+                let file = if is_own { part.as_str() } else { "shared" };
+                travels.push(module.clone());
+                files.entry(file.to_owned()).or_default().push(module);
+            }
+        }
+    }
+    files
 }
 
 /// What the compiler made: beside where this program was built, for the profile Trunk builds.
@@ -69,20 +95,19 @@ fn staged(staging: &Path, ending: &str) -> Result<String, Failure> {
         .ok_or_else(|| format!("no {ending}").into())
 }
 
-/// The script that links the parts, with the name this one has in the site. It reads it also from a host that does not know
-/// what wasm is.
-fn linked(script: &str, name: &str, part: &str) -> Result<String, Failure> {
-    let (fetch, read) = (
-        format!("new URL(\"./{name}\", import.meta.url)"),
-        "WebAssembly.instantiateStreaming(src, imports)",
+/// The script that links the modules, with the file that this one travels in.
+fn linked(script: &str, module: &str, file: &str) -> Result<String, Failure> {
+    let fetched = format!(
+        "() => {{
+    const src = fetch(new URL(\"./{module}.wasm\", import.meta.url));
+    src.catch(() => {{}});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}}"
     );
-    if !script.contains(&fetch) {
-        return Err(format!("the script that fetches {name} is not the one that was known").into());
+    if !script.contains(&fetched) {
+        return Err(format!("the script that fetches {module} is not the one that was known").into());
     }
-    let whole = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-    Ok(script
-        .replace(&fetch, &format!("new URL(\"./{part}\", import.meta.url)"))
-        .replace(read, whole))
+    Ok(script.replace(&fetched, &format!("() => part(\"./{file}\", \"{module}\")")))
 }
 
 /// Makes wasm and glue of the main part, in place of those Trunk put there.
