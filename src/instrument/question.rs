@@ -84,9 +84,7 @@ impl Instrument {
         let role = |asked: &str| count([asked]) + count(self.full.iprof.steps.iter().map(|step| step.about.as_str()));
         match question {
             Question::Fact(fact) => count([fact.question.as_str(), &fact.help]) + choices(&fact.options),
-            Question::Statement(id) => self.statement(id).map_or(0, |statement| {
-                count([statement.question.as_str(), &statement.help]) + count(statement.anchors.iter().map(String::as_str))
-            }),
+            Question::Statement(id) => self.statement(id).map_or(0, |statement| statement.words as usize),
             Question::Row(row) => count([row.question.as_str(), &row.help]) + choices(&row.options),
             Question::Symptom(_, line) | Question::Task(line) => count([line.text.as_str()]),
             Question::Pair(pair) => count([pair.positive.as_str(), &pair.negative]),

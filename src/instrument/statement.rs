@@ -80,6 +80,8 @@ packed! {
         pub leader: Option<Leader>,
         /// Places in the glossary of the terms it uses.
         pub terms: Vec<u32>,
+        /// How many words it gives to read: question, help and sentences. Counted once, and asked at every answer.
+        pub words: u32,
     }
 }
 

@@ -55,6 +55,8 @@ pub struct OpenScan {
     last: Option<Change>,
     /// Whether it is in storage, as far as this tab knows.
     is_stored: bool,
+    /// The text of the record as this tab last wrote or read it: while storage still has that, it holds nothing new.
+    seen: Option<String>,
     is_gone: bool,
 }
 
@@ -95,6 +97,7 @@ impl OpenScan {
             exported: None,
             is_due: false,
             last: None,
+            seen: None,
             is_gone: false,
         }
     }
@@ -152,13 +155,17 @@ impl OpenScan {
     }
 
     /// Keeps what is not kept yet. Another tab's changes stay. A record that is damaged meanwhile is left alone: this
-    /// scan goes on under another id.
-    pub fn keep(&mut self, environment: &dyn Environment, instrument: &Instrument) {
+    /// scan goes on under another id. Says whether the scan is another than was shown, by any of these.
+    pub fn keep(&mut self, environment: &dyn Environment, instrument: &Instrument) -> bool {
         self.is_due = false;
         if self.is_kept() {
-            return;
+            return false;
         }
-        match Record::read(self.record.scan.id(), environment, instrument) {
+        let stored = environment
+            .get(self.record.scan.id())
+            .filter(|text| self.seen.as_ref() != Some(text));
+        let is_other = stored.is_some();
+        match stored.map(|text| Record::from_text(&text, self.record.scan.id(), instrument)) {
             Some(Ok(stored)) => self.rebase(stored, environment),
             Some(Err(_)) => {
                 self.record.scan = self.record.scan.renamed(&environment.new_id());
@@ -171,13 +178,19 @@ impl OpenScan {
             Ok(()) => Saved::At(environment.now()),
             Err(error) => Saved::Not(error),
         };
+        is_other
     }
 
     /// Brings in what another tab has stored.
     pub fn refresh(&mut self, environment: &dyn Environment, instrument: &Instrument) {
-        match Record::read(self.record.scan.id(), environment, instrument) {
-            Some(Ok(stored)) => {
-                self.rebase(stored, environment);
+        let stored = environment.get(self.record.scan.id());
+        match stored
+            .as_ref()
+            .map(|text| Record::from_text(text, self.record.scan.id(), instrument))
+        {
+            Some(Ok(record)) => {
+                self.rebase(record, environment);
+                self.seen = stored;
                 self.is_stored = true;
                 self.is_gone = false;
             }
@@ -265,7 +278,9 @@ impl OpenScan {
     }
 
     fn write(&mut self, environment: &dyn Environment) -> Result<(), StorageError> {
-        self.record.write(environment)?;
+        let text = self.record.to_text();
+        environment.set(self.record.scan.id(), &text)?;
+        self.seen = Some(text);
         self.pending.clear();
         self.uncounted = 0;
         self.exported = None;

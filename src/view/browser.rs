@@ -110,7 +110,9 @@ pub(super) fn today() -> String {
 
 /// The time of the day of a moment where the reader is, `14:32:05`.
 pub(super) fn time_of_day(moment: &str) -> String {
-    Date::new(&moment.into()).to_locale_time_string("nl-BE").into()
+    let moment = Date::new(&moment.into());
+    let parts = [moment.get_hours(), moment.get_minutes(), moment.get_seconds()];
+    parts.map(|part| format!("{part:02}")).join(":")
 }
 
 /// The day of a moment where the reader is, `2026-11-22`.

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Session {
     open: AppSignal<OpenScan>,
+    /// Tells that storage was asked to take a change: what shows only answers has heard of that change already.
+    kept: AppSignal<()>,
     instrument: AppSignal<&'static Instrument>,
 }
 
@@ -18,13 +20,15 @@ impl Session {
     /// Goes on with the scan this tab had open, or else the one changed last, or else a new one.
     pub(super) fn new(instrument: AppSignal<&'static Instrument>) -> Self {
         let open = AppSignal::new(OpenScan::restore(&Browser, instrument.get_untracked()));
+        let kept = AppSignal::new(());
         // The one place where answers go to storage, whoever changed them.
         Effect::new(move |_| {
             if open.with(OpenScan::is_due) {
-                open.update(|open| open.keep(&Browser, instrument.get_untracked()));
+                open.maybe_update(|open| open.keep(&Browser, instrument.get_untracked()));
+                kept.set(());
             }
         });
-        Self { open, instrument }
+        Self { open, kept, instrument }
     }
 
     /// Whether it is a snelscan, for what is shown of only one kind of scan and follows nothing else of the answers.
@@ -39,13 +43,15 @@ impl Session {
 
     /// Follows something of the answers.
     pub(super) fn follow<T: Send + Sync + 'static>(self, read: impl Fn(&Scan) -> T + Send + Sync + 'static) -> Signal<T> {
-        self.follow_open(move |open| read(open.scan()))
+        Signal::derive(move || self.open.with(|open| read(open.scan())))
     }
 
     /// Follows something of the open scan or its keeping.
     pub(super) fn follow_open<T: Send + Sync + 'static>(self, read: impl Fn(&OpenScan) -> T + Send + Sync + 'static) -> Signal<T> {
-        let open = self.open;
-        Signal::derive(move || open.with(|open| read(open)))
+        Signal::derive(move || {
+            self.kept.get();
+            self.open.with(|open| read(open))
+        })
     }
 
     /// Reads something of the answers as they are now.

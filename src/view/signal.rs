@@ -38,6 +38,11 @@ impl<T: Send + Sync + 'static> AppSignal<T> {
         self.0.set(value);
     }
 
+    /// Changes it, and tells its readers when this says that they see another value.
+    pub(super) fn maybe_update(self, change: impl FnOnce(&mut T) -> bool) {
+        self.0.maybe_update(change);
+    }
+
     /// Changes it, and gives what came of that.
     pub(super) fn update<U>(self, change: impl FnOnce(&mut T) -> U) -> U {
         let mut done = None;

@@ -44,10 +44,10 @@ pub(super) fn Pager(
 #[component]
 fn Kept() -> AnyView {
     let app = use_app();
-    let words = app.words();
+    let (words, forgets) = (app.words(), browser::forgets());
     let at = app.session.follow_open(move |open| match open.saved() {
         Saved::Nothing => words.save_nothing().to_owned(),
-        Saved::At(moment) if browser::forgets() => words.save_untilclosed(&browser::time_of_day(moment)),
+        Saved::At(moment) if forgets => words.save_untilclosed(&browser::time_of_day(moment)),
         Saved::At(moment) => words.save_saved(&browser::time_of_day(moment)),
         Saved::Not(_) => words.save_unsaved().to_owned(),
     });
