@@ -41,7 +41,7 @@ use std::time::Duration;
 use visit::{Pace, Visit};
 
 /// It ends by then, whatever else the machine is doing.
-const LIMIT: Duration = Duration::from_mins(90);
+const LIMIT: Duration = Duration::from_hours(2);
 
 #[tokio::main]
 async fn main() {

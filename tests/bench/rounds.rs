@@ -26,6 +26,8 @@ pub(crate) async fn measure(contenders: &[Contender], size: usize, visits: usize
                     visit(contender, of, raw).await;
                 }
             }
+            // What is measured is kept, also when the run is broken off.
+            raw.write();
         }
     }
 }

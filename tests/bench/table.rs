@@ -23,7 +23,7 @@ pub(crate) fn machine(browser: &str, plan: &Plan) {
     let long = if plan.is_quick {
         "This takes some minutes."
     } else {
-        "This takes about an hour; `ISCAN_BENCH=quick` measures a little of it in some minutes."
+        "This takes about an hour and a half; `ISCAN_BENCH=quick` measures a little of it in some minutes."
     };
     println!("{long}\n");
 }
