@@ -27,26 +27,49 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, voices: usize,
         size: voices,
         pace: Pace::Full,
     };
-    // Fewer than three are listed, and their answers not shown.
-    let shown = if voices < 3 { ".voices li" } else { ".see .spread" };
     for _ in 0..visits {
         let visit = Visit::begin(Pace::Full).await;
-        visit.goes_to(&served.at("boot.js")).await;
-        visit.keeps("iscan:/scan/x", &full).await;
-        visit.goes_to(&served.at("#/workshop")).await;
-        raw.note(of, What::WorkshopOpened, visit.since_start(shown).await);
-        raw.note(of, What::WorkshopOpening, longest(&visit.blocks().await));
-
-        visit.goes_to(&served.at("boot.js")).await;
-        visit.keeps("iscan:/scan/x", &empty).await;
-        visit.goes_to(&served.at("#/workshop")).await;
-        visit.shows("#pasted").await;
-        visit.begins_anew().await;
-        raw.note(of, What::WorkshopPasted, visit.pastes(&links, shown).await);
-        raw.note(of, What::WorkshopPasting, longest(&visit.blocks().await));
+        let is_whole = opens(&visit, &served, &full, of, raw).await && collects(&visit, &served, &empty, &links, of, raw).await;
         visit.ends().await;
+        // What was not waited for once, is not again.
+        if !is_whole {
+            break;
+        }
     }
     kept
+}
+
+/// Opens a workshop that was kept. Whether it was waited for.
+async fn opens(visit: &Visit, served: &Site, full: &str, of: Of<'_>, raw: &mut Raw) -> bool {
+    visit.goes_to(&served.at("boot.js")).await;
+    visit.keeps("iscan:/scan/x", full).await;
+    visit.goes_to(&served.at("#/workshop")).await;
+    let time = visit.since_start(shown(of.size)).await;
+    raw.note(of, What::WorkshopOpened, time);
+    if time.is_finite() {
+        raw.note(of, What::WorkshopOpening, longest(&visit.blocks().await));
+    }
+    time.is_finite()
+}
+
+/// Pastes all links into a workshop where no one is yet. Whether it was waited for.
+async fn collects(visit: &Visit, served: &Site, empty: &str, links: &str, of: Of<'_>, raw: &mut Raw) -> bool {
+    visit.goes_to(&served.at("boot.js")).await;
+    visit.keeps("iscan:/scan/x", empty).await;
+    visit.goes_to(&served.at("#/workshop")).await;
+    visit.shows("#pasted").await;
+    visit.begins_anew().await;
+    let time = visit.pastes(links, shown(of.size)).await;
+    raw.note(of, What::WorkshopPasted, time);
+    if time.is_finite() {
+        raw.note(of, What::WorkshopPasting, longest(&visit.blocks().await));
+    }
+    time.is_finite()
+}
+
+/// What is there in the end. Fewer than three are listed, and their answers not shown.
+fn shown(voices: usize) -> &'static str {
+    if voices < 3 { ".voices li" } else { ".see .spread" }
 }
 
 /// The workshop of as many as a browser can keep, and how many these are.
