@@ -18,6 +18,7 @@ mod cluster;
 mod contender;
 mod form;
 mod machine;
+mod memory;
 mod npm;
 mod plain;
 mod plan;

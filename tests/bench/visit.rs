@@ -1,7 +1,8 @@
 //! A visit in a browser of its own, and what can be timed in it. Every time is in milliseconds.
 
+use super::memory::{private, started};
 use super::support::browser::Browser;
-use super::support::processes::{kill, private, started};
+use super::support::processes::kill;
 use serde_json::{Value, json};
 use std::time::Duration;
 use thirtyfour::{TimeoutConfiguration, WebElement};

@@ -36,24 +36,10 @@ fn parent(id: u32) -> Option<u32> {
     status(id)?.get(1)?.parse().ok()
 }
 
-/// When a process was started, in ticks of the clock.
-pub(crate) fn started(id: u32) -> u64 {
-    let fields = status(id).unwrap_or_default();
-    fields.get(19).and_then(|ticks| ticks.parse().ok()).unwrap_or_default()
-}
-
 /// How long a process has been at work, in ticks of the clock.
 pub(crate) fn worked(id: u32) -> u64 {
     let fields = status(id).unwrap_or_default();
     [11, 12].iter().filter_map(|place| fields.get(*place)?.parse::<u64>().ok()).sum()
-}
-
-/// The memory that a process has for itself, in bytes.
-pub(crate) fn private(id: u32) -> f64 {
-    let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
-    let lines = rollup.lines().filter(|line| line.starts_with("Private_"));
-    let kilobytes = lines.filter_map(|line| line.split_whitespace().nth(1)?.parse::<u32>().ok());
-    kilobytes.map(|kilobytes| f64::from(kilobytes) * 1024.0).sum()
 }
 
 /// Ends a process at once: it gets no time for anything.
