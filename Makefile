@@ -75,7 +75,10 @@ oldest: build
 	@cd target/oldest && npm install --silent --no-audit --no-fund --ignore-scripts puppeteer-core@15.5.0 @sparticuz/chromium@103.0.0
 	cd target/oldest && node oldest.mjs ../../dist
 
+# Beside SurveyJS and a page written by hand, for an hour and a half on a quiet machine. ISCAN_BENCH=quick measures a little of
+# it in some minutes, ISCAN_VISITS=3 each thing so often (otherwise 9), ISCAN_BEFORE=<folder> another build too.
 bench: build browser-tools
+	@command -v npm >/dev/null || { $(call install,npm); }
 	cargo test --quiet --test bench
 
 # A linker for cargo, the wasm target, trunk and wasm-bindgen at the pinned versions.

@@ -1,44 +1,53 @@
 //! How several municipalities bear a large group: as many links pasted at once, each a full scan, until they are shown side
 //! by side.
 
+use super::contender::APP;
+use super::raw::{Of, Raw, What};
 use super::site::{File, Site};
-use super::visit::{Pace, Visit};
+use super::visit::{Pace, Visit, longest};
 use iscan::exchange::encode;
 use iscan::instrument::Instrument;
 use iscan::scan::{About, Answer, Change, Scan, ScanKind, statements};
 
-/// How many municipalities; Flanders has three hundred.
-pub(crate) const SIZES: [usize; 3] = [100, 1_000, 10_000];
-
 const NOW: &str = "2026-11-26T10:15:00Z";
 
-/// What reading and showing them took, in milliseconds.
-pub(crate) struct Taken {
-    /// From the paste until they are painted side by side.
-    pub(crate) time: f64,
-    /// The longest the page could do nothing else.
-    pub(crate) longest: f64,
-    /// All such times together.
-    pub(crate) blocked: f64,
-}
-
-/// With this many.
-pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize) -> Taken {
+/// This many visits with this many municipalities.
+pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize, visits: usize, raw: &mut Raw) {
     let served = Site::serve(app.to_vec()).await;
-    let visit = Visit::begin(Pace::Full).await;
-    visit.goes_to(&served.at("#/cluster")).await;
-    visit.shows("#pasted").await;
     let links: Vec<String> = (0..size).map(|number| link(questions, &served, number)).collect();
-    let before = visit.blocked().await;
-    let time = visit.pastes(&links.join("\n"), ".report.cluster .quadrant").await;
-    assert_eq!(visit.heading().await, questions.words.cluster_reporttitle(&size), "all of them");
-    let taken = Taken {
-        time,
-        longest: visit.longest_block().await,
-        blocked: visit.blocked().await - before,
+    let links = links.join("\n");
+    let of = Of {
+        contender: APP,
+        size,
+        pace: Pace::Full,
     };
-    visit.ends().await;
-    taken
+    // One alone is listed; several are shown side by side.
+    let shown = if size == 1 {
+        "main .scroll td"
+    } else {
+        ".report.cluster .quadrant"
+    };
+    for _ in 0..visits {
+        let visit = Visit::begin(Pace::Full).await;
+        visit.goes_to(&served.at("#/cluster")).await;
+        visit.shows("#pasted").await;
+        visit.begins_anew().await;
+        let time = visit.pastes(&links, shown).await;
+        raw.note(of, What::ClusterPasted, time);
+        if time.is_finite() {
+            let blocks = visit.blocks().await;
+            raw.note(of, What::ClusterPasting, longest(&blocks));
+            raw.note(of, What::ClusterBusy, blocks.iter().sum());
+            if size > 1 {
+                assert_eq!(visit.heading().await, questions.words.cluster_reporttitle(&size), "all of them");
+            }
+        }
+        visit.ends().await;
+        // What was not waited for once, is not again.
+        if time.is_infinite() {
+            break;
+        }
+    }
 }
 
 fn link(questions: &Instrument, site: &Site, number: usize) -> String {

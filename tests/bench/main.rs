@@ -1,4 +1,5 @@
-//! Measures the built site beside two peers and prints tables for the README: bytes, times, growth. It judges nothing.
+//! Measures the built site beside its peers and prints tables for the README: bytes, times, memory, large groups. It judges
+//! nothing. Every single measurement is kept in a file.
 
 #[path = "../support"]
 #[allow(dead_code, reason = "the browser tests use the rest")]
@@ -12,119 +13,88 @@ mod support {
     mod wire;
 }
 
+mod app;
 mod cluster;
-mod growth;
-mod peers;
+mod contender;
+mod form;
+mod machine;
+mod memory;
+mod npm;
+mod plain;
+mod plan;
+mod raw;
+mod rounds;
 mod site;
+mod survey;
 mod table;
 mod visit;
+mod walk;
 mod workshop;
 
+use contender::{Contender, Makers};
+use form::{FULL, Form};
 use iscan::instrument::Instrument;
-use site::{File, Site};
+use plan::Plan;
+use raw::{Of, Raw, What};
+use site::File;
 use std::path::Path;
 use std::time::Duration;
-use visit::{CHOICE, Pace, Visit, median};
-
-/// How many visits a median is of, each in a browser with a fresh profile.
-const VISITS: usize = 9;
+use visit::{Pace, Visit};
 
 /// It ends by then, whatever else the machine is doing.
-const LIMIT: Duration = Duration::from_mins(9);
-
-/// A form that is measured.
-struct Contender {
-    name: String,
-    site: Site,
-    /// What stands on its first page once it has started.
-    started: &'static str,
-    /// Where its first statement is.
-    hash: &'static str,
-}
-
-/// What a form took at one pace: medians, in milliseconds.
-struct Times {
-    first_text: f64,
-    first_statement: f64,
-    click: f64,
-}
+const LIMIT: Duration = Duration::from_hours(2);
 
 #[tokio::main]
 async fn main() {
     if tokio::time::timeout(LIMIT, run()).await.is_err() {
-        println!("\nStopped: {} s have passed. Is the machine busy?", LIMIT.as_secs());
+        println!("\nStopped: {} minutes have passed. Is the machine busy?", LIMIT.as_secs() / 60);
     }
 }
 
 async fn run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let plan = Plan::of_this_run();
     let app = site::folder(&root.join("dist"));
-    let questions = questions(&app);
-    let contenders = contenders(&app, &questions, &root.join("target/bench")).await;
+    let questions = app::questions(&app);
+    let folder = root.join("target/bench");
+    let makers = Makers::of(&plan, &app, &folder);
+    let browser = product().await;
+    let mut raw = Raw::new(&browser, &folder);
+    table::machine(&browser, &plan);
+    empty_page(plan.visits, &mut raw).await;
 
-    table::machine(&product().await);
-    let first = first_visits(&contenders).await;
-    let times = visits(&contenders).await;
-    table::bytes(&contenders, &first);
-    table::times(&contenders, &times);
-
-    table::growth_head();
-    for size in growth::SIZES {
-        table::growth(size, &growth::measure(&app, &questions, size).await);
+    let mut names = vec![];
+    for size in plan.sizes {
+        let contenders = makers.contenders(&Form::of(&questions, *size)).await;
+        if names.is_empty() {
+            names = contenders.iter().map(|contender| contender.name.clone()).collect();
+            let first = first_visits(&contenders).await;
+            rounds::measure(&contenders, *size, plan.visits, &mut raw).await;
+            table::bytes(&contenders, &first);
+        } else {
+            rounds::measure(&contenders, *size, plan.visits, &mut raw).await;
+        }
+        if *size == FULL {
+            walk::measure(&contenders, *size, plan.walks, &mut raw).await;
+        }
+        raw.write();
     }
-
-    table::workshop(workshop::VOICES, &workshop::measure(&app, &questions).await);
-    table::cluster_head();
-    for size in cluster::SIZES {
-        table::cluster(size, &cluster::measure(&app, &questions, size).await);
-    }
-    table::end();
+    table::times(&names, &plan, &raw);
+    groups(&plan, &app, &questions, &mut raw).await;
+    table::end(raw.write());
 }
 
-/// The questions in Dutch, as the site ships them.
-fn questions(app: &[File]) -> Instrument {
-    let pack = |is_it: fn(&File) -> bool| {
-        let pack = app.iter().find(|file| is_it(file)).expect("no pack in dist: see `make build`");
-        serde_json::from_slice(&pack.bytes).ok()
-    };
-    let first = pack(growth::is_pack).and_then(Instrument::from_pack);
-    let late = pack(|file| file.name.starts_with("iscan.later.nl"));
-    let whole = first.zip(late).and_then(|(first, late)| first.complete(late));
-    whole.expect("dist is of another build: see `make build`")
-}
-
-/// The app and its peers; a peer that cannot be had is left out.
-async fn contenders(app: &[File], questions: &Instrument, folder: &Path) -> Vec<Contender> {
-    let mut contenders = vec![of_the_app("I-scan", app.to_vec()).await];
-    // Another build of it, side by side in the same run.
-    if let Ok(before) = std::env::var("ISCAN_BEFORE") {
-        contenders.push(of_the_app("before", site::folder(Path::new(&before))).await);
+/// How the app bears large groups.
+async fn groups(plan: &Plan, app: &[File], questions: &Instrument, raw: &mut Raw) {
+    table::workshop_head(plan);
+    for voices in plan.voices {
+        let kept = workshop::measure(app, questions, *voices, plan.visits, raw).await;
+        table::workshop(*voices, kept, raw);
     }
-    match peers::survey(questions, folder) {
-        Ok(files) => contenders.push(Contender {
-            name: format!("SurveyJS {}", peers::VERSION),
-            site: Site::serve(files).await,
-            started: CHOICE,
-            hash: "",
-        }),
-        Err(reason) => println!("Without SurveyJS: {reason}\n"),
-    }
-    contenders.push(Contender {
-        name: "plain HTML".to_owned(),
-        site: Site::serve(peers::plain(questions)).await,
-        started: CHOICE,
-        hash: "",
-    });
-    contenders
-}
-
-/// A build of the app. Its start page has buttons only once it has started.
-async fn of_the_app(name: &str, files: Vec<File>) -> Contender {
-    Contender {
-        name: name.to_owned(),
-        site: Site::serve(files).await,
-        started: "main button",
-        hash: "#/scan/o.leiding",
+    table::cluster_head(plan);
+    for size in plan.municipalities {
+        cluster::measure(app, questions, *size, plan.visits, raw).await;
+        table::cluster(*size, raw);
     }
 }
 
@@ -134,6 +104,24 @@ async fn product() -> String {
     visit.ends().await;
     product
 }
+
+/// What a page with nothing on it takes of memory: what every contender takes, is told above that.
+async fn empty_page(visits: usize, raw: &mut Raw) {
+    let served = site::Site::serve(vec![File::new("index.html", "<!doctype html><title>Empty</title>")]).await;
+    for _ in 0..visits {
+        let visit = Visit::begin(Pace::Full).await;
+        visit.goes_to(&served.at("")).await;
+        raw.note(EMPTY, What::Memory, visit.memory().await);
+        visit.ends().await;
+    }
+}
+
+/// Under what that is kept.
+const EMPTY: Of<'_> = Of {
+    contender: "an empty page",
+    size: 0,
+    pace: Pace::Full,
+};
 
 /// What each fetches for whoever opens its first page and goes no further.
 async fn first_visits(contenders: &[Contender]) -> Vec<Vec<File>> {
@@ -146,31 +134,4 @@ async fn first_visits(contenders: &[Contender]) -> Vec<Vec<File>> {
         first.push(contender.site.fetched().into_iter().cloned().collect());
     }
     first
-}
-
-/// What each took, by pace. They take turns, so that what else the machine does meets them all.
-async fn visits(contenders: &[Contender]) -> Vec<(Pace, Vec<Times>)> {
-    let mut all = vec![];
-    for pace in Pace::ALL {
-        let mut seen: Vec<(Vec<f64>, Vec<f64>, f64)> = contenders.iter().map(|_| (vec![], vec![], 0.0)).collect();
-        for round in 1..=VISITS {
-            for (contender, (texts, statements, click)) in contenders.iter().zip(&mut seen) {
-                let visit = Visit::begin(pace).await;
-                visit.goes_to(&contender.site.at(contender.hash)).await;
-                statements.push(visit.first_statement().await);
-                texts.push(visit.first_text().await);
-                if round == VISITS {
-                    *click = visit.choices().await;
-                }
-                visit.ends().await;
-            }
-        }
-        let times = seen.into_iter().map(|(texts, statements, click)| Times {
-            first_text: median(texts),
-            first_statement: median(statements),
-            click,
-        });
-        all.push((pace, times.collect()));
-    }
-    all
 }

@@ -1,57 +1,91 @@
-//! How the workshop bears a large group: three hundred who answered every statement of the full scan.
+//! How the workshop bears a large group, each of whom answered every statement of the full scan.
 
+use super::contender::APP;
+use super::raw::{Of, Raw, What};
 use super::site::{File, Site};
-use super::visit::{Pace, Visit};
+use super::visit::{Pace, Visit, longest};
 use iscan::exchange::VoiceSent;
 use iscan::instrument::Instrument;
 use iscan::scan::{Answer, Change, Scan, ScanKind, statements};
 use serde_json::json;
 
-/// How many take part.
-pub(crate) const VOICES: usize = 300;
+/// What a browser keeps for a site, in letters: a scan with all its voices is one text.
+const ROOM: usize = 5 * 1024 * 1024;
 
 const NOW: &str = "2026-11-26T10:15:00Z";
 const ROLES: [&str; 4] = ["dienst", "iprof", "leiding", "politiek"];
 
-/// What took how long, and the longest the page could do nothing else, in milliseconds.
-pub(crate) struct Taken {
-    pub(crate) what: &'static str,
-    pub(crate) time: f64,
-    pub(crate) blocked: f64,
+/// This many visits to a workshop of this many. What of it the browser could keep, is told.
+pub(crate) async fn measure(app: &[File], questions: &Instrument, voices: usize, visits: usize, raw: &mut Raw) -> usize {
+    let served = Site::serve(app.to_vec()).await;
+    let links: Vec<String> = (0..voices).map(|number| link(questions, &served, number)).collect();
+    let links = links.join("\n");
+    let (kept, full) = fitting(questions, voices);
+    let empty = kept_as(&workshop(questions, 0));
+    let of = Of {
+        contender: APP,
+        size: voices,
+        pace: Pace::Full,
+    };
+    for _ in 0..visits {
+        let visit = Visit::begin(Pace::Full).await;
+        let is_whole = opens(&visit, &served, &full, of, raw).await && collects(&visit, &served, &empty, &links, of, raw).await;
+        visit.ends().await;
+        // What was not waited for once, is not again.
+        if !is_whole {
+            break;
+        }
+    }
+    kept
 }
 
-/// From a load of the page with all of them kept until they are shown; and from pasting all their links at once.
-pub(crate) async fn measure(app: &[File], questions: &Instrument) -> Vec<Taken> {
-    let served = Site::serve(app.to_vec()).await;
-    let visit = Visit::begin(Pace::Full).await;
+/// Opens a workshop that was kept. Whether it was waited for.
+async fn opens(visit: &Visit, served: &Site, full: &str, of: Of<'_>, raw: &mut Raw) -> bool {
     visit.goes_to(&served.at("boot.js")).await;
-    let (full, empty) = (workshop(questions, VOICES), workshop(questions, 0));
-    visit
-        .keeps("iscan:/scan/x", &json!({ "name": "", "scan": full.to_json() }).to_string())
-        .await;
+    visit.keeps("iscan:/scan/x", full).await;
     visit.goes_to(&served.at("#/workshop")).await;
-    let shown = visit.since_start(".see .spread").await;
-    let opened = Taken {
-        what: "open and show",
-        time: shown,
-        blocked: visit.longest_block().await,
-    };
+    let time = visit.since_start(shown(of.size)).await;
+    raw.note(of, What::WorkshopOpened, time);
+    if time.is_finite() {
+        raw.note(of, What::WorkshopOpening, longest(&visit.blocks().await));
+    }
+    time.is_finite()
+}
 
+/// Pastes all links into a workshop where no one is yet. Whether it was waited for.
+async fn collects(visit: &Visit, served: &Site, empty: &str, links: &str, of: Of<'_>, raw: &mut Raw) -> bool {
     visit.goes_to(&served.at("boot.js")).await;
-    visit
-        .keeps("iscan:/scan/x", &json!({ "name": "", "scan": empty.to_json() }).to_string())
-        .await;
+    visit.keeps("iscan:/scan/x", empty).await;
     visit.goes_to(&served.at("#/workshop")).await;
     visit.shows("#pasted").await;
-    let links: Vec<String> = (0..VOICES).map(|number| link(questions, &served, number)).collect();
-    let time = visit.pastes(&links.join("\n"), ".see .spread").await;
-    let collected = Taken {
-        what: "read as many links pasted at once",
-        time,
-        blocked: visit.longest_block().await,
-    };
-    visit.ends().await;
-    vec![opened, collected]
+    visit.begins_anew().await;
+    let time = visit.pastes(links, shown(of.size)).await;
+    raw.note(of, What::WorkshopPasted, time);
+    if time.is_finite() {
+        raw.note(of, What::WorkshopPasting, longest(&visit.blocks().await));
+    }
+    time.is_finite()
+}
+
+/// What is there in the end. Fewer than three are listed, and their answers not shown.
+fn shown(voices: usize) -> &'static str {
+    if voices < 3 { ".voices li" } else { ".see .spread" }
+}
+
+/// The workshop of as many as a browser can keep, and how many these are.
+fn fitting(questions: &Instrument, mut voices: usize) -> (usize, String) {
+    loop {
+        let full = kept_as(&workshop(questions, voices));
+        if full.len() < ROOM {
+            return (voices, full);
+        }
+        voices = voices * ROOM / full.len() - 1;
+    }
+}
+
+/// As the browser keeps it.
+fn kept_as(scan: &Scan) -> String {
+    json!({ "name": "", "scan": scan.to_json() }).to_string()
 }
 
 /// A participant's own scan.
