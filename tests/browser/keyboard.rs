@@ -1,5 +1,6 @@
 //! Without a mouse: the whole walk, the keys of a statement, saving and opening.
 
+use super::support::engine::{Engine, is_left_out};
 use super::support::files::Downloads;
 use super::support::pages::reader;
 use super::support::questions::{about, anchor, asked, option, questions, report_of, statement, words};
@@ -7,7 +8,6 @@ use super::support::role::{button, checkbox, disclosure, file_field, link, radio
 use super::support::site::{Site, kind};
 use super::support::user::User;
 use iscan::report::PictureId;
-use serde_json::json;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -104,8 +104,8 @@ async fn the_digit_keys_of_a_belgian_keyboard() {
     user.tabs_to(radio(anchor("i.gegevens", 1))).await;
 
     // Without shift, the key of the 3 gives a quotation mark.
-    let key = json!({ "type": "keyDown", "code": "Digit3", "key": "\"", "text": "\"" });
-    user.browser.cdp("Input.dispatchKeyEvent", key).await;
+    let press = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit3', key: '\"', bubbles: true }))";
+    user.browser.run(press, vec![]).await;
 
     user.has_chosen(anchor("i.gegevens", 3)).await;
 }
@@ -123,6 +123,12 @@ async fn the_focus_stays_in_the_question_when_its_answer_goes() {
 
 #[tokio::test]
 async fn saving_and_opening() {
+    if is_left_out(
+        &[Engine::Gecko],
+        "Enter from its driver reaches every button, and does not press each",
+    ) {
+        return;
+    }
     let site = Site::at_root().await;
     let user = reader(&site).await;
     let words = words();

@@ -1,5 +1,6 @@
 //! The link itself: how long it is, what goes along, how it is copied, photographed, mangled and pasted.
 
+use super::support::engine::{Engine, NO_MEDIUM, is_left_out};
 use super::support::files::{SavedFile, Way};
 use super::support::pages::reader;
 use super::support::questions::{day, questions_in, report_of, words};
@@ -188,8 +189,21 @@ async fn a_camera_reads_the_link() {
     user.tick(words.files_municipality()).await;
     let link = measured_link(&user).await;
     assert_eq!(user.reads_code(words.files_qr()).await, link);
+}
 
-    // On paper it leads to the same report, with the name and the day as chosen.
+#[tokio::test]
+async fn a_camera_reads_the_link_on_paper() {
+    if is_left_out(&[Engine::Webkit], NO_MEDIUM) {
+        return;
+    }
+    let site = Site::under_a_path().await;
+    let user = reader(&site).await;
+    let words = words();
+    user.goes_to(&site.at("#/files")).await;
+    user.tick(words.files_municipality()).await;
+    let link = measured_link(&user).await;
+
+    // It leads to the same report, with the name and the day as chosen.
     user.follow(words.nav_report()).await;
     user.is_on_a_report().await;
     user.browser.media("print", &[]).await;

@@ -1,5 +1,6 @@
 //! From the report to ambition, plan and letters, and on to next year's scan.
 
+use super::support::engine::{Engine, NO_PRINTING, is_left_out};
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::pages::reader;
 use super::support::pdf::Pdf;
@@ -186,6 +187,9 @@ async fn what_if_shows_the_type_at_once_and_a_target_stays() {
 
 #[tokio::test]
 async fn the_plan_goes_on_paper_ten_actions_a_sheet() {
+    if is_left_out(&[Engine::Webkit], NO_PRINTING) {
+        return;
+    }
     let site = Site::at_root().await;
     for (count, sheets) in [(10, 1), (20, 2)] {
         let user = User::returns(&site, "#/plan", &planned(count)).await;

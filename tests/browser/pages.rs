@@ -1,5 +1,6 @@
 //! What must hold on every page, at every address there is: one heading, names, links that lead somewhere.
 
+use super::support::browser::Browser;
 use super::support::pages::{at_every_address, reader, thorough_reader};
 use super::support::questions::{asked, questions, words};
 use super::support::role::{banner, footer, heading, link};
@@ -121,11 +122,9 @@ async fn a_statement_shows_the_answer_that_was_given() {
 #[tokio::test]
 async fn the_start_page_can_be_read_before_the_app_is_there() {
     let site = Site::at_root().await;
-    let user = User::opens(&site, "").await;
-    user.leaves().await;
-    user.browser
-        .cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
-        .await;
+    let user = User {
+        browser: Browser::without_scripts().await,
+    };
     user.browser.driver.goto(site.at("")).await.expect("the page");
 
     user.is_on(&questions().start.title).await;

@@ -1,6 +1,6 @@
 //! The report on paper: everything is on it, what is folded away too, and nothing that only works on a screen.
 
-use super::support::engine::Engine;
+use super::support::engine::{Engine, NO_MEDIUM, NO_PRINTING, OTHERS, is_left_out};
 use super::support::pages::{reader, thorough_reader};
 use super::support::pdf::Pdf;
 use super::support::questions::{questions_in, report_of, words};
@@ -20,6 +20,9 @@ async fn reader_of_report(site: &Site) -> User {
 
 #[tokio::test]
 async fn on_paper_the_report_is_whole() {
+    if is_left_out(&[Engine::Webkit], NO_PRINTING) {
+        return;
+    }
     let site = Site::at_root().await;
     let user = reader_of_report(&site).await;
     let headings = user
@@ -61,6 +64,9 @@ async fn on_paper_the_report_is_whole() {
 
 #[tokio::test]
 async fn no_heading_stands_alone_at_the_foot_of_a_page() {
+    if is_left_out(&[Engine::Webkit], NO_PRINTING) {
+        return;
+    }
     let site = Site::at_root().await;
     let user = thorough_reader(&site).await;
     user.goes_to(&site.at("#/report")).await;
@@ -97,6 +103,9 @@ async fn no_heading_stands_alone_at_the_foot_of_a_page() {
 
 #[tokio::test]
 async fn every_page_of_paper_says_what_it_is() {
+    if is_left_out(&OTHERS, "only Chromium tags a PDF, and fills the margins of its pages") {
+        return;
+    }
     let site = Site::at_root().await;
     for language in ["nl", "en"] {
         let words = &questions_in(language).words;
@@ -137,6 +146,9 @@ async fn every_page_of_paper_says_what_it_is() {
 
 #[tokio::test]
 async fn a_code_on_paper_only() {
+    if is_left_out(&[Engine::Webkit], NO_MEDIUM) {
+        return;
+    }
     let site = Site::at_root().await;
     let user = reader_of_report(&site).await;
     user.finds_no(drawing(words().files_qr())).await;
@@ -154,6 +166,9 @@ async fn a_code_on_paper_only() {
 
 #[tokio::test]
 async fn on_paper_nothing_is_folded_away() {
+    if is_left_out(&[Engine::Webkit], NO_MEDIUM) {
+        return;
+    }
     let site = Site::at_root().await;
     let user = reader_of_report(&site).await;
 

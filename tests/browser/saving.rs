@@ -1,5 +1,7 @@
 //! Files that leave: what is in them, what stays behind when asked, and a report that stands on its own.
 
+use super::support::browser::Browser;
+use super::support::engine::{OTHERS, is_left_out};
 use super::support::files::{Downloads, SavedFile};
 use super::support::pages::reader;
 use super::support::pdf::Pdf;
@@ -10,6 +12,7 @@ use super::support::user::User;
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 use std::io::Cursor;
+use std::path::Path;
 
 const NAMES: [&str; 3] = ["Voorbeelde", "Jo Peeters", "Een nieuw meerjarenplan"];
 const NOTES: [&str; 2] = ["Sinds de reorganisatie", "Alles staat bij de regio"];
@@ -122,16 +125,8 @@ async fn the_report_file_stands_on_its_own() {
     let report = user.report().await;
     site.asked();
 
-    // In a browser that runs no script, from disk.
-    user.browser
-        .cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
-        .await;
-    let path = downloads.keeps(&file);
-    user.browser
-        .driver
-        .goto(format!("file://{}", path.display()))
-        .await
-        .expect("the file");
+    drop(user);
+    let user = opens_without_scripts(&downloads.keeps(&file)).await;
 
     assert_eq!(user.report().await, report);
     assert_eq!(user.text("return document.title").await, report_of("Voorbeelde"));
@@ -150,8 +145,31 @@ async fn the_report_file_stands_on_its_own() {
     assert_eq!(user.browser.console().await, Vec::<String>::new());
     user.holds("its drawings have their colours", COLOURED).await;
     user.browser.size(320, 640).await;
-    user.holds("it needs no wide window", "return document.scrollingElement.scrollWidth <= 320")
-        .await;
+    user.holds(
+        "it needs no wide window",
+        "return document.scrollingElement.scrollWidth <= innerWidth",
+    )
+    .await;
+}
+
+/// Someone whose browser runs no script opens a file from disk.
+pub(super) async fn opens_without_scripts(path: &Path) -> User {
+    let browser = Browser::without_scripts().await;
+    let address = format!("file://{}", path.display());
+    browser.driver.goto(address).await.expect("the file");
+    User { browser }
+}
+
+#[tokio::test]
+async fn every_page_of_a_printed_report_file_says_what_it_is() {
+    if is_left_out(&OTHERS, "only Chromium tags a PDF, and fills the margins of its pages") {
+        return;
+    }
+    let site = Site::at_root().await;
+    let (user, downloads) = saver(&site).await;
+    let file = saved(&user, &downloads, words().files_reportsave()).await;
+    drop(user);
+    let user = opens_without_scripts(&downloads.keeps(&file)).await;
 
     let pdf = Pdf::print(&user.browser).await;
     assert!(pdf.names("/StructTreeRoot"), "tagged");

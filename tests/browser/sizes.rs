@@ -1,7 +1,7 @@
 //! The three sizes of a report: what a busy reader sees without scrolling, how many pages each takes and how full they are,
 //! and that everybody can choose: whose scan it is, who came by a link, who opened a saved report.
 
-use super::saving::{saved, saver};
+use super::saving::{opens_without_scripts, saved, saver};
 use super::support::links::shared;
 use super::support::pdf::Pdf;
 use super::support::questions::{questions_in, report_of, words};
@@ -10,7 +10,7 @@ use super::support::scans::{full_scan, scan};
 use super::support::site::Site;
 use super::support::user::User;
 use iscan::report::ReportSize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// What stands at a glance: the finding, the drawing, both tables of phases, who answered and when, and where to begin.
 const AT_A_GLANCE: &str = "
@@ -73,12 +73,8 @@ async fn who_opens_a_saved_report_chooses_its_size() {
     let site = Site::at_root().await;
     let (user, downloads) = saver(&site).await;
     let file = saved(&user, &downloads, words().files_reportsave()).await;
-    user.browser
-        .cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
-        .await;
-    let path = downloads.keeps(&file);
-    let address = format!("file://{}", path.display());
-    user.browser.driver.goto(address).await.expect("the file");
+    drop(user);
+    let user = opens_without_scripts(&downloads.keeps(&file)).await;
 
     let shown = "return String([...document.querySelectorAll('main section:not(section section)')].filter((part) => part.checkVisibility()).length)";
     let mut before = 0;

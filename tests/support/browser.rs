@@ -35,6 +35,15 @@ const NAME: &str = "
     return (element.getAttribute('aria-label') ?? named.textContent).replace(/\\s+/g, ' ').trim();
 ";
 
+/// What Firefox is told of its reader. What can be had no other way than for the whole browser, is undone for the next test.
+const MEDIA: &str = "
+    const [medium, features] = arguments;
+    gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;
+    const scheme = ['dark', 'light'].indexOf(features['prefers-color-scheme']);
+    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme < 0 ? 2 : scheme);
+    Services.prefs.setIntPref('ui.prefersReducedMotion', features['prefers-reduced-motion'] === 'reduce' ? 1 : 0);
+";
+
 /// The browsers that are open and not in use.
 static FREE: Mutex<Vec<Running>> = Mutex::new(vec![]);
 
@@ -77,14 +86,15 @@ impl Browser {
             let other = free.iter().position(|running| running.test != test());
             other.map(|place| free.remove(place))
         };
-        let running = match free {
-            Some(running) => {
-                running.is_tidied().await;
-                running
-            }
-            None => Running::start(None, &[]).await,
+        let Some(running) = free else {
+            return Self::of(Running::start(None, &[]).await, true, turn).await;
         };
-        Self::of(running, true, turn).await
+        running.is_tidied().await;
+        let browser = Self::of(running, true, turn).await;
+        if browser.engine == Engine::Gecko {
+            browser.media("", &[]).await;
+        }
+        browser
     }
 
     /// A browser of its own, with these preferences in its profile.
@@ -96,6 +106,24 @@ impl Browser {
     pub(crate) async fn with_arguments(preferences: Value, arguments: &[&str]) -> Self {
         let turn = TURNS.acquire().await.expect("never closed");
         Self::of(Running::start(Some(&preferences), arguments).await, false, turn).await
+    }
+
+    /// A browser whose pages run no scripts; those of a test it runs.
+    pub(crate) async fn without_scripts() -> Self {
+        match Engine::of_this_run() {
+            Engine::Chromium => {
+                let browser = Self::start().await;
+                browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+                browser
+            }
+            Engine::Gecko => {
+                let browser = Self::start().await;
+                let forbid = "gBrowser.selectedBrowser.browsingContext.allowJavascript = false";
+                browser.run_in_firefox(forbid, vec![]).await;
+                browser
+            }
+            Engine::Webkit => Self::with_arguments(json!({}), &["--enable-javascript=false"]).await,
+        }
     }
 
     async fn of(running: Running, is_plain: bool, turn: SemaphorePermit<'static>) -> Self {
@@ -134,6 +162,19 @@ impl Browser {
         let arguments = vec![element.to_json().ok()?];
         let told = self.driver.execute(NAME, arguments).await.ok()?;
         Some(told.json().as_str()?.to_owned())
+    }
+
+    /// Runs a script where Firefox runs itself, outside the page: what other drivers are asked for can only be set there.
+    async fn run_in_firefox(&self, script: &str, arguments: Vec<Value>) {
+        for (context, script) in [("chrome", Some(script)), ("content", None)] {
+            let wanted = Some(json!({ "context": context }));
+            self.say(Method::POST, "/moz/context", wanted)
+                .await
+                .expect("the driver may do that");
+            if let Some(script) = script {
+                self.run(script, arguments.clone()).await;
+            }
+        }
     }
 
     async fn say(&self, method: Method, endpoint: &str, body: Option<Value>) -> WebDriverResult<Value> {
@@ -190,18 +231,28 @@ impl Browser {
         printed.as_str().unwrap_or_default().to_owned()
     }
 
-    /// The window, in CSS pixels.
+    /// The window, in CSS pixels. Firefox makes none that is narrower than 500: there it is only the page that gets narrower.
+    /// WebKit makes none narrower than 447, and its page with it.
     pub(crate) async fn size(&self, width: u32, height: u32) {
-        if self.engine != Engine::Chromium {
-            self.driver.set_window_rect(0, 0, width, height).await.expect("a window");
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", size).await;
             return;
         }
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+        self.driver.set_window_rect(0, 0, width, height).await.expect("a window");
+        if self.engine == Engine::Gecko {
+            let narrow = "gBrowser.selectedBrowser.style.maxWidth = `${arguments[0]}px`";
+            self.run_in_firefox(narrow, vec![json!(width)]).await;
+        }
     }
 
     /// What the reader has asked of pages, such as `prefers-color-scheme: dark`; the medium may be `print`.
     pub(crate) async fn media(&self, medium: &str, features: &[(&str, &str)]) {
+        if self.engine == Engine::Gecko {
+            let features: Value = features.iter().copied().collect();
+            self.run_in_firefox(MEDIA, vec![json!(medium), features]).await;
+            return;
+        }
         let features: Vec<Value> = features
             .iter()
             .map(|(name, value)| json!({ "name": name, "value": value }))

@@ -1,6 +1,7 @@
 //! The engines that browsers are made of. A run of the tests has one: Chromium, or the one that `ISCAN_ENGINE` names.
 
 use serde_json::{Value, json};
+use std::io::{Write, stderr};
 use std::path::Path;
 
 /// An engine.
@@ -32,10 +33,32 @@ const ARGUMENTS: [&str; 9] = [
 pub(crate) struct Wishes<'a> {
     /// An argument that it does not know, to be found by.
     pub(super) mark: &'a str,
-    /// What Chromium is started with besides.
+    /// What Chromium or WebKit is started with besides.
     pub(super) arguments: &'a [&'a str],
     /// What its profile has set, as each engine calls it.
     pub(super) preferences: Option<&'a Value>,
+}
+
+/// Why WebKit leaves out what is seen on paper, or as the reader prefers it.
+pub(crate) const NO_MEDIUM: &str = "its driver can be told of no medium, and of nothing that a reader prefers";
+
+/// Why WebKit leaves out what is printed.
+pub(crate) const NO_PRINTING: &str = "its driver has no command to print";
+
+/// All but the one that the app is made in.
+pub(crate) const OTHERS: [Engine; 2] = [Engine::Gecko, Engine::Webkit];
+
+/// Whether the test that asks is left out in this run, for these are the engines that it cannot be done in, and why. The run
+/// lists it then: a test that does nothing counts as passed.
+pub(crate) fn is_left_out(engines: &[Engine], why: &str) -> bool {
+    let here = Engine::of_this_run();
+    let is_left_out = engines.contains(&here);
+    if is_left_out {
+        let test = std::thread::current().name().unwrap_or_default().to_owned();
+        // What is printed in the ordinary way is shown of failed tests only.
+        drop(writeln!(stderr(), "OVERGESLAGEN in {here:?}: {test}: {why}"));
+    }
+    is_left_out
 }
 
 impl Engine {
@@ -53,7 +76,7 @@ impl Engine {
     pub(super) fn driver(self) -> &'static str {
         match self {
             Self::Chromium => "chromedriver --port=$PORT",
-            Self::Gecko => "geckodriver --port $PORT --websocket-port 0",
+            Self::Gecko => "geckodriver --port $PORT --websocket-port 0 --allow-system-access",
             // It has no mode without a screen.
             Self::Webkit => "xvfb-run -a -s '-screen 0 1400x1200x24 -nolisten tcp' WebKitWebDriver --port=$PORT",
         }
@@ -90,7 +113,10 @@ impl Engine {
                     "moz:firefoxOptions": { "binary": "/usr/bin/firefox-esr", "args": ["-headless"], "prefs": all },
                 })
             }
-            Self::Webkit => json!({ "browserName": "MiniBrowser" }),
+            Self::Webkit => {
+                let arguments: Vec<&str> = ["--automation"].iter().chain(wishes.arguments).copied().collect();
+                json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": { "args": arguments } })
+            }
         }
     }
 }

@@ -166,6 +166,14 @@ impl User {
         self.finds(textbox(label)).await.value().await.expect("a field").unwrap_or_default()
     }
 
+    /// Waits until this is written in a field.
+    pub(crate) async fn has_written(&self, label: &str, text: &str) {
+        self.until(&format!("‘{text}’ in the field ‘{label}’"), async || {
+            (self.reads(label).await == text).then_some(())
+        })
+        .await;
+    }
+
     /// What stands beside a field to explain it.
     pub(crate) async fn reads_about(&self, label: impl Into<String>) -> String {
         let element = self.finds(textbox(label)).await.to_json().expect("an element");

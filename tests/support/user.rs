@@ -7,16 +7,21 @@ use super::role::{Thing, button, checkbox, disclosure, link, radio, textbox};
 use super::site::Site;
 use super::store::{keep, record};
 use serde_json::{Value, json};
-use thirtyfour::Key;
+use thirtyfour::{Key, WebElement};
 
-/// WebKit's driver does not scroll far enough to press what stands below, and inside a frame it presses beside it.
-const PRESS: &str = "
+/// Brings a thing into view, as far as its own frame can; tells which frame of the page around it that is, and how far down
+/// in it the thing stands.
+const BRING: &str = "
     const [thing] = arguments;
     thing.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (parent === window) return false;
-    thing.focus();
-    thing.click();
-    return true;
+    const frame = [...Array(parent.length).keys()].find((place) => parent.frames[place] === window);
+    return frame === undefined ? null : [frame, thing.getBoundingClientRect().top];
+";
+
+/// Brings what stands this far down in a frame into view.
+const BRING_FRAME: &str = "
+    const [frame, down] = arguments;
+    scrollBy({ top: document.querySelectorAll('iframe')[frame].getBoundingClientRect().top + down - innerHeight / 2, behavior: 'instant' });
 ";
 
 /// A user, in a browser of their own.
@@ -122,12 +127,7 @@ impl User {
         self.until(&thing, async || {
             let found = self.look(&thing).await?;
             if self.browser.engine == Engine::Webkit {
-                let pressed = self.browser.driver.execute(PRESS, vec![found.to_json().ok()?]).await.ok()?;
-                if pressed.json() == true {
-                    return Some(());
-                }
-                // It presses where the thing was when it looked: what is being told beside it may still move it.
-                self.settles().await;
+                self.brings_into_view(&found).await?;
             }
             if found.click().await.is_ok() {
                 return Some(());
@@ -138,6 +138,21 @@ impl User {
             found.click().await.ok()
         })
         .await;
+    }
+
+    /// WebKit's driver does not scroll far enough to press what stands below, and not at all around a frame.
+    async fn brings_into_view(&self, found: &WebElement) -> Option<()> {
+        let driver = &self.browser.driver;
+        let brought = driver.execute(BRING, vec![found.to_json().ok()?]).await.ok()?;
+        if let Ok((frame, down)) = serde_json::from_value::<(u16, f64)>(brought.json().clone()) {
+            driver.enter_parent_frame().await.ok()?;
+            let scrolled = driver.execute(BRING_FRAME, vec![json!(frame), json!(down)]).await;
+            driver.enter_frame(frame).await.ok()?;
+            scrolled.ok()?;
+        }
+        // It presses where the thing was when it looked: what is being told beside it may still move it.
+        self.settles().await;
+        Some(())
     }
 
     /// Chooses a radio button.
@@ -244,7 +259,9 @@ impl User {
 
     /// Types wherever the focus is.
     pub(crate) async fn types(&self, text: &str) {
-        self.browser.driver.action_chain().send_keys(text).perform().await.expect("typing");
+        // WebKit's driver knows no key for a new line but that of Enter.
+        let keys = text.replace('\n', &char::from(Key::Enter).to_string());
+        self.browser.driver.action_chain().send_keys(keys).perform().await.expect("typing");
         self.settles().await;
     }
 
