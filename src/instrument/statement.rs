@@ -2,6 +2,8 @@
 //! of things is chosen.
 
 use super::pack::{Packed, packed};
+#[cfg(not(target_arch = "wasm32"))]
+use super::reading_time::count;
 use super::{Domain, Phase};
 use crate::listed::listed;
 use serde_json::Value;
@@ -86,6 +88,15 @@ packed! {
 }
 
 impl Statement {
+    /// Counts [`Statement::words`].
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn counted(mut self) -> Self {
+        let texts = [&self.question, &self.help].into_iter().chain(&self.anchors);
+        self.words = u32::try_from(count(texts.map(String::as_str))).unwrap_or(u32::MAX);
+        self
+    }
+
     /// The sentence for this phase; none for a fifth that cannot be chosen.
     pub fn anchor(&self, phase: Phase) -> Option<&str> {
         self.anchors.get(phase.index()).map(String::as_str)

@@ -20,6 +20,7 @@ fn small() -> Instrument {
             statement.anchors = ["Niemand.", "Eén dienst.", "Iedereen samen.", "Ook anderen."]
                 .map(String::from)
                 .into();
+            *statement = statement.clone().counted();
         }
     }
     small.facts.truncate(1);

@@ -2,7 +2,6 @@
 
 use super::glossary::terms_in;
 use super::reading::{Check, Place, all};
-use crate::instrument::reading_time::count;
 use crate::instrument::{Domain, DomainText, Leader, Side, Statement, Term, source};
 use std::collections::BTreeSet;
 
@@ -87,17 +86,17 @@ impl Check<'_> {
         self.wording(at, side, statement);
         let anchors = self.anchors(at, statement)?;
         let (question, help) = (self.text(at, &statement.question)?, self.optional(at, statement.help.as_ref())?);
-        let words = count([&question, &help].into_iter().chain(&anchors).map(String::as_str));
-        Some(Statement {
+        let statement = Statement {
             number: *statement.number.get_ref(),
             terms: terms_in(glossary, [&question, &help].into_iter().chain(&anchors)),
-            words: u32::try_from(words).unwrap_or(u32::MAX),
+            words: 0,
             leader: statement.leader.as_ref().and_then(|leader| Leader::from_id(leader.get_ref())),
             topic,
             question,
             help,
             anchors,
-        })
+        };
+        Some(statement.counted())
     }
 
     /// Four or five different sentences, as many in each language; a fifth is this project's own, and who writes one says

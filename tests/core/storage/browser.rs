@@ -177,8 +177,9 @@ impl Tab {
         self.open.change(change, &self.own, real());
     }
 
-    pub(super) fn keep(&mut self) {
-        self.open.keep(&self.own, real());
+    /// Keeps what is changed; says whether something of another tab came in.
+    pub(super) fn keep(&mut self) -> bool {
+        self.open.keep(&self.own, real())
     }
 
     /// Fills in the municipality, and keeps it.

@@ -35,6 +35,22 @@ fn a_tab_that_heard_nothing_of_the_other_overwrites_nothing() {
 }
 
 #[test]
+fn who_keeps_is_told_whether_another_tab_wrote_meanwhile() {
+    let (_, mut one, mut other) = both();
+    let reason = |text: &str| Change::About(About::Reason, text.to_owned());
+    one.answer(Domain::OLeiding, 3);
+
+    one.change(reason("fusie"));
+    assert!(!one.keep(), "the record is as this tab left it");
+    other.refresh();
+    other.change(reason("fusie met Zoersel"));
+    assert!(!other.keep(), "it is as this tab has read it");
+    one.change(reason("verkiezingen"));
+    assert!(one.keep(), "another tab wrote");
+    assert!(!one.keep(), "there is nothing to keep");
+}
+
+#[test]
 fn what_comes_in_does_not_touch_what_is_not_kept_yet() {
     let (_, mut one, mut other) = both();
     one.change(Change::About(About::Reason, "half een w".to_owned()));
