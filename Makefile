@@ -70,7 +70,8 @@ oldest: build
 	cd target/oldest && node oldest.mjs ../../dist
 
 # Beside SurveyJS and a page written by hand, for an hour and a half on a quiet machine. ISCAN_BENCH=quick measures a little of
-# it in some minutes, ISCAN_VISITS=3 each thing so often (otherwise 9), ISCAN_BEFORE=<folder> another build too.
+# it in some minutes, ISCAN_VISITS=3 each thing so often (otherwise 9), ISCAN_SIZES=13,56 with so many statements,
+# ISCAN_BEFORE=<folder> another build too.
 bench: build browser-tools
 	@command -v npm >/dev/null || { $(call install,npm); }
 	cargo test --quiet --test bench

@@ -64,7 +64,7 @@ async fn run() {
     empty_page(plan.visits, &mut raw).await;
 
     let mut names = vec![];
-    for size in plan.sizes {
+    for size in &plan.sizes {
         let contenders = makers.contenders(&Form::of(&questions, *size)).await;
         if names.is_empty() {
             names = contenders.iter().map(|contender| contender.name.clone()).collect();

@@ -6,8 +6,8 @@ pub(crate) struct Plan {
     pub(crate) visits: usize,
     /// How often the whole questionnaire is walked through.
     pub(crate) walks: usize,
-    /// How many statements.
-    pub(crate) sizes: &'static [usize],
+    /// How many statements: `ISCAN_SIZES`, otherwise all sizes.
+    pub(crate) sizes: Vec<usize>,
     /// How many take part in a workshop.
     pub(crate) voices: &'static [usize],
     /// How many municipalities stand side by side; Flanders has three hundred.
@@ -24,14 +24,18 @@ impl Plan {
             Ok("quick") => true,
             Ok(other) => panic!("ISCAN_BENCH is quick or not there, not {other}"),
         };
-        let visits = std::env::var("ISCAN_VISITS")
-            .ok()
-            .map(|visits| visits.parse().expect("ISCAN_VISITS is a number"));
+        let numbers = |name: &str| -> Option<Vec<usize>> {
+            let asked = std::env::var(name).ok()?;
+            let numbers = asked.split(',').map(|number| number.parse().ok());
+            Some(numbers.collect::<Option<_>>().unwrap_or_else(|| panic!("{name} is 9, or 13,56")))
+        };
+        let visits = numbers("ISCAN_VISITS").map(|visits| visits[0]);
+        let sizes = numbers("ISCAN_SIZES");
         if is_quick {
             Self {
                 visits: visits.unwrap_or(5),
                 walks: 1,
-                sizes: &[56],
+                sizes: sizes.unwrap_or_else(|| vec![56]),
                 voices: &[],
                 municipalities: &[],
                 is_quick,
@@ -40,7 +44,7 @@ impl Plan {
             Self {
                 visits: visits.unwrap_or(9),
                 walks: 3,
-                sizes: &[13, 56, 560, 5_000],
+                sizes: sizes.unwrap_or_else(|| vec![13, 56, 560, 5_000]),
                 voices: &[1, 100, 300, 10_000],
                 municipalities: &[1, 100, 1_000, 10_000],
                 is_quick,

@@ -2,10 +2,11 @@
 
 use super::support::questions::{about, anchor, asked, domain_name, fact, of_type, option, questions, report_of, statement, words};
 use super::support::scans::scan;
-use super::support::site::Site;
+use super::support::site::{Site, kind};
 use super::support::text::ANY;
 use super::support::user::User;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// The snelscan with the mouse, from the start page to the report.
 pub(super) async fn walk_through(user: &User) {
@@ -49,6 +50,20 @@ async fn a_snelscan_leads_from_the_start_page_to_the_report() {
     user.sees(words().summary_covered(&13, &13)).await;
     user.unfolds_all(words().account_intake()).await;
     user.sees(option("f.ictgrootte", "drie-vier")).await;
+}
+
+/// Also in WebKit, which uses what was fetched early only for a request that is just the same.
+#[tokio::test]
+async fn whoever_comes_for_a_question_fetches_no_file_twice() {
+    let site = Site::at_root().await;
+    let user = User::opens(&site, "#/scan/o.leiding").await;
+    user.choose(anchor("o.leiding", 3)).await;
+    user.sees(words().save_saved(&ANY)).await;
+
+    let mut asked = site.asked();
+    asked.retain(|path| ["wasm", "json"].contains(&kind(path)));
+    assert!(asked.iter().any(|path| path.contains("part-questions")), "{asked:?}");
+    assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), asked.len(), "{asked:?}");
 }
 
 #[tokio::test]

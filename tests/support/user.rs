@@ -233,14 +233,26 @@ impl User {
 
     /// Types into the field with this label, after what is there.
     pub(crate) async fn fill(&self, label: impl Into<String>, text: &str) {
-        self.clicks(textbox(label)).await;
+        self.goes_into(label).await;
         self.press(Key::End).await;
         self.types(text).await;
     }
 
+    /// Puts the cursor in the field with this label. A field may move while it is pressed, in a frame that is still growing:
+    /// then it is pressed again, as one does who sees no cursor.
+    async fn goes_into(&self, label: impl Into<String>) {
+        let field = textbox(label);
+        self.until(&format!("the cursor in {field}"), async || {
+            self.clicks(field.clone()).await;
+            let sought = self.look(&field).await?;
+            (self.focus().await? == sought).then_some(())
+        })
+        .await;
+    }
+
     /// Types into the field with this label, in place of what is there.
     pub(crate) async fn refill(&self, label: impl Into<String>, text: &str) {
-        self.clicks(textbox(label)).await;
+        self.goes_into(label).await;
         self.holds_down(Key::Control, "a").await;
         self.types(text).await;
     }
