@@ -28,15 +28,15 @@
   const load = (name) => (window.whole ? window.whole(name) : import(new URL(name, document.baseURI)));
   // WebKit takes what was preloaded for a request with the very same headers alone, so without CORS on both sides. Inside a
   // sandbox that would give an answer nobody may read.
-  const how = self.origin === "null" ? {} : { mode: "no-cors", credentials: "include" };
+  const options = self.origin === "null" ? {} : { mode: "no-cors", credentials: "include" };
   const get = async (name) => {
-    const answer = await fetch(name, how);
+    const answer = await fetch(name, options);
     if (answer.ok && !/html/.test(answer.headers.get("content-type"))) return answer;
     throw new Error(answer.url); // Also for a page: so answers a portal that wants a login.
   };
   // Who comes for a question needs the code of the questions as soon as that of the app.
   if (location.hash.startsWith("#/scan"))
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: how.mode ? null : "", href: questions }));
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: options.mode ? null : "", href: questions }));
   // Inside another site's page, or with its colours: the rest of that is in frame.js.
   const embedded = document.documentElement.classList.toggle("embedded", query.has("embed"));
   const host = embedded || accent ? load("./frame.js") : undefined;

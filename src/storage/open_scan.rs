@@ -278,9 +278,7 @@ impl OpenScan {
     }
 
     fn write(&mut self, environment: &dyn Environment) -> Result<(), StorageError> {
-        let text = self.record.to_text();
-        environment.set(self.record.scan.id(), &text)?;
-        self.seen = Some(text);
+        self.seen = Some(self.record.write(environment)?);
         self.pending.clear();
         self.uncounted = 0;
         self.exported = None;

@@ -73,9 +73,11 @@ impl Record {
         (records, unreadable)
     }
 
-    /// Keeps it, in place of the one under its id. Whoever calls this has read that one.
-    pub(super) fn write(&self, environment: &dyn Environment) -> Result<(), StorageError> {
-        environment.set(self.scan.id(), &self.to_text())
+    /// Keeps it, in place of the one under its id, and gives the text that is kept. Whoever calls this has read that one.
+    pub(super) fn write(&self, environment: &dyn Environment) -> Result<String, StorageError> {
+        let text = self.to_text();
+        environment.set(self.scan.id(), &text)?;
+        Ok(text)
     }
 
     /// The text that is kept.

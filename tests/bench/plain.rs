@@ -4,7 +4,7 @@
 use super::form::Form;
 use super::site::File;
 use iscan::report::Report;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 /// The site: `index.html` with nothing answered, `answered.html` with everything, and `start.html` with a link to
 /// `report.html`, which wears this style.
@@ -21,7 +21,7 @@ pub(crate) fn site(form: &Form, style: &str) -> Vec<File> {
         ("start.html", start),
         ("report.html", report),
     ];
-    pages.map(|(name, body)| File::new(name, page(body).into_string())).into()
+    pages.map(|(name, body)| File::page(name, html! {}, body)).into()
 }
 
 fn questions(form: &Form, is_answered: bool) -> Markup {
@@ -35,20 +35,6 @@ fn questions(form: &Form, is_answered: bool) -> Markup {
                     p { label { input type="radio" name=(statement.question) value=(value) checked[is_answered && value == answer]; " " (text) } }
                 }
             }
-        }
-    }
-}
-
-fn page(body: Markup) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang="nl" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Form" }
-            }
-            body { (body) }
         }
     }
 }

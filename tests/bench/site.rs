@@ -6,6 +6,7 @@ use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use maud::{DOCTYPE, Markup, html};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -21,6 +22,23 @@ pub(crate) struct File {
 }
 
 impl File {
+    /// A page of a peer, with this in its head and this in its body.
+    pub(crate) fn page(name: &str, head: Markup, body: Markup) -> Self {
+        let page = html! {
+            (DOCTYPE)
+            html lang="nl" {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { "Form" }
+                    (head)
+                }
+                body { (body) }
+            }
+        };
+        Self::new(name, page.into_string())
+    }
+
     pub(crate) fn new(name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let bytes = bytes.into();
         let gzip = gzip(&bytes);

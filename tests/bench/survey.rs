@@ -4,7 +4,7 @@ use super::form::Form;
 use super::npm::Packages;
 use super::site::File;
 use iscan::instrument::Statement;
-use maud::{DOCTYPE, Markup, html};
+use maud::html;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -106,8 +106,8 @@ pub(crate) fn site(form: &Form, parts: &[File]) -> Vec<File> {
     files.push(File::new("form.js", format!("const form = {};", questions(form))));
     files.push(File::new("none.js", "const answers = {};"));
     files.push(File::new("all.js", format!("const answers = {};", json!(answers))));
-    files.push(File::new("index.html", page("none.js", parts).into_string()));
-    files.push(File::new("answered.html", page("all.js", parts).into_string()));
+    files.push(page("index.html", "none.js", parts));
+    files.push(page("answered.html", "all.js", parts));
     files
 }
 
@@ -126,19 +126,12 @@ fn questions(form: &Form) -> Value {
     json!({ "showProgressBar": true, "progressBarType": "questions", "pages": pages })
 }
 
-fn page(answers: &str, parts: &[File]) -> Markup {
+/// The page that starts the form with these answers.
+fn page(name: &str, answers: &str, parts: &[File]) -> File {
     let scripts = parts.iter().map(|part| part.name.as_str()).filter(|name| *name != STYLE);
-    html! {
-        (DOCTYPE)
-        html lang="nl" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Form" }
-                link rel="stylesheet" href=(STYLE);
-                @for script in ["form.js", answers].into_iter().chain(scripts) { script defer src=(script) {} }
-            }
-            body { div #form {} }
-        }
-    }
+    let head = html! {
+        link rel="stylesheet" href=(STYLE);
+        @for script in ["form.js", answers].into_iter().chain(scripts) { script defer src=(script) {} }
+    };
+    File::page(name, head, html! { div #form {} })
 }
