@@ -58,7 +58,7 @@ pub(super) fn Page() -> AnyView {
             {apart}
             <Paragraph class="notice" role="alert" text=trouble />
             <main id="content" tabindex="-1">
-                {replaced(move || page(app))}
+                {page(app)}
                 // For who is far down the page (style/app.css).
                 <p class="top screen"><a href="#content">{to_top}</a></p>
             </main>
@@ -68,15 +68,21 @@ pub(super) fn Page() -> AnyView {
     .into_any()
 }
 
-/// The page of the route. Another route or another language makes it anew; everything else it follows itself.
+/// The page of the route. Another page or another language makes it anew; everything else it follows itself. From question
+/// to question the page stays, and follows the step.
 fn page(app: App) -> AnyView {
-    app.language.instrument.get();
-    let route = app.route.get();
-    untrack(|| match route {
-        Route::Start => view! { <start::Start /> }.into_any(),
-        Route::Scan(step) => view! { <questions::Question step /> }.into_any(),
-        Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
-        route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
+    let asks = Memo::new(move |_| app.route.with(|route| matches!(route, Route::Scan(_))));
+    replaced(move || {
+        app.language.instrument.get();
+        if asks.get() {
+            return view! { <questions::Question /> }.into_any();
+        }
+        let route = app.route.get();
+        untrack(|| match route {
+            Route::Start => view! { <start::Start /> }.into_any(),
+            Route::Ambition | Route::Plan | Route::Letters | Route::Evolution => view! { <onward::Onward route /> }.into_any(),
+            route => view! { <Later part=LaterPart::Page(route) /> }.into_any(),
+        })
     })
 }
 

@@ -64,9 +64,10 @@ async fn on_a_translated_page_state_and_screen_agree() {
     assert_eq!(user.kept("x").await["statements"]["o.leiding.1"], json!(2));
     user.browser.run("location.hash = '#/scan/i.leiding'", vec![]).await;
     user.is_on(&statement("i.leiding").question).await;
+    user.sees(words.progress_at(&2, &13)).await;
     user.holds(
-        "nothing on the page is what the translator made",
-        "return !document.querySelector('main').innerText.includes('[EN]')",
+        "nothing of the question is what the translator made of another one",
+        "return !document.querySelector('main fieldset').innerText.includes('[EN]')",
     )
     .await;
 }

@@ -31,7 +31,7 @@ const FIRST: [Part; 4] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 186_000,
+        most: 188_500,
     },
     Part {
         name: "first words, Dutch",
@@ -45,7 +45,7 @@ const LATER: [Part; 10] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
-        most: 49_000,
+        most: 50_600,
     },
     Part {
         name: "code that several of the parts below share",
@@ -98,7 +98,7 @@ const LATER: [Part; 10] = [
 const WHOLE: usize = 1_660_000;
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 214_000;
+const FIRST_VISIT: usize = 215_000;
 
 /// Everything, for one language.
 const EVERYTHING: usize = 1_125_000;

@@ -36,8 +36,8 @@ pub(in crate::view) enum LaterPart {
     Page(Route),
     /// A step of which only the full scan asks.
     Question(Step),
-    /// The way to any part of the scan.
-    Overview(Step),
+    /// The way to any part of the scan, from the address of a step.
+    Overview(Signal<String>),
     /// The picture so far.
     Picture,
     /// Inside another site's page: the way to a window of one's own.

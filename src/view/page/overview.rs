@@ -24,9 +24,9 @@ pub(super) fn Picture() -> AnyView {
     .into_any()
 }
 
-/// The way to any part. Which there are follows the kind of scan.
+/// The way to any part, from the address of the step one is at. Which parts there are follows the kind of scan.
 #[component]
-pub(super) fn Overview(here: Step) -> AnyView {
+pub(super) fn Overview(here: Signal<String>) -> AnyView {
     let session = use_app().session;
     let instrument = use_app().instrument();
     let quick = session.quick();
@@ -50,7 +50,7 @@ pub(super) fn Overview(here: Step) -> AnyView {
 }
 
 /// The parts of which only the full scan asks.
-fn only_full(here: Step, instrument: &'static Instrument) -> [AnyView; 5] {
+fn only_full(here: Signal<String>, instrument: &'static Instrument) -> [AnyView; 5] {
     let words = &instrument.words;
     let lists = instrument.full.symptoms.iter().enumerate().map(|(place, list)| {
         let step = Step::Symptoms(place);
@@ -79,7 +79,7 @@ fn answered(step: Step) -> Signal<String> {
 
 /// A part with a screen of its own: how far it is, and what it is for.
 #[component]
-fn PartItem(here: Step, step: Step) -> AnyView {
+fn PartItem(here: Signal<String>, step: Step) -> AnyView {
     let words = &use_app().instrument().words;
     let (answered, need) = (answered(step), part::need(words, step));
     let state = Signal::derive(move || [&answered.get(), " · ", &need].concat());
@@ -88,7 +88,7 @@ fn PartItem(here: Step, step: Step) -> AnyView {
 
 /// The domains of an area.
 #[component]
-fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
+fn AreaItems(here: Signal<String>, area: Area, kind: ScanKind) -> AnyView {
     let instrument = use_app().instrument();
     let report = use_report();
     let domains = area.domains().filter_map(|domain| {
@@ -103,9 +103,12 @@ fn AreaItems(here: Step, area: Area, kind: ScanKind) -> AnyView {
 
 /// One part, and how far it is.
 #[component]
-fn Item(here: Step, step: Step, #[prop(into)] name: String, #[prop(optional)] state: Option<Signal<String>>) -> AnyView {
+fn Item(here: Signal<String>, step: Step, #[prop(into)] name: String, #[prop(optional)] state: Option<Signal<String>>) -> AnyView {
     let href = Route::Scan(step).hash(use_app().instrument());
-    let current = (step == here).then_some("step");
+    let current = {
+        let href = href.clone();
+        Signal::derive(move || if *here.read() == href { "step" } else { "false" }.to_owned())
+    };
     let state = state.map(|state| view! { " " <span class="quiet" prop:textContent=settled(state)></span> });
     view! { <li><a href=href aria-current=current>{name}</a> {state}</li> }.into_any()
 }

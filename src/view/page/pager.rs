@@ -3,41 +3,78 @@
 
 use crate::view::browser;
 use crate::view::context::use_app;
-use crate::view::field::{LinkButton, Paragraph};
+use crate::view::field::Paragraph;
+use iscan::instrument::Instrument;
 use iscan::route::Route;
-use iscan::scan::Step;
+use iscan::scan::{Scan, Step, progress, steps};
 use iscan::storage::Saved;
 use leptos::prelude::*;
 
-/// The bar.
-#[component]
-pub(super) fn Pager(
-    previous: Option<Step>,
-    next: Option<Step>,
+/// Where one can go from a question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Around {
+    pub(super) previous: Option<Step>,
+    pub(super) next: Option<Step>,
     /// Whether the answers can be checked from here.
     check: bool,
     /// Whether they can be given to whoever asked for them.
     give: bool,
-) -> AnyView {
-    let instrument = use_app().instrument();
-    let words = &instrument.words;
-    let href = |step: Step| Route::Scan(step).hash(instrument);
+}
+
+impl Around {
+    /// From this step, with the answers that there are when one comes.
+    pub(super) fn of(instrument: &Instrument, scan: &Scan, step: Step) -> Self {
+        let all = steps(instrument, scan.kind());
+        let at = all.iter().position(|other| *other == step);
+        let next = at.and_then(|at| all.get(at + 1)).copied();
+        let (answered, asked) = progress(instrument, scan);
+        let done = step != Step::Check && answered == asked;
+        Self {
+            previous: at.and_then(|at| all.get(at.checked_sub(1)?)).copied(),
+            next,
+            check: step != Step::Check && next != Some(Step::Check) && (done || at.is_none()),
+            // Whoever was invited has done what was asked.
+            give: done && scan.is_invited(),
+        }
+    }
+}
+
+/// The bar. Its links stay from question to question: one that goes while it has the focus costs a layout.
+#[component]
+pub(super) fn Pager(step: Memo<Step>) -> AnyView {
+    let app = use_app();
+    let (instrument, words) = (app.instrument(), app.words());
+    let around = move || app.session.peek(|scan| Around::of(instrument, scan, step.get()));
+    let to = move |step: Option<Step>| step.map(|step| Route::Scan(step).hash(instrument)).unwrap_or_default();
+    let check = Signal::derive(move || to(around().check.then_some(Step::Check)));
+    let previous = Signal::derive(move || to(around().previous));
+    let next = Signal::derive(move || to(around().next));
+    let give = Signal::derive(move || if around().give { "#/give" } else { "" }.to_owned());
+    // Who is done gives the answers back, and can still go on.
+    let onward = Signal::derive(move || if around().give { "button second" } else { "button" }.to_owned());
     view! {
         <div class="pager screen">
             <div>
                 <div class="told">
                     <Kept />
-                    {check.then(|| view! { <a href=href(Step::Check)>{words.step_check()}</a> })}
+                    <BarLink to=check text=words.step_check() />
                 </div>
                 <p class="actions">
-                    {previous.map(|step| view! { <LinkButton href=href(step) text=words.step_previous() second=true /> })}
-                    {next.map(|step| view! { <LinkButton href=href(step) text=words.step_next() second=give /> })}
-                    {give.then(|| view! { <LinkButton href="#/give" text=words.give_title() /> })}
+                    <BarLink class="button second" to=previous text=words.step_previous() />
+                    <BarLink class=onward to=next text=words.step_next() />
+                    <BarLink class="button" to=give text=words.give_title() />
                 </p>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// A link of the bar; one that leads nowhere does not show.
+#[component]
+fn BarLink(#[prop(optional, into)] class: Signal<String>, to: Signal<String>, text: &'static str) -> AnyView {
+    let none = Signal::derive(move || to.read().is_empty());
+    view! { <a prop:className=class prop:href=to prop:hidden=none>{text}</a> }.into_any()
 }
 
 /// When the answers were kept. Why they are not is told on top of the page.

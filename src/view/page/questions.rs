@@ -3,21 +3,20 @@
 use super::screen::Screen;
 use crate::view::context::{App, use_app};
 use crate::view::lazy;
-use iscan::scan::Step;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// Makes a screen. (`#[lazy]` is this attribute without `fallible`: a part that cannot be fetched would end the app.)
+/// Makes the screen. (`#[lazy]` is this attribute without `fallible`: a part that cannot be fetched would end the app.)
 #[wasm_split(questions, fallible, wasm_split_path = ::leptos::wasm_split, preload(load))]
 #[allow(clippy::unnecessary_wraps)] // what fails is the fetching
-fn screen(step: Step) -> Result<AnyView, SplitLoaderError> {
-    Ok(view! { <Screen step /> }.into_any())
+fn screen() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Screen /> }.into_any())
 }
 
-/// The screen of a step, once its code is there.
+/// The screen, once its code is there.
 #[component]
-pub(in crate::view) fn Question(step: Step) -> AnyView {
-    lazy::when_here(use_app().parts.questions, lazy::waiting_page, move || lazy::at_once(screen(step)))
+pub(in crate::view) fn Question() -> AnyView {
+    lazy::when_here(use_app().parts.questions, lazy::waiting_page, move || lazy::at_once(screen()))
 }
 
 /// Fetches the code, once; then `arrived` is called.

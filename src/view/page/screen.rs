@@ -6,48 +6,40 @@ use super::facts::Facts;
 use super::intake::Intake;
 use super::keys::{self, Meaning};
 use super::later::{Later, LaterPart};
-use super::pager::Pager;
+use super::pager::{Around, Pager};
 use super::statement::AskStatement;
 use crate::view::context::{App, use_app};
-use crate::view::field::settled;
+use crate::view::field::{replaced, settled};
 use iscan::route::Route;
-use iscan::scan::{Scan, Step, progress, remaining, statements, steps};
+use iscan::scan::{Step, progress, remaining, statements};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// The screen of a step.
+/// The screen of the step one is at. From one to the next only the question is made anew: what stands around it stays, and
+/// follows the step.
 #[component]
-pub(super) fn Screen(step: Step) -> AnyView {
+pub(super) fn Screen() -> AnyView {
     let app = use_app();
-    let instrument = app.instrument();
-    let words = &instrument.words;
-    let all = steps(instrument, app.session.peek(Scan::kind));
-    let at = all.iter().position(|other| *other == step);
-    let previous = at.and_then(|at| all.get(at.checked_sub(1)?)).copied();
-    let next = at.and_then(|at| all.get(at + 1)).copied();
-    // Whoever was invited has done what was asked.
-    let (answered, asked) = app.session.peek(|scan| progress(instrument, scan));
-    let done = step != Step::Check && answered == asked;
-    let give = done && app.session.peek(Scan::is_invited);
-    let check = step != Step::Check && next != Some(Step::Check) && (done || at.is_none());
-    let question = match step {
-        Step::Intake => view! { <Intake /> }.into_any(),
-        Step::Facts => view! { <Facts /> }.into_any(),
-        Step::Statement(id) => view! { <AskStatement id /> }.into_any(),
-        Step::Check => view! { <Check /> }.into_any(),
-        Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition => {
-            view! { <Later part=LaterPart::Question(step) /> }.into_any()
-        }
-    };
+    let words = app.words();
+    let step = Memo::new(move |last: Option<&Step>| {
+        app.route.with(|route| match route {
+            Route::Scan(step) => *step,
+            // Whoever leaves the questions leaves from where they are.
+            _ => last.copied().unwrap_or(Step::Intake),
+        })
+    });
+    let address = Signal::derive(move || Route::Scan(step.get()).hash(app.instrument()));
+    // To check the answers is to see all parts.
+    let all = Signal::derive(move || step.get() == Step::Check);
     view! {
-        <div class="walk" tabindex="-1" on:keydown=move |event| press(app, step, next, &event)>
+        <div class="walk" tabindex="-1" on:keydown=move |event| press(app, &event)>
             <div class="question">
                 <Progress here=step />
-                {question}
-                <Pager previous next check give />
-                <details class="parts" open=step == Step::Check>
+                {replaced(move || question(step.get()))}
+                <Pager step />
+                <details class="parts" prop:open=all>
                     <summary>{words.step_all()}</summary>
-                    <Later part=LaterPart::Overview(step) />
+                    <Later part=LaterPart::Overview(address) />
                 </details>
             </div>
             <aside class="companion" aria-label=words.miniature_title()>
@@ -59,16 +51,30 @@ pub(super) fn Screen(step: Step) -> AnyView {
     .into_any()
 }
 
-/// Follows a key: to an answer of the statement, or from an answered one to the next screen.
-fn press(app: App, step: Step, next: Option<Step>, event: &KeyboardEvent) {
-    let Step::Statement(id) = step else { return };
-    let done = match (keys::meaning(event), next) {
-        (Some(Meaning::Answer(place)), _) => keys::choose(event, place),
-        (Some(Meaning::Onward), Some(next)) if app.session.peek(|scan| scan.answer(id).is_some()) => {
-            app.go(&Route::Scan(next));
-            true
+fn question(step: Step) -> AnyView {
+    match step {
+        Step::Intake => view! { <Intake /> }.into_any(),
+        Step::Facts => view! { <Facts /> }.into_any(),
+        Step::Statement(id) => view! { <AskStatement id /> }.into_any(),
+        Step::Check => view! { <Check /> }.into_any(),
+        Step::Signature | Step::Symptoms(_) | Step::Culture | Step::Iprof | Step::Staffing | Step::Recognition => {
+            view! { <Later part=LaterPart::Question(step) /> }.into_any()
         }
-        (Some(Meaning::Onward) | None, _) => false,
+    }
+}
+
+/// Follows a key: to an answer of the statement, or from an answered one to the next screen.
+fn press(app: App, event: &KeyboardEvent) {
+    let Route::Scan(step @ Step::Statement(id)) = app.route.get_untracked() else {
+        return;
+    };
+    let next = || app.session.peek(|scan| Around::of(app.instrument(), scan, step).next);
+    let done = match keys::meaning(event) {
+        Some(Meaning::Answer(place)) => keys::choose(event, place),
+        Some(Meaning::Onward) if app.session.peek(|scan| scan.answer(id).is_some()) => {
+            next().map(|next| app.go(&Route::Scan(next))).is_some()
+        }
+        Some(Meaning::Onward) | None => false,
     };
     if done {
         event.prevent_default();
@@ -77,7 +83,7 @@ fn press(app: App, step: Step, next: Option<Step>, event: &KeyboardEvent) {
 
 /// How far the answers have come over all parts, and how many minutes are left, as text and as bar.
 #[component]
-fn Progress(here: Step) -> AnyView {
+fn Progress(here: Memo<Step>) -> AnyView {
     let app = use_app();
     let instrument = app.instrument();
     let words = &instrument.words;
@@ -99,6 +105,7 @@ fn Progress(here: Step) -> AnyView {
         if whole { [" · ", &told].concat() } else { String::new() }
     });
     let place = app.session.follow(move |scan| {
+        let here = here.get();
         let place = statements(instrument, scan.kind()).position(|id| Step::Statement(id) == here);
         place.map_or(String::new(), |place| {
             words.progress_at(&(place + 1), &progress(instrument, scan).1)
