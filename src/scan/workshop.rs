@@ -55,17 +55,14 @@ impl Scan {
     /// What the voices give, by statement.
     fn given(&self) -> LiteMap<StatementId, Answer> {
         let voices = self.counting_voices();
-        let mut given = LiteMap::new();
-        for voice in &voices {
-            for (id, _) in voice.answers() {
-                if given.get(&id).is_none()
-                    && let Some(answer) = Tally::of(&voices, id).answer()
-                {
-                    given.insert(id, answer);
-                }
+        // Each statement is counted once, also where nothing comes of it.
+        let mut given: LiteMap<StatementId, Option<Answer>> = LiteMap::new();
+        for (id, _) in voices.iter().flat_map(|voice| voice.answers()) {
+            if given.get(&id).is_none() {
+                given.insert(id, Tally::of(&voices, id).answer());
             }
         }
-        given
+        given.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect()
     }
 
     /// Before a voice or an agreement changes in a workshop: an answer without one behind it is the group's own.

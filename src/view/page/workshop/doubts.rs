@@ -1,6 +1,6 @@
 //! What whoever leads the workshop decides: voices that came in with a doubt do not count until then.
 
-use super::voices::{name, names};
+use super::voices::{LISTED, more, name, names};
 use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, replaced};
@@ -17,8 +17,15 @@ pub(super) fn Doubts() -> AnyView {
         doubted.cloned().collect::<Vec<Voice>>()
     });
     let asked = Memo::new(move |_| asked.get());
+    let listed = RwSignal::new(LISTED);
     replaced(move || {
-        let items: Vec<AnyView> = asked.get().into_iter().map(|voice| view! { <Asked voice /> }.into_any()).collect();
+        let (asked, listed_now) = (asked.read(), listed.get());
+        let items = asked
+            .iter()
+            .take(listed_now)
+            .map(|voice| view! { <Asked voice=voice.clone() /> }.into_any());
+        let items: Vec<AnyView> = items.collect();
+        let more = more(words, asked.len().saturating_sub(listed_now), listed);
         (!items.is_empty())
             .then(|| {
                 view! {
@@ -26,6 +33,7 @@ pub(super) fn Doubts() -> AnyView {
                         <h2 tabindex="-1">{words.doubt_title()}</h2>
                         <p>{words.doubt_about()}</p>
                         <ul>{items}</ul>
+                        {more}
                     </section>
                 }
             })

@@ -9,7 +9,10 @@ use iscan::scan::{Change, ROLE, Scan, Voice};
 use leptos::prelude::*;
 
 /// How many are listed at first, and how many more each time.
-const LISTED: usize = 20;
+pub(super) const LISTED: usize = 20;
+
+/// How many are named in one line.
+const NAMED: usize = 12;
 
 /// What a participant is called: a number, in order of arrival.
 pub(super) fn name(words: &Words, scan: &Scan, id: &str) -> String {
@@ -18,8 +21,19 @@ pub(super) fn name(words: &Words, scan: &Scan, id: &str) -> String {
 }
 
 /// What several are called, in one line.
-pub(super) fn names<'a>(words: &Words, scan: &Scan, voices: impl Iterator<Item = &'a Voice>) -> String {
-    voices.map(|voice| name(words, scan, voice.id())).collect::<Vec<_>>().join(", ")
+pub(super) fn names<'a>(words: &Words, scan: &Scan, mut voices: impl Iterator<Item = &'a Voice>) -> String {
+    let named = voices.by_ref().take(NAMED).map(|voice| name(words, scan, voice.id()));
+    let mut named: Vec<String> = named.collect();
+    named.extend(voices.next().map(|_| "…".to_owned()));
+    named.join(", ")
+}
+
+/// The button under a list that shows more of it; nothing when none is `left`.
+pub(super) fn more(words: &'static Words, left: usize, listed: RwSignal<usize>) -> AnyView {
+    let act = move |_| listed.update(|listed| *listed += LISTED);
+    (left > 0)
+        .then(|| view! { <p><button type="button" class="link" on:click=act>{words.participants_more(&left.min(LISTED))}</button></p> })
+        .into_any()
 }
 
 /// The roles there are: id and what they are called.
@@ -46,11 +60,7 @@ pub(super) fn Voices() -> AnyView {
             .take(listed_now)
             .map(|id| view! { <Item id=id.clone() removed /> }.into_any());
         let items: Vec<AnyView> = items.collect();
-        let left = ids.len().saturating_sub(listed_now);
-        let more = (left > 0).then(|| {
-            let act = move |_| listed.update(|listed| *listed += LISTED);
-            view! { <p><button type="button" class="link" on:click=act>{words.participants_more(&left.min(LISTED))}</button></p> }
-        });
+        let more = more(words, ids.len().saturating_sub(listed_now), listed);
         view! { <ul>{items}</ul> {more} }.into_any()
     };
     let undo = move || {
