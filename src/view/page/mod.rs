@@ -1,6 +1,5 @@
-//! One file a page. The start page comes at once, the questions of every scan with `questions`, the workshop with
-//! `workshop`, several municipalities with `cluster`, what reads a camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
-//! the build cuts the code apart.
+//! One file a page. Only the start page comes at once; everything else has a door behind which its code is fetched. The
+//! crate's documentation names the doors.
 
 mod advice;
 mod check;
