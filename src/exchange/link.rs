@@ -8,7 +8,7 @@ use super::seal::{CodeKind, is_code};
 const LINKS: usize = 1000;
 /// Most lines a code can be broken over.
 const LINES: usize = 100;
-/// Letters of a code that people also put around a link. No code begins with one: it begins with its version.
+/// Letters of a code that people also put around a link. No code begins with one: it begins with its kind and version.
 const MARKS: [char; 2] = ['_', '-'];
 /// Most of them that follow a code.
 const MOST_MARKS: usize = 6;

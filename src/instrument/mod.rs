@@ -193,7 +193,7 @@ impl Instrument {
             .find(|statement| statement.number == id.number)
     }
 
-    /// Whether it is the first statement of its domain that a snelscan asks.
+    /// Whether it is the lead statement of its domain, the one that a snelscan asks.
     pub fn is_lead(&self, id: StatementId) -> bool {
         self.domain(id.domain).lead == id.number
     }

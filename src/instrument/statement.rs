@@ -74,7 +74,7 @@ packed! {
         pub topic: String,
         /// The question the anchors answer.
         pub question: String,
-        /// What helps to choose; empty when nothing needs explaining.
+        /// What helps to choose: the content check refuses a statement without it.
         pub help: String,
         /// One sentence a phase, ascending: four, or five where the fifth phase means something for the topic.
         pub anchors: Vec<String>,

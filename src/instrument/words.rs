@@ -966,7 +966,6 @@ words! {
         invite_why(minutes);
         invite_alone;
         invite_bye;
-        invite_poster;
         invite_postertext(minutes);
         join_title;
         join_lead;
@@ -1063,10 +1062,6 @@ words! {
         spread_table;
         spread_answer;
         spread_count;
-        spread_cloud;
-        spread_cloudabout;
-        spread_points;
-        talk_title;
         talk_none;
         talk_nonetext;
         talk_hidden(n);

@@ -8,7 +8,7 @@ use super::number;
 use super::section::{Section, SectionId};
 use super::table_rows::{Row, head};
 use super::user_text::user_text;
-use crate::instrument::{Actor, StatementId};
+use crate::instrument::{Actor, StatementId, Words};
 use crate::plan::{Day, letter};
 use crate::scan::{About, Action, ActionPart, ActionState};
 use maud::{Markup, html};
@@ -140,15 +140,19 @@ impl Report<'_> {
     }
 }
 
-/// How far, in words; one that does not say is planned.
-pub(super) fn state<'a>(report: &Report<'a>, state: Option<ActionState>) -> &'a str {
-    let words = report.words();
+/// How far an action has come, in words.
+pub fn state_name(state: ActionState, words: &Words) -> &str {
     match state {
-        None | Some(ActionState::Planned) => words.plan_planned(),
-        Some(ActionState::Busy) => words.plan_busy(),
-        Some(ActionState::Done) => words.plan_done(),
-        Some(ActionState::Dropped) => words.plan_dropped(),
+        ActionState::Planned => words.plan_planned(),
+        ActionState::Busy => words.plan_busy(),
+        ActionState::Done => words.plan_done(),
+        ActionState::Dropped => words.plan_dropped(),
     }
+}
+
+/// The same; one that does not say is planned.
+pub(super) fn state<'a>(report: &Report<'a>, state: Option<ActionState>) -> &'a str {
+    state_name(state.unwrap_or(ActionState::Planned), report.words())
 }
 
 /// The recommendation or the statement it comes from.

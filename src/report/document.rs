@@ -21,7 +21,19 @@ impl Report<'_> {
             SectionId::Staffing => size == ReportSize::Whole || staffing::is_filled(self),
             SectionId::Comparison => self.reference.is_some(),
             SectionId::Evolution => self.since.is_some(),
-            _ => true,
+            SectionId::Summary
+            | SectionId::Quadrant
+            | SectionId::Type
+            | SectionId::Profiles
+            | SectionId::Alignment
+            | SectionId::Chain
+            | SectionId::Signature
+            | SectionId::Chapters
+            | SectionId::Advice
+            | SectionId::Iprof
+            | SectionId::BlindSpots
+            | SectionId::Reading
+            | SectionId::Account => true,
         };
         let asked = SectionId::ALL
             .into_iter()

@@ -54,6 +54,7 @@ mod voices;
 mod voices_drawing;
 mod what_if;
 
+pub use action_plan::state_name;
 pub use cell::Cell;
 pub use cluster::{cluster_dated, cluster_sections};
 pub use cluster_rows::{cluster_rows, kind_name};

@@ -1,4 +1,4 @@
-//! Numbers as people read them. The only place where an exact number is rounded (`scoring/rules.md`).
+//! Numbers as a report tells them: where exact ones are rounded, to tenths or hundredths (`scoring/rules.md`), and in words.
 
 use crate::instrument::Words;
 use crate::scoring::{Exact, frontier, tempo_step};

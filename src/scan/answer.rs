@@ -20,7 +20,7 @@ const NOT_APPLICABLE: &str = "na";
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// The highest anchor that is fully true today.
+    /// The last anchor that holds for the ordinary course of things.
     Phase(Phase),
     /// *Weet niet.*
     Unknown,

@@ -63,7 +63,7 @@ pub enum Change {
     Agreed(StatementId, Option<Answer>),
     /// The group's sentence beside it.
     AgreedNote(StatementId, String),
-    /// The code of the invitation that this scan answers.
+    /// The code of the invitation that this scan answers, or that a workshop sends out.
     Invitation(String),
 }
 

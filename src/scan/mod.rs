@@ -207,11 +207,6 @@ impl Scan {
         self.choice(Group::Facts, id)
     }
 
-    /// How many questions of a group have an answer.
-    pub fn chosen_in(&self, group: Group) -> usize {
-        self.choices.get(&group).map_or(0, LiteMap::len)
-    }
-
     /// A line of the staffing table.
     pub fn profile(&self, id: &str) -> &Profile {
         self.profiles.get(id).unwrap_or(&NO_PROFILE)

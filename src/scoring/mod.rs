@@ -8,7 +8,7 @@ mod signature;
 pub use crate::exact::Exact;
 pub use crate::instrument::{Tempo, Type};
 pub use domain::{DomainScore, Status, needed};
-pub use quadrant::{Axis, Quadrant, candidates, frontier, is_low, near_step, quadrant, tempo_step};
+pub use quadrant::{Axis, Quadrant, candidates, frontier, is_low, quadrant, tempo_step};
 pub use responses::{Basis, Response, Responses};
 pub use signature::{FEWEST, RowAnswer, Signature};
 

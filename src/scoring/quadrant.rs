@@ -19,7 +19,7 @@ pub fn tempo_step() -> Exact {
 }
 
 /// The distance to the frontier within which an axis is near it.
-pub fn near_step() -> Exact {
+fn near_step() -> Exact {
     Exact::new(1, 4)
 }
 

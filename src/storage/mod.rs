@@ -49,7 +49,7 @@ pub trait Environment {
     /// The reference file that is kept beside the scans.
     fn reference(&self) -> Option<String>;
 
-    /// Keeps a reference file beside the scans, in place of the one there was; nothing takes it away.
+    /// Keeps a reference file beside the scans, in place of the one there was; `None` removes it.
     ///
     /// # Errors
     /// Says why it is not kept; the one there was is still there.

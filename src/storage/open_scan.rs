@@ -84,8 +84,11 @@ impl OpenScan {
     pub(super) fn opened(record: Record, environment: &dyn Environment) -> Self {
         let id = record.scan.id();
         environment.set_open_id(id);
+        let stored = environment.get(id);
         Self {
-            is_stored: environment.get(id).is_some(),
+            is_stored: stored.is_some(),
+            // Only of just this record: one from a list may be older than what another tab has stored since.
+            seen: stored.filter(|text| *text == record.to_text()),
             record,
             saved: if environment.is_denied() {
                 Saved::Not(StorageError::Denied)
@@ -97,7 +100,6 @@ impl OpenScan {
             exported: None,
             is_due: false,
             last: None,
-            seen: None,
             is_gone: false,
         }
     }
@@ -155,7 +157,7 @@ impl OpenScan {
     }
 
     /// Keeps what is not kept yet. Another tab's changes stay. A record that is damaged meanwhile is left alone: this
-    /// scan goes on under another id. Says whether the scan is another than was shown, by any of these.
+    /// scan goes on under another id. Says whether the scan may be another than was shown, by any of these.
     pub fn keep(&mut self, environment: &dyn Environment, instrument: &Instrument) -> bool {
         self.is_due = false;
         if self.is_kept() {

@@ -314,14 +314,14 @@ pub(super) fn show(selector: &'static str) {
     });
 }
 
-/// The same for a place that is told only now.
-pub(super) fn focus_on(selector: String) {
-    request_animation_frame(move || focus_now(&selector));
-}
-
 /// Gives it the focus once what was just done is shown.
 pub(super) fn focus(selector: &'static str) {
     request_animation_frame(move || focus_now(selector));
+}
+
+/// [`focus`] on a place whose selector is made while the app runs, of an id.
+pub(super) fn focus_on(selector: String) {
+    request_animation_frame(move || focus_now(&selector));
 }
 
 /// Does something once what was just done is painted.

@@ -6,6 +6,8 @@ use super::outcome::Outcome;
 use super::storage::Browser;
 use super::style;
 use iscan::exchange::{self, Download, ExportFormat};
+use iscan::report::ReportSize;
+use iscan::route::Route;
 use leptos::prelude::*;
 
 /// Saves the open scan in a format, with what the reader chose to send along.
@@ -34,6 +36,7 @@ pub(super) fn link(app: App) -> Signal<String> {
     let instrument = app.instrument();
     app.session.follow(move |scan| {
         let code = exchange::encode(&app.export.get().shareable(scan), instrument);
-        [&browser::app_address(), "?lang=", &instrument.language, "#/r/", &code].concat()
+        let hash = Route::Shared(code, ReportSize::Whole).hash(instrument);
+        [&browser::app_address(), "?lang=", &instrument.language, &hash].concat()
     })
 }

@@ -41,7 +41,7 @@ pub(super) fn LinkButton(#[prop(into)] href: String, #[prop(into)] text: String,
 /// A button. `about` says what it is about to who does not see what stands around it.
 #[component]
 pub(super) fn ActionButton(
-    text: &'static str,
+    #[prop(into)] text: String,
     #[prop(optional)] class: &'static str,
     #[prop(optional, into)] about: Option<String>,
     /// Whether it gets the focus after what was just done.

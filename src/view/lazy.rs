@@ -1,5 +1,5 @@
 //! Code and words that come when they are needed: whether each part is there, fetching it, and what a place says while it
-//! waits. What the parts hold is decided in `page/questions.rs` and `page/later.rs`.
+//! waits. What a part holds is decided at its door, in `page/`.
 
 use super::browser;
 use super::context::{App, use_app};

@@ -4,13 +4,15 @@
 //! | file | what it is about |
 //! |---|---|
 //! | `app` | the frame of every page, which page belongs to which address, what comes from outside the page |
-//! | `page/` | one file a page; `questions` and `later` are the doors behind which the build cuts the code apart |
+//! | `page/` | one file a page, and the doors behind which code comes later (the crate's documentation names them) |
 //! | `context` | what every page shares: the handles below |
 //! | `signal` | signals that outlive the pages that read them |
+//! | `landing` | what a page gets once it is there: its title, its place and the focus |
 //! | `session`, `library`, `outcome`, `language`, `parts` | the open scan; the scans of this browser; what came of the last action; the words; what was fetched |
 //! | `lazy`, `message` | fetching a part and what a place says until it is there; saying what came of the last action |
 //! | `field`, `document` | what one fills in or presses; what is only read |
-//! | `storage`, `browser`, `camera`, `canvas`, `clipboard`, `scroll`, `style`, `export` | the browser itself |
+//! | `export` | saving a file, and the link to the open scan |
+//! | `storage`, `browser`, `camera`, `canvas`, `clipboard`, `scroll`, `style` | the browser itself |
 
 #![allow(unreachable_pub)] // Leptos makes components so, and wasm-bindgen its exports.
 

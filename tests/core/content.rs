@@ -4,6 +4,9 @@ use crate::sample::{NEWER, content, frozen_content, in_every_language, real};
 use iscan::instrument::check::{Files, Mistake, check};
 use iscan::instrument::{Domain, Instrument, Phase};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 const LEIDING: &str = "domains/o.leiding.toml";
 const ANCHOR: &str = "  \"Medewerkers behandelen de dossiers; leidinggevenden verdelen het werk en beslissen.\",\n";
@@ -454,6 +457,36 @@ mod words {
             edited("interface.toml", "{n} van {total} beantwoord", bad).is_refused_at("done.nl", "progress_done");
         }
         edited("interface.toml", "\"Naar de inhoud\"", "\"Naar { inhoud\"").is_refused_at("skip.nl", "nav_skip");
+    }
+
+    /// What stands in every Rust file of a folder, but for the list of the words.
+    fn code(folder: &Path) -> String {
+        let entries = fs::read_dir(folder).expect("a folder");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let text = |path: PathBuf| {
+            if path.is_dir() {
+                code(&path)
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("words.rs") {
+                fs::read_to_string(&path).expect("text")
+            } else {
+                String::new()
+            }
+        };
+        paths.map(text).collect()
+    }
+
+    #[test]
+    fn every_word_in_the_list_is_called() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let list = fs::read_to_string(source.join("instrument/words.rs")).expect("the list");
+        let (_, list) = list.split_once("\nwords! {\n").expect("its beginning");
+        let listed = list.lines().filter_map(|line| line.trim().strip_suffix(';'));
+        let listed: Vec<&str> = listed.filter_map(|word| word.split('(').next()).collect();
+        assert!(listed.contains(&"nav_skip") && listed.contains(&"talk_done"), "both lists");
+        let code = code(&source);
+        let called: BTreeSet<&str> = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+        let idle: Vec<&str> = listed.into_iter().filter(|word| !called.contains(word)).collect();
+        assert_eq!(idle, [""; 0], "take these out of words.rs and of interface.toml");
     }
 }
 

@@ -1,6 +1,6 @@
-//! Browsers, never more than two in use at once. One that another test has used is used again, in a new tab: each test has a
-//! site of its own, and what a browser keeps of a site, other sites never see. The same test never gets it twice: to its
-//! site every user is a stranger.
+//! Browsers, never more than two in use at once. One that another test has used is used again, in a new tab, but not of
+//! WebKit: each test has a site of its own, and what a browser keeps of a site, other sites never see. The same test never
+//! gets it twice: to its site every user is a stranger.
 
 use super::driver;
 use super::engine::{Engine, Wishes};

@@ -1,4 +1,4 @@
-//! The HTTP that chromedriver speaks: thirtyfour's own client would bring a whole HTTP library along for it.
+//! The HTTP that the drivers speak: thirtyfour's own client would bring a whole HTTP library along for it.
 
 use axum::body::Bytes;
 use axum::http::{Request, Response};

@@ -15,8 +15,8 @@ pub(super) fn Embedded() -> AnyView {
     let instrument = use_app().instrument();
     let words = &instrument.words;
     let address = session.follow(move |scan| {
-        let code = exchange::encode(scan, instrument);
-        [&browser::app_address(), "?lang=", &instrument.language, "#/take/", &code].concat()
+        let hash = Route::Take(exchange::encode(scan, instrument)).hash(instrument);
+        [&browser::app_address(), "?lang=", &instrument.language, &hash].concat()
     });
     // Where the browser keeps nothing here, the notice on top says so.
     let forgets = browser::forgets();

@@ -1,6 +1,5 @@
-//! One file a page. The start page comes at once, the questions of every scan with `questions`, the workshop with
-//! `workshop`, several municipalities with `cluster`, what reads a camera with `workshop/camera/reader`, everything else with `later`: the doors behind which
-//! the build cuts the code apart.
+//! One file a page. Only the start page comes at once; everything else has a door behind which its code is fetched. The
+//! crate's documentation names the doors.
 
 mod advice;
 mod check;
@@ -12,7 +11,6 @@ mod example;
 mod excerpts;
 mod facts;
 mod files;
-mod given;
 mod intake;
 mod iprof;
 mod keys;
@@ -28,6 +26,7 @@ mod questionnaire;
 pub(super) mod questions;
 mod recognition;
 mod report;
+mod scan_input;
 mod screen;
 mod shared;
 mod signature;

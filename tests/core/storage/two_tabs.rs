@@ -38,7 +38,8 @@ fn a_tab_that_heard_nothing_of_the_other_overwrites_nothing() {
 fn who_keeps_is_told_whether_another_tab_wrote_meanwhile() {
     let (_, mut one, mut other) = both();
     let reason = |text: &str| Change::About(About::Reason, text.to_owned());
-    one.answer(Domain::OLeiding, 3);
+    one.change(Change::About(About::Respondent, "Jo Peeters".to_owned()));
+    assert!(!one.keep(), "the record is as this tab opened it");
 
     one.change(reason("fusie"));
     assert!(!one.keep(), "the record is as this tab left it");

@@ -4,9 +4,9 @@
 use super::collected::{Collected, use_collected};
 use crate::view::browser::Pace;
 use crate::view::context::{App, use_app};
-use crate::view::field::{Paragraph, replaced};
+use crate::view::field::{ActionButton, Paragraph, replaced};
 use crate::view::landing;
-use crate::view::page::given::{Give, Given};
+use crate::view::page::scan_input::{Given, ScanInput};
 use iscan::exchange::{Came, Pieces, take_in};
 use iscan::group::{Cluster, Joined};
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub(super) fn Collect() -> AnyView {
         <section class="prose screen">
             <h2>{words.cluster_collect()}</h2>
             <p>{words.cluster_collectabout()}</p>
-            <Give take=move |given| reading.read(given) />
+            <ScanInput take=move |given| reading.read(given) />
             <Progress />
             <Paragraph class="notice" role="status" text=done />
             <Lines />
@@ -90,8 +90,8 @@ fn Lines() -> AnyView {
             .collect();
         let left = all.len().saturating_sub(count);
         let more = (left > 0).then(|| {
-            let act = move |_| listed.update(|listed| *listed += LINES);
-            view! { <p><button type="button" class="link" on:click=act>{words.cluster_morelines(&left.min(LINES))}</button></p> }
+            let act = move |()| listed.update(|listed| *listed += LINES);
+            view! { <p><ActionButton class="link" text=words.cluster_morelines(&left.min(LINES)) act /></p> }
         });
         view! {
             <div class="lines">

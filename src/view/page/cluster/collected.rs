@@ -2,7 +2,7 @@
 //! that whoever looks at another page in between loses nothing.
 
 use crate::view::context::use_app;
-use crate::view::page::given::Given;
+use crate::view::page::scan_input::Given;
 use crate::view::signal::AppSignal;
 use iscan::group::{Cluster, SheetKey};
 use iscan::instrument::Instrument;

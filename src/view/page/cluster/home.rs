@@ -1,4 +1,4 @@
-//! The page: opening scans, who is there, what they show together, and what leaves.
+//! The page of several municipalities: opening scans, who is there, what they show together, and what leaves.
 
 use super::collect::Collect;
 use super::collected::{SEVERAL, use_collected};

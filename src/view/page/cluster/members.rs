@@ -41,8 +41,8 @@ pub(super) fn Members() -> AnyView {
     let more = move || {
         let left = count.get().saturating_sub(listed.get());
         let more = (left > 0).then(|| {
-            let act = move |_| listed.update(|listed| *listed += MORE);
-            view! { <p><button type="button" class="link" on:click=act>{words.participants_more(&left.min(MORE))}</button></p> }
+            let act = move |()| listed.update(|listed| *listed += MORE);
+            view! { <p><ActionButton class="link" text=words.participants_more(&left.min(MORE)) act /></p> }
         });
         more.into_any()
     };

@@ -1,4 +1,4 @@
-//! What leaves: the report on paper, the table with names, and the reference file without.
+//! What leaves of several municipalities: the report on paper, the table with names, and the reference file without.
 
 use super::collected::use_collected;
 use crate::view::browser;

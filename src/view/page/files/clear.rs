@@ -1,4 +1,4 @@
-//! Deleting every scan, asked twice.
+//! Deleting every scan of this browser, which is asked twice.
 
 use super::super::comparison;
 use crate::view::browser;

@@ -1,4 +1,4 @@
-//! Saving a file.
+//! Saving the open scan as a file: its answers, its report, a workbook, a table, its results.
 
 use super::along::along;
 use crate::view::context::use_app;

@@ -4,6 +4,7 @@ use crate::view::browser;
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, SelectField, TextField, replaced};
 use iscan::plan::{is_late, people};
+use iscan::report::state_name;
 use iscan::scan::{Action, ActionPart, ActionState, Change, PlanChange, Scan};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub(super) fn ActionCard(id: String, removed: RwSignal<Option<Taken>>) -> AnyVie
             .to_owned()
     });
     let states = Signal::derive(move || {
-        let states = ActionState::ALL.map(|state| (state.id().to_owned(), state_name(app, state).to_owned()));
+        let states = ActionState::ALL.map(|state| (state.id().to_owned(), state_name(state, words).to_owned()));
         states.to_vec()
     });
     let set_state = move |state: String| {
@@ -81,17 +82,6 @@ fn follow(app: App, id: StoredValue<String>, read: impl Fn(&Scan, &str) -> Strin
 fn is_so(app: App, id: StoredValue<String>, read: fn(&Scan, &str) -> bool) -> Memo<bool> {
     let value = app.session.follow(move |scan| id.with_value(|id| read(scan, id)));
     Memo::new(move |_| value.get())
-}
-
-/// How far, in words.
-pub(super) fn state_name(app: App, state: ActionState) -> &'static str {
-    let words = app.words();
-    match state {
-        ActionState::Planned => words.plan_planned(),
-        ActionState::Busy => words.plan_busy(),
-        ActionState::Done => words.plan_done(),
-        ActionState::Dropped => words.plan_dropped(),
-    }
 }
 
 /// A field of an action.

@@ -26,7 +26,23 @@ fn page(route: Route) -> Result<AnyView, SplitLoaderError> {
         Route::Plan => view! { <plan::Plan /> }.into_any(),
         Route::Letters => view! { <letters::Letters /> }.into_any(),
         Route::Evolution => view! { <evolution::Evolution /> }.into_any(),
-        _ => view! { <ambition::Ambition /> }.into_any(),
+        Route::Ambition => view! { <ambition::Ambition /> }.into_any(),
+        // No other page comes here (`is_onward`).
+        Route::Start
+        | Route::Scan(_)
+        | Route::Report(_)
+        | Route::Shared(..)
+        | Route::Take(_)
+        | Route::Workshop(_)
+        | Route::Files
+        | Route::Cluster
+        | Route::Advice
+        | Route::Accessibility
+        | Route::Glossary
+        | Route::Method
+        | Route::Example(_)
+        | Route::Questions(_)
+        | Route::Unknown => ().into_any(),
     })
 }
 

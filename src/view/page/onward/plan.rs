@@ -11,7 +11,7 @@ use crate::view::message::OutcomeMessage;
 use crate::view::page::own_report::{OwnReport, use_report};
 use iscan::exchange::{plan_calendar, plan_table};
 use iscan::plan::{ActionFilter, people};
-use iscan::report::Report;
+use iscan::report::{Report, state_name};
 use iscan::scan::{ActionState, Change, PlanChange, Scan};
 use leptos::prelude::*;
 
@@ -89,7 +89,7 @@ fn Filter(filter: RwSignal<ActionFilter>) -> AnyView {
     });
     let everyone = Memo::new(move |_| everyone.get());
     let states = Signal::derive(move || {
-        let states = ActionState::ALL.map(|state| (state.id().to_owned(), super::action::state_name(app, state).to_owned()));
+        let states = ActionState::ALL.map(|state| (state.id().to_owned(), state_name(state, words).to_owned()));
         std::iter::once((String::new(), words.plan_anystate().to_owned()))
             .chain(states)
             .collect::<Vec<_>>()

@@ -45,10 +45,10 @@ fn Others() -> AnyView {
         .into_iter()
         .map(|record| {
             let text = words.start_resume(&record.title(app.instrument()));
-            let act = move |_| {
+            let act = move |()| {
                 switch(app, record.clone());
             };
-            view! { <li><button type="button" class="link" on:click=act>{text}</button></li> }.into_any()
+            view! { <li><ActionButton class="link" text act /></li> }.into_any()
         })
         .collect();
     (!workshops.is_empty())

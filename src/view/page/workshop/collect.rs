@@ -5,8 +5,8 @@ use super::camera::Camera;
 use super::found::{take_in, told};
 use crate::view::browser;
 use crate::view::context::{App, use_app};
-use crate::view::field::{Paragraph, replaced};
-use crate::view::page::given::{Give, Given};
+use crate::view::field::{ActionButton, Paragraph, replaced};
+use crate::view::page::scan_input::{Given, ScanInput};
 use crate::view::storage::Browser;
 use iscan::exchange::Collector;
 use iscan::scan::ScanKind;
@@ -53,7 +53,7 @@ pub(super) fn Collect() -> AnyView {
             <p>{words.collect_about()}</p>
             <Paragraph class="quiet" text=progress />
             <div role="status">{replaced(told)}</div>
-            <Give take=move |given| reading.read(given) />
+            <ScanInput take=move |given| reading.read(given) />
             <Camera />
             <Own reading />
         </section>
@@ -76,8 +76,8 @@ fn Own(reading: Reading) -> AnyView {
             .into_iter()
             .map(|record| {
                 let (title, text) = (record.title(app.instrument()), record.scan.to_text());
-                let act = move |_| reading.read(vec![Given::text(app, text.clone())]);
-                view! { <li><button type="button" class="link" on:click=act>{title}</button></li> }.into_any()
+                let act = move |()| reading.read(vec![Given::text(app, text.clone())]);
+                view! { <li><ActionButton class="link" text=title act /></li> }.into_any()
             })
             .collect();
         (!items.is_empty())

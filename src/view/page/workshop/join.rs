@@ -46,8 +46,8 @@ pub(super) fn Join(code: String) -> AnyView {
     let begin = view! { <Role invitation again=earlier.is_some() /> };
     let resumed = earlier.map(|record| {
         let text = words.start_resume(&record.title(instrument));
-        let act = move |_| go_on(app, record.clone());
-        view! { <div class="notice"><p>{words.join_begun()}</p> <p><button type="button" on:click=act>{text}</button></p></div> }
+        let act = move |()| go_on(app, record.clone());
+        view! { <div class="notice"><p>{words.join_begun()}</p> <p><ActionButton text act /></p></div> }
     });
     view! {
         <h1 tabindex="-1">{words.join_title()}</h1>

@@ -1,4 +1,4 @@
-//! Seeing: where the answers lie furthest apart, every statement by domain, and where each participant stands by oneself.
+//! Seeing: where the answers lie furthest apart, and what was said to every statement, by domain.
 
 use crate::view::context::use_app;
 use crate::view::document::Document;

@@ -3,11 +3,12 @@
 use super::begin::{switch, workshops};
 use super::found::{take_in, told};
 use crate::view::context::{App, use_app};
-use crate::view::field::LinkButton;
+use crate::view::field::{ActionButton, LinkButton};
 use crate::view::outcome::refused;
 use crate::view::page::notice::Notice;
 use iscan::exchange::{Collector, Invitation, VoiceSent};
 use iscan::report::day;
+use iscan::route::{Route, WorkshopPage};
 use iscan::storage::Record;
 use leptos::prelude::*;
 
@@ -33,8 +34,8 @@ pub(super) fn Arrived(code: String) -> AnyView {
         .into_iter()
         .map(|record| {
             let text = words.collect_into(&record.title(instrument));
-            let act = move |_| told_here.set(put(app, &code.get_value(), record.clone()));
-            view! { <li><button type="button" class="second" on:click=act>{text}</button></li> }.into_any()
+            let act = move |()| told_here.set(put(app, &code.get_value(), record.clone()));
+            view! { <li><ActionButton class="second" text act /></li> }.into_any()
         })
         .collect();
     let about = [
@@ -64,7 +65,7 @@ fn put(app: App, code: &str, record: Record) -> Vec<String> {
         return vec![];
     }
     let mut collector = app.session.peek(|scan| Collector::new(scan, app.instrument()));
-    collector.give(&["#/voice/", code].concat());
+    collector.give(&Route::Workshop(WorkshopPage::Voice(code.to_owned())).hash(app.instrument()));
     let found: Vec<_> = collector.by_ref().flatten().map(|found| (String::new(), Some(found))).collect();
     take_in(app, &found);
     told(app, &found)

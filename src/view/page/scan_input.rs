@@ -40,7 +40,7 @@ impl Given {
 
 /// The fields for it. Wherever on the page something is dropped or pasted, it is taken too.
 #[component]
-pub(super) fn Give(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
+pub(super) fn ScanInput(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
     let app = use_app();
     let words = app.words();
     let typed = NodeRef::<Textarea>::new();
