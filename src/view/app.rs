@@ -21,7 +21,7 @@ use leptos::ev::{self, MouseEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event};
 
 /// Everything on the page.
 #[component]
@@ -136,7 +136,12 @@ fn trouble(app: App, (gone, saved): &(bool, Saved)) -> String {
 
 /// Follows what belongs to the window for as long as the app runs.
 fn listen(app: App) {
-    window_event_listener(ev::hashchange, move |_| follow_address(app));
+    window_event_listener(ev::hashchange, move |_| {
+        // Where a link led, one is already.
+        if Route::parse(&browser::hash(), app.instrument()) != Some(app.route.get_untracked()) {
+            follow_address(app);
+        }
+    });
     window_event_listener(ev::popstate, move |_| {
         keep_language(app);
         scroll::go_back();
@@ -235,23 +240,34 @@ fn waits_for_later(route: &Route) -> bool {
     }
 }
 
-/// A link to the other language goes on in it. A link to a place on the page goes there without changing the address, so
-/// that a reload stays; the browser's back leads back.
+/// A link to another page is followed at once: the browser would tell of it a frame later. One to the other language goes on
+/// in it. One to a place on the page goes there without changing the address, so that a reload stays; the browser's back
+/// leads back.
 fn follow_link(app: App, event: &MouseEvent) {
-    let link = |selector: &str| event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?;
-    if event.ctrl_key() || event.meta_key() || event.shift_key() {
+    let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(link) = clicked.and_then(|clicked| clicked.closest("a").ok()?) else {
+        return;
+    };
+    // Who goes on before the scrolling has ended. At any other click one would wait for it: where a page is scrolled to, the
+    // browser tells only after it has laid out the page.
+    scroll::remember_height();
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
         return;
     }
-    if let Some(link) = link("a[hreflang]") {
+    let href = link.get_attribute("href").unwrap_or_default();
+    if let Some(language) = link.get_attribute("hreflang") {
         event.prevent_default();
-        spawn_local(speak(app, link.get_attribute("hreflang").unwrap_or_default()));
-        return;
-    }
-    let place = link("a[href^='#']:not([href^='#/'])").and_then(|link| {
-        let id = link.get_attribute("href")?;
-        document().get_element_by_id(id.get(1..)?)?.dyn_into::<HtmlElement>().ok()
-    });
-    if let Some(place) = place {
+        spawn_local(speak(app, language));
+    } else if href.starts_with("#/") {
+        if href != browser::hash() {
+            event.prevent_default();
+            drop(location().set_hash(&href));
+            follow_address(app);
+        }
+    } else if let Some(place) = href
+        .strip_prefix('#')
+        .and_then(|id| document().get_element_by_id(id)?.dyn_into().ok())
+    {
         event.prevent_default();
         scroll::go_to(&place);
     }

@@ -4,9 +4,9 @@
 use super::browser;
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsValue;
 use std::cell::RefCell;
-use web_sys::{Element, History, HtmlElement, ScrollRestoration};
+use web_sys::{History, HtmlElement, ScrollRestoration};
 
 thread_local! {
     /// The hash of the page that is shown: on the way to another one nothing is remembered.
@@ -28,17 +28,10 @@ pub(super) fn remember() {
     drop(history().map(|history| history.set_scroll_restoration(ScrollRestoration::Manual)));
     window_event_listener(ev::scrollend, |_| remember_height());
     window_event_listener(ev::scroll, |_| mark_far());
-    // Who goes on before the scrolling has ended. Any other click would wait for it: where a page is scrolled to, the
-    // browser tells only after it has laid out the page.
-    window_event_listener(ev::click, |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some())) {
-            remember_height();
-        }
-    });
 }
 
-fn remember_height() {
+/// Remembers how far down the page is.
+pub(super) fn remember_height() {
     if SHOWN.with_borrow(|shown| *shown == browser::hash()) {
         drop(history().map(|history| history.replace_state(&JsValue::from_f64(height()), "")));
     }
