@@ -112,12 +112,11 @@ impl<'a> Cluster<'a> {
         };
         let content = sheet.content();
         let Some(member) = self.members.get_mut(&key) else {
-            self.has_content(&key, content);
-            let contents = vec![content];
-            self.members.insert(key, Member { sheet, contents });
+            let contents = vec![];
+            self.members.insert(key.clone(), Member { sheet, contents });
+            self.came_in(&key, content);
             return if recognised { Joined::Recognised } else { Joined::Added };
         };
-        let came_before = member.contents.contains(&content);
         let same = content == member.sheet.content();
         let joined = if sheet.rank() <= member.sheet.rank() {
             Joined::Older {
@@ -129,29 +128,47 @@ impl<'a> Cluster<'a> {
                 before: before.moment().to_owned(),
             }
         };
-        if !came_before {
-            member.contents.push(content);
-            self.has_content(&key, content);
-        }
+        self.came_in(&key, content);
         if same { Joined::Same } else { joined }
     }
 
-    fn has_content(&mut self, key: &SheetKey, content: u64) {
+    /// Remembers what was answered in a scan that came in for a municipality.
+    fn came_in(&mut self, key: &SheetKey, content: u64) {
+        let Some(member) = self.members.get_mut(key) else { return };
+        if member.contents.contains(&content) {
+            return;
+        }
+        member.contents.push(content);
         match key {
             SheetKey::Named(_) => *self.named.entry(content).or_default() += 1,
             SheetKey::Unnamed(_) => {}
         }
     }
 
-    /// Takes a municipality out.
-    pub fn remove(&mut self, key: &SheetKey) {
-        let Some(member) = self.members.remove(key) else { return };
-        for content in member.contents {
-            if let Some(names) = self.named.get_mut(&content) {
+    /// Takes a municipality out, and gives what that was.
+    pub fn remove(&mut self, key: &SheetKey) -> Self {
+        let mut taken = Self::new(self.instrument);
+        let Some(member) = self.members.remove(key) else {
+            return taken;
+        };
+        for content in &member.contents {
+            if let Some(names) = self.named.get_mut(content) {
                 *names -= 1;
                 if *names == 0 {
-                    self.named.remove(&content);
+                    self.named.remove(content);
                 }
+            }
+        }
+        taken.members.insert(key.clone(), member);
+        taken
+    }
+
+    /// Puts back what was taken out. Of a municipality that came in again meanwhile, the newest scan counts.
+    pub fn put_back(&mut self, taken: Self) {
+        for (key, member) in taken.members {
+            self.put(member.sheet);
+            for content in member.contents {
+                self.came_in(&key, content);
             }
         }
     }

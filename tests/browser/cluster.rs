@@ -73,7 +73,17 @@ async fn they_come_in_every_form_and_nothing_is_dropped_silently() {
     user.push(about(words.cluster_takeout(), &name(3))).await;
     user.sees(words.cluster_takenout(&name(3))).await;
     user.sees(words.cluster_counted(&28)).await;
+    user.has_focus_on(button(words.scans_undo())).await;
+    user.push(words.scans_undo()).await;
     user.has_focus_on(heading(words.cluster_members())).await;
+    user.sees(words.cluster_counted(&MUNICIPALITIES)).await;
+    user.finds_no(button(words.scans_undo())).await;
+    user.push(words.cluster_takeall()).await;
+    user.sees(words.cluster_none()).await;
+    user.push(words.scans_undo()).await;
+    user.is_on(words.cluster_reporttitle(&MUNICIPALITIES)).await;
+    user.push(about(words.cluster_takeout(), &name(3))).await;
+    user.sees(words.cluster_counted(&28)).await;
 
     // Another page in between takes nothing away; a reload does, as is said, and nothing is kept.
     user.turns_to("#/method", &questions_in("nl").full.method.title).await;

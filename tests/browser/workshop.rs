@@ -236,6 +236,32 @@ async fn a_participant_gets_a_role_is_set_aside_removed_and_brought_back() {
 }
 
 #[tokio::test]
+async fn of_many_that_say_the_same_some_are_shown_at_a_time() {
+    let site = Site::at_root().await;
+    let words = words();
+    let mut file = workshop(1);
+    let first = file["voices"][0].clone();
+    let voices = file["voices"].as_array_mut().expect("a list");
+    voices.extend((1..30).map(|number| {
+        let mut same = first.clone();
+        same["id"] = json!(format!("{number:016x}"));
+        same["aside"] = json!(true);
+        same["doubts"] = json!(["answers"]);
+        same
+    }));
+    let user = User::returns(&site, "#/workshop", &file).await;
+    user.sees(words.doubt_title()).await;
+    let others: Vec<String> = [1].into_iter().chain(3..14).map(|number| words.participants_name(&number)).collect();
+    let named = [&others.join(", "), ", …"].concat();
+    user.sees(words.doubt_answers(&words.participants_name(&2), &named)).await;
+    let asked = "return document.querySelectorAll('.decide li').length";
+    assert_eq!(user.browser.run(asked, vec![]).await, 20);
+    user.push(words.participants_more(&9)).await;
+    assert_eq!(user.browser.run(asked, vec![]).await, 29);
+    user.finds_no(button(words.participants_more(&9))).await;
+}
+
+#[tokio::test]
 async fn with_two_nobody_sees_who_chose_what() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "#/workshop", &workshop(2)).await;

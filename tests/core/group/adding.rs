@@ -93,7 +93,32 @@ fn two_without_a_name_are_two_unless_they_say_the_same() {
 }
 
 #[test]
-fn what_is_taken_out_can_come_back() {
+fn what_was_taken_out_is_put_back_as_it_was() {
+    let (older, newer) = (scan("Molenkouter", "2025-03-01", "2"), scan("Molenkouter", "2026-03-01", "1"));
+    let mut there = cluster(&[older.clone(), newer.clone(), scan("", "2026-03-01", "3")]);
+    let all: Vec<SheetKey> = there.members().map(|(key, _)| key.clone()).collect();
+    for key in &all {
+        let taken = there.remove(key);
+        assert_eq!((there.len(), taken.len()), (1, 1));
+        there.put_back(taken);
+        assert_eq!(names(&there), ["Molenkouter", ""]);
+    }
+    let nameless = scan("", "2025-03-01", "2");
+    assert_eq!(there.add(&nameless), Ok(Joined::Same), "what Molenkouter said before is still known");
+
+    let taken = there.remove(&all[0]);
+    there.add(&older).expect("it comes in again");
+    there.put_back(taken);
+    assert_eq!(there.sheets().next().expect("one").moment(), newer.updated());
+    let everyone = std::mem::replace(&mut there, Cluster::new(real()));
+    there.put_back(everyone);
+    assert_eq!(there.len(), 2);
+    let nobody = there.remove(&SheetKey::Named("elders".into()));
+    assert!(nobody.is_empty());
+}
+
+#[test]
+fn what_is_taken_out_can_come_in_again() {
     let one = scan("Molenkouter", "2026-03-01", "1");
     let mut there = cluster(&[one.clone(), scan("Zandbergen", "2026-03-01", "1")]);
     let key = there.members().next().expect("one").0.clone();

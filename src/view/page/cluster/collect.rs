@@ -2,7 +2,7 @@
 //! what else the page does.
 
 use super::collected::{Collected, use_collected};
-use crate::view::browser::Pace;
+use crate::view::browser::{self, Pace};
 use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, Paragraph, replaced};
 use crate::view::landing;
@@ -36,10 +36,28 @@ pub(super) fn Collect() -> AnyView {
             <ScanInput take=move |given| reading.read(given) />
             <Progress />
             <Paragraph class="notice" role="status" text=done />
+            <Undo />
             <Lines />
         </section>
     }
     .into_any()
+}
+
+/// The way back from what was taken out last.
+#[component]
+fn Undo() -> AnyView {
+    let words = use_app().words();
+    let collected = use_collected();
+    let some = Memo::new(move |_| collected.taken.with(Option::is_some));
+    let undo = move |()| {
+        collected.undo();
+        browser::focus("#members");
+    };
+    replaced(move || {
+        some.get()
+            .then(|| view! { <p><ActionButton class="link" text=words.scans_undo() focus=true act=undo /></p> })
+            .into_any()
+    })
 }
 
 /// How far a long reading is.
@@ -121,6 +139,7 @@ impl Reading {
         }
         collected.busy.set(true);
         collected.done.set(String::new());
+        collected.taken.set(None);
         collected.lines.set(vec![]);
         spawn_local(self.read_all());
     }

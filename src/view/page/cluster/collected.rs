@@ -28,6 +28,8 @@ pub(super) struct Collected {
     pub(super) lines: AppSignal<Vec<String>>,
     /// What came of the last thing that was done.
     pub(super) done: AppSignal<String>,
+    /// What was taken out last: it can be put back.
+    pub(super) taken: AppSignal<Option<Cluster<'static>>>,
     /// Whether names stand with the points.
     pub(super) named: AppSignal<bool>,
 }
@@ -46,6 +48,7 @@ pub(super) fn use_collected() -> Collected {
                 busy: AppSignal::new(false),
                 lines: AppSignal::new(vec![]),
                 done: AppSignal::new(String::new()),
+                taken: AppSignal::new(None),
                 named: AppSignal::new(true),
             };
             provide_context(collected);
@@ -71,6 +74,7 @@ impl Collected {
         });
         self.lines.set(vec![]);
         self.done.set(String::new());
+        self.taken.set(None);
     }
 
     /// Follows something of the municipalities.
@@ -96,16 +100,29 @@ impl Collected {
 
     /// Takes a municipality out.
     pub(super) fn take_out(self, key: &SheetKey, told: String) {
-        self.change(|cluster| cluster.remove(key));
-        self.done.set(told);
-        self.show();
+        let taken = self.change(|cluster| cluster.remove(key));
+        self.took(taken, told);
     }
 
     /// Takes all of them out.
     pub(super) fn take_all(self, told: &str) {
-        self.change(|cluster| *cluster = Cluster::new(cluster.instrument()));
+        let taken = self.change(|cluster| std::mem::replace(cluster, Cluster::new(cluster.instrument())));
         self.lines.set(vec![]);
-        self.done.set(told.to_owned());
+        self.took(taken, told.to_owned());
+    }
+
+    fn took(self, taken: Option<Cluster<'static>>, told: String) {
+        self.taken.set(taken);
+        self.done.set(told);
         self.show();
+    }
+
+    /// Puts back what was taken out last.
+    pub(super) fn undo(self) {
+        if let Some(taken) = self.taken.update(Option::take) {
+            self.change(|cluster| cluster.put_back(taken));
+            self.done.set(String::new());
+            self.show();
+        }
     }
 }
