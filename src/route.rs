@@ -107,11 +107,12 @@ impl Route {
     /// Reads a hash as the browser gives it. Nothing for a hash that is a place on the page (`#content`).
     pub fn parse(hash: &str, instrument: &Instrument) -> Option<Self> {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
-        let path = hash.strip_prefix("%23").unwrap_or(hash);
+        // Mail programs and address bars write signs as numbers, and put a slash or a query behind a link.
+        let path = hash.strip_prefix("%23").unwrap_or(hash).replace("%2F", "/").replace("%2f", "/");
         if path.is_empty() {
             return Some(Self::Start);
         }
-        let path = path.strip_prefix('/')?;
+        let path = path.strip_prefix('/')?.split(['?', '&']).next()?.trim_end_matches('/');
         Some(match path.split_once('/').unwrap_or((path, "")) {
             ("", "") => Self::Start,
             ("report", "") => Self::Report(ReportSize::Whole),
@@ -131,11 +132,11 @@ impl Route {
             ("questions", "") => Self::Questions(ScanKind::Full),
             ("questions", "quick") => Self::Questions(ScanKind::Quick),
             ("workshop", page) => WorkshopPage::parse(page, instrument).map_or(Self::Unknown, Self::Workshop),
-            ("join", code) => Self::Workshop(WorkshopPage::Join(code.to_owned())),
+            ("join", rest) => Self::Workshop(WorkshopPage::Join(code(rest).to_owned())),
             ("give", "") => Self::Workshop(WorkshopPage::Give),
-            ("voice", code) => Self::Workshop(WorkshopPage::Voice(code.to_owned())),
-            ("r", code) => shared(code),
-            ("take", code) => Self::Take(code.to_owned()),
+            ("voice", rest) => Self::Workshop(WorkshopPage::Voice(code(rest).to_owned())),
+            ("r", rest) => shared(rest),
+            ("take", rest) => Self::Take(code(rest).to_owned()),
             ("scan", name) => step(name, instrument).map_or(Self::Unknown, Self::Scan),
             _ => Self::Unknown,
         })
@@ -182,13 +183,17 @@ fn under(size: ReportSize) -> String {
     }
 }
 
-/// A code has no slash, but mail programs put things after a link.
+/// The code at the beginning: people and programs put more than a query behind a link.
+fn code(rest: &str) -> &str {
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || ['-', '_'].contains(&letter);
+    &rest[..rest.find(|letter| !is_letter(letter)).unwrap_or(rest.len())]
+}
+
+/// The report in a code, in the size that stands behind it.
 fn shared(rest: &str) -> Route {
-    let sized = rest
-        .split_once('/')
-        .and_then(|(code, name)| Some((code, smaller(name.trim_end_matches('/'))?)));
-    let (code, size) = sized.unwrap_or((rest, ReportSize::Whole));
-    Route::Shared(code.to_owned(), size)
+    let code = code(rest);
+    let size = rest[code.len()..].strip_prefix('/').and_then(smaller);
+    Route::Shared(code.to_owned(), size.unwrap_or(ReportSize::Whole))
 }
 
 /// The last part of a step's address.

@@ -5,7 +5,7 @@
   const blocked = part("start-script"); // It shows itself when this script does not run.
   blocked.remove();
   // Some mail filters write the # of a link as %23. Behind a query this page still opens; in a path 404.html sees to it.
-  if (location.search.includes("%23/")) history.replaceState(null, "", location.href.replace("%23/", "#/"));
+  if (/%23(\/|%2F)/i.test(location.search)) history.replaceState(null, "", location.href.replace(/%23(?=\/|%2F)/i, "#"));
   const query = new URLSearchParams(location.search);
   const english = query.get("lang") === "en";
   const atStart = ["", "#/"].includes(location.hash);

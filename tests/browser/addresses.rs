@@ -42,6 +42,7 @@ async fn addresses_with_a_mangled_hash_open() {
         ("%23/method?lang=en", method, "?lang=en#/method"),
         ("?lang=en%23/method", method, "?lang=en#/method"),
         ("index.html%23/report", &report, "index.html#/report"),
+        ("%23%2Fscan%2Fo.leiding", &statement("o.leiding").question, "#%2Fscan%2Fo.leiding"),
     ] {
         user.leaves().await;
         user.goes_to(&site.at(mangled)).await;

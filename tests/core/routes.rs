@@ -77,6 +77,21 @@ fn every_hash_leads_to_its_page() {
         // Some mail programs write a link's hash anew.
         ("#%23/report", Some(Route::Report(ReportSize::Whole))),
         ("%23/scan/i.gegevens", Some(statement(Domain::IGegevens, 1))),
+        ("#%2Fr%2fAQpiXGBcYE0%2Fteam", Some(shared(ReportSize::Team))),
+        ("#%23%2Fscan%2Fi.gegevens", Some(statement(Domain::IGegevens, 1))),
+        // They and address bars put more behind it.
+        ("#/r/AQpiXGBcYE0/", Some(shared(ReportSize::Whole))),
+        ("#/r/AQpiXGBcYE0.", Some(shared(ReportSize::Whole))),
+        ("#/r/AQpiXGBcYE0>,", Some(shared(ReportSize::Whole))),
+        ("#/r/AQpiXGBcYE0/team?utm_source=mail&x=/", Some(shared(ReportSize::Team))),
+        ("#/r/AQpiXGBcYE0&fbclid=a", Some(shared(ReportSize::Whole))),
+        (
+            "#/join/IAUx/?utm_source=mail",
+            Some(Route::Workshop(WorkshopPage::Join("IAUx".into()))),
+        ),
+        ("#/voice/QAUx).", Some(Route::Workshop(WorkshopPage::Voice("QAUx".into())))),
+        ("#/take/QAUx/", Some(Route::Take("QAUx".into()))),
+        ("#/scan/o.leiding/?utm_source=mail", Some(statement(Domain::OLeiding, 1))),
         // Places on the page.
         ("#content", None),
         ("#summary", None),
