@@ -58,7 +58,8 @@ impl Responses {
             id,
             lead: instrument.is_lead(id),
             highest: statement.highest(),
-            answer: answer(id),
+            // Of a newer version, for which a statement may have one sentence more: kept in the scan, and not scored.
+            answer: answer(id).filter(|answer| answer.phase().is_none_or(|phase| statement.anchor(phase).is_some())),
         });
         responses.collect()
     }

@@ -2,7 +2,8 @@
 
 use crate::sample::{NEWER, real};
 use iscan::instrument::StatementId;
-use iscan::scan::{Approach, OpenError, Scan};
+use iscan::scan::{Answer, Approach, OpenError, Scan};
+use iscan::scoring::Responses;
 use serde_json::{Value, json};
 
 fn opened(file: Value) -> Scan {
@@ -204,6 +205,18 @@ fn an_answer_is_five_only_where_the_statement_has_a_fifth_sentence() {
         newer["earlier"][0]["instrument"] = json!(NEWER);
         assert_eq!(opened(newer.clone()).to_json(), newer, "{path}");
     }
+}
+
+#[test]
+fn a_fifth_answer_of_a_newer_version_is_kept_and_not_scored() {
+    let id = with_highest(4);
+    let mut newer = with(&format!("statements {id}"), json!(5));
+    newer["instrument"] = json!(NEWER);
+    let scan = opened(newer);
+    assert_eq!(scan.answer(id), Answer::from_id("5"));
+    let responses = Responses::new(real(), &scan);
+    let response = responses.iter().find(|response| response.id == id);
+    assert_eq!(response.expect("it is asked").answer, None);
 }
 
 /// The first statement with this highest phase.
