@@ -16,11 +16,12 @@ thread_local! {
     static PREFIX: String = prefix();
 }
 
-/// `iscan:` and the folder of the app: another installation under the same origin keeps its own.
+/// `iscan:` and the folder of the app: another installation under the same origin keeps its own, also in a folder that is
+/// called as what follows here, for a folder has no `#` in its name.
 fn prefix() -> String {
     let path = location().pathname().unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    ["iscan:", folder, "/"].concat()
+    ["iscan:", folder, "/#"].concat()
 }
 
 fn scan_key(id: &str) -> String {

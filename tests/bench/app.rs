@@ -32,7 +32,7 @@ pub(crate) fn with(app: &[File], form: &Form) -> Option<Vec<File>> {
 
 /// A script that keeps a scan called `x` as the app does.
 pub(crate) fn keeps(kept: &Value) -> String {
-    format!("localStorage.setItem('iscan:/scan/x', {})", json!(kept.to_string()))
+    format!("localStorage.setItem('iscan:/#scan/x', {})", json!(kept.to_string()))
 }
 
 /// What a report wears: the style in the page, and its own.

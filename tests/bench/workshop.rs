@@ -42,7 +42,7 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, voices: usize,
 /// Opens a workshop that was kept. Whether it was waited for.
 async fn opens(visit: &Visit, served: &Site, full: &str, of: Of<'_>, raw: &mut Raw) -> bool {
     visit.goes_to(&served.at("boot.js")).await;
-    visit.keeps("iscan:/scan/x", full).await;
+    visit.keeps("iscan:/#scan/x", full).await;
     visit.goes_to(&served.at("#/workshop")).await;
     let time = visit.since_start(shown(of.size)).await;
     raw.note(of, What::WorkshopOpened, time);
@@ -55,7 +55,7 @@ async fn opens(visit: &Visit, served: &Site, full: &str, of: Of<'_>, raw: &mut R
 /// Pastes all links into a workshop where no one is yet. Whether it was waited for.
 async fn collects(visit: &Visit, served: &Site, empty: &str, links: &str, of: Of<'_>, raw: &mut Raw) -> bool {
     visit.goes_to(&served.at("boot.js")).await;
-    visit.keeps("iscan:/scan/x", empty).await;
+    visit.keeps("iscan:/#scan/x", empty).await;
     visit.goes_to(&served.at("#/workshop")).await;
     visit.shows("#pasted").await;
     visit.begins_anew().await;

@@ -197,7 +197,7 @@ async fn a_reference_stands_beside_the_scan_of_another_and_changes_nothing() {
 
 /// What is kept of the scan.
 async fn kept(user: &User) -> serde_json::Value {
-    user.browser.run("return localStorage.getItem('iscan:/scan/x')", vec![]).await
+    user.browser.run("return localStorage.getItem('iscan:/#scan/x')", vec![]).await
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use super::support::questions::{about, anchor, day, fact, report_of, statement, 
 use super::support::role::{button, textbox};
 use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
+use super::support::store::{name_of, record};
 use super::support::text::ANY;
 use super::support::user::User;
 use serde_json::json;
@@ -193,9 +194,25 @@ async fn two_installations_on_one_host_leave_each_other_alone() {
     user.sees(words().save_saved(&ANY)).await;
     let second = user.text(name).await;
     assert!(
-        first.starts_with("iscan:/scan/") && second.starts_with("iscan:/gemeenten/iscan/scan/"),
+        first.starts_with(&name_of("/", "")) && second.starts_with(&name_of("/gemeenten/iscan/", "")),
         "{first} {second}"
     );
+}
+
+#[tokio::test]
+async fn one_in_a_folder_called_scan_is_left_alone_when_everything_goes() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = User::returns(&site, "#/files", &scan()).await;
+    let theirs = name_of("/scan/", "y");
+    let keep = format!("localStorage.setItem({}, {})", json!(theirs), json!(record(&scan())));
+    user.browser.run(&keep, vec![]).await;
+
+    user.push(words.files_clearbutton()).await;
+    user.push(words.files_yesclear()).await;
+    user.sees(words.files_cleared()).await;
+
+    assert_eq!(user.text("return Object.keys(localStorage).join()").await, theirs);
 }
 
 #[tokio::test]

@@ -8,14 +8,14 @@ use super::user::User;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// What the name of a scan's record begins with, for the app in this folder; the scan's id follows.
-fn prefix(folder: &str) -> String {
-    ["iscan:", folder, "scan/"].concat()
+/// The name of a scan's record, for the app in this folder.
+pub(crate) fn name_of(folder: &str, id: &str) -> String {
+    ["iscan:", folder, "#scan/", id].concat()
 }
 
 /// The id of the scan that is kept under this name; nothing for the name of something else.
 fn id_of(name: &str) -> Option<&str> {
-    Some(name.strip_prefix("iscan:")?.split_once("/scan/")?.1)
+    Some(name.strip_prefix("iscan:")?.split_once("/#scan/")?.1)
 }
 
 /// A scan as the browser keeps it.
@@ -25,7 +25,7 @@ pub(crate) fn record(scan: &Value) -> String {
 
 /// A script that keeps this text as the record of the scan `x`.
 pub(super) fn keep(site: &Site, record: &str) -> String {
-    let name = [&prefix(site.folder()), "x"].concat();
+    let name = name_of(site.folder(), "x");
     format!("localStorage.setItem({}, {})", json!(name), json!(record))
 }
 
