@@ -49,7 +49,7 @@ try {
     assert.equal(await page.$eval(choice, (part) => getComputedStyle(part, "::before").borderTopColor), "rgb(21, 90, 114)");
     assert.equal(await page.$eval(choice, (part) => getComputedStyle(part, "::after").outlineStyle), "solid");
     const before = await page.evaluate(() => location.hash);
-    await page.evaluate(() => [...document.querySelectorAll(".question > .actions a.button")].filter((link) => !link.classList.contains("second")).pop().click());
+    await page.evaluate(() => document.querySelector(".pager .actions a.button:not(.second):not([hidden])").click());
     await page.waitForFunction((before) => location.hash !== before, {}, before);
   }
   await page.goto(base + "#/report");
