@@ -113,6 +113,8 @@ listed! {
     pub enum ExportFormat {
         /// The answer file: the whole scan, to go on with elsewhere.
         Answers,
+        /// The same without what each participant of a workshop answered.
+        GroupAnswers,
         /// The report as a page, which can be opened here again.
         Report,
         /// The answers with everything they come to, for other programs.
@@ -128,6 +130,7 @@ impl ExportFormat {
         let sent = options.sent(scan);
         match self {
             Self::Answers => answers_file(scan),
+            Self::GroupAnswers => answers_file(&scan.without(&[Private::Voices])),
             Self::Report => report_file(&Report::new(instrument, sent), style),
             Self::Results => results_file(&Report::new(instrument, sent)),
             Self::Table => table_file(&Report::new(instrument, sent)),
@@ -137,7 +140,7 @@ impl ExportFormat {
     /// Whether everything of a scan is in the file, so that opening it gives the same scan again.
     pub fn holds_everything(self, scan: &Scan, options: &ExportOptions) -> bool {
         match self {
-            Self::Answers | Self::Report | Self::Results => scan.without(&self.stays_behind(*options)) == *scan,
+            Self::Answers | Self::GroupAnswers | Self::Report | Self::Results => scan.without(&self.stays_behind(*options)) == *scan,
             Self::Table => false,
         }
     }
@@ -145,6 +148,7 @@ impl ExportFormat {
     fn stays_behind(self, options: ExportOptions) -> Vec<Private> {
         match self {
             Self::Answers => vec![],
+            Self::GroupAnswers => vec![Private::Voices],
             Self::Report | Self::Results | Self::Table => options.kept_back(),
         }
     }

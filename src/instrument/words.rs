@@ -446,6 +446,9 @@ words! {
         files_answers;
         files_answersabout;
         files_answerssave;
+        files_voices;
+        files_withvoices;
+        files_withoutvoices;
         files_report;
         files_reportabout;
         files_person;

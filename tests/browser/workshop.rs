@@ -4,7 +4,7 @@
 use super::support::axe::violations;
 use super::support::browser::Browser;
 use super::support::colleagues::{colleague, link_of, workshop};
-use super::support::files::{SavedFile, Way, place};
+use super::support::files::{Downloads, SavedFile, Way, place};
 use super::support::questions::{about, asked, questions, words};
 use super::support::role::{button, checkbox, heading, link, textbox};
 use super::support::scans::{answered, scan};
@@ -251,7 +251,11 @@ async fn of_many_that_say_the_same_some_are_shown_at_a_time() {
     }));
     let user = User::returns(&site, "#/workshop", &file).await;
     user.sees(words.doubt_title()).await;
-    let others: Vec<String> = [1].into_iter().chain(3..14).map(|number| words.participants_name(&number)).collect();
+    let others: Vec<String> = [1]
+        .into_iter()
+        .chain(3..14)
+        .map(|number| words.participants_name(&number))
+        .collect();
     let named = [&others.join(", "), ", …"].concat();
     user.sees(words.doubt_answers(&words.participants_name(&2), &named)).await;
     let asked = "return document.querySelectorAll('.decide li').length";
@@ -287,6 +291,31 @@ async fn every_statement_shows_how_many_chose_what() {
     assert!(!counts.is_empty() && counts.iter().all(|count| *count == 7), "{counts:?}");
     user.finds(heading(words().spread_title())).await;
     assert_eq!(violations(&user).await, "");
+}
+
+#[tokio::test]
+async fn what_each_answered_goes_into_a_file_only_after_a_question() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = User::returns(&site, "#/files", &workshop(3)).await;
+    let downloads = Downloads::of(&user.browser).await;
+    user.push(words.files_answerssave()).await;
+    user.sees(words.files_voices()).await;
+    user.has_focus_on(button(words.files_withoutvoices())).await;
+    assert_eq!(violations(&user).await, "");
+    user.push(words.files_withoutvoices()).await;
+    let file: Value = serde_json::from_str(&downloads.next().await.text).expect("an answer file");
+    assert_eq!(file["voices"], Value::Null);
+    assert!(
+        file["statements"].as_object().is_some_and(|statements| statements.len() > 50),
+        "{file}"
+    );
+    user.has_focus_on(button(words.files_answerssave())).await;
+
+    user.push(words.files_answerssave()).await;
+    user.push(words.files_withvoices()).await;
+    let file: Value = serde_json::from_str(&downloads.next().await.text).expect("an answer file");
+    assert_eq!(file["voices"].as_array().map(Vec::len), Some(3));
 }
 
 #[tokio::test]

@@ -94,7 +94,7 @@ const LATER: [Part; 10] = [
     },
 ];
 
-/// The whole tool as one page, as it stands on a disk.
+/// The whole tool as one page, as it stands on a disk. The page of files says how much it is at most (`files.offlineabout`).
 const WHOLE: usize = 1_660_000;
 
 /// A first visit in all.
