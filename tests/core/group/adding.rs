@@ -104,7 +104,11 @@ fn what_was_taken_out_is_put_back_as_it_was() {
         assert_eq!(names(&there), ["Molenkouter", ""]);
     }
     let nameless = scan("", "2025-03-01", "2");
-    assert_eq!(there.add(&nameless), Ok(Joined::Same), "what Molenkouter said before is still known");
+    assert_eq!(
+        there.add(&nameless),
+        Ok(Joined::Same),
+        "what Molenkouter said before is still known"
+    );
 
     let taken = there.remove(&all[0]);
     there.add(&older).expect("it comes in again");
