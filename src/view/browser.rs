@@ -8,15 +8,18 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use std::time::Duration;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlInputElement, Response, Url};
 
 #[wasm_bindgen]
 extern "C" {
     type Shown;
     #[wasm_bindgen(method, js_name = scrollIntoView)]
     fn scroll_into_view(this: &Shown, options: &Object);
+
+    /// A field of one line or of several: both can select all that stands in them.
+    type Field;
+    #[wasm_bindgen(method)]
+    fn select(this: &Field);
 }
 
 /// The hash of the address.
@@ -145,26 +148,19 @@ pub(super) fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &about)
 }
 
-/// Copies what stands in a field and leaves the focus where it was; where the browser refuses, the field has it, with all of
-/// it selected. Says whether it was copied.
-pub(super) fn copy_field(field: &HtmlInputElement) -> bool {
+/// Copies what stands in a field, of one line or of several, and leaves the focus where it was; where the browser refuses,
+/// the field has it, with all of it selected. Says whether it was copied.
+pub(super) fn copy_field(field: &HtmlElement) -> bool {
     let before = document()
         .active_element()
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     drop(field.focus());
-    field.select();
+    field.unchecked_ref::<Field>().select();
     let copied = document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true);
     if let Some(before) = before.filter(|_| copied) {
         drop(before.focus());
     }
     copied
-}
-
-/// The same for a field of several lines.
-pub(super) fn copy_area(field: &HtmlTextAreaElement) -> bool {
-    drop(field.focus());
-    field.select();
-    document().unchecked_into::<HtmlDocument>().exec_command("copy") == Ok(true)
 }
 
 /// Reads the file that was chosen as text; without one, or one that is no text, nothing happens.

@@ -48,12 +48,14 @@ fn message(app: App, outcome: Outcome) -> AnyView {
         Outcome::NotWritten => words.files_notwritten().to_owned(),
         Outcome::Copied => words.files_copied().to_owned(),
         Outcome::CopiedLetter => words.letters_copied().to_owned(),
+        Outcome::CopiedMail => words.invite_textcopied().to_owned(),
         Outcome::CopiedPicture => words.picture_copied().to_owned(),
         Outcome::UncopiedPicture => words.picture_notcopied().to_owned(),
         Outcome::NotDrawn => words.picture_notdrawn().to_owned(),
         Outcome::CopiedText => words.excerpt_copied().to_owned(),
         Outcome::UncopiedText => words.excerpt_notcopied().to_owned(),
         Outcome::Selected => words.files_selected().to_owned(),
+        Outcome::SelectedText => words.invite_textselected().to_owned(),
         Outcome::Cleared => words.files_cleared().to_owned(),
     };
     view! { <p class="notice">{text}</p> }.into_any()

@@ -30,6 +30,8 @@ pub(super) enum Outcome {
     Copied,
     /// The letter was copied.
     CopiedLetter,
+    /// The mail that invites was copied.
+    CopiedMail,
     /// The drawing was copied.
     CopiedPicture,
     /// The drawing could not be copied.
@@ -42,6 +44,8 @@ pub(super) enum Outcome {
     UncopiedText,
     /// The link could not be copied, and is selected instead.
     Selected,
+    /// The letter or the mail could not be copied, and is selected instead.
+    SelectedText,
     /// Every scan was deleted.
     Cleared,
 }

@@ -1,9 +1,11 @@
 //! What was just done is told where one looks: beside what was pressed, also on a phone, and once to who listens.
 
+use super::support::colleagues::workshop;
 use super::support::links::shared;
 use super::support::pages::reader;
 use super::support::questions::{about, report_of, words};
 use super::support::role::{button, textbox};
+use super::support::scans::full_scan;
 use super::support::site::Site;
 use super::support::text::{ANY, pattern};
 use super::support::user::User;
@@ -80,6 +82,37 @@ async fn saving_a_drawing() {
             let save = user.names(button(about(words.picture_svg(), ANY))).await.pop().expect(place);
             user.push(&save).await;
             user.is_told_beside(&save, &words.files_saved(&ANY)).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn copying_an_invitation_and_a_letter_twice() {
+    let words = words();
+    let mut asking = full_scan();
+    asking["questionsToOthers"] = json!(["r21l1"]);
+    let invitation = [
+        (words.files_copy(), words.files_copied()),
+        (words.invite_copytext(), words.invite_textcopied()),
+    ];
+    let letter = [(words.letters_copy(), words.letters_copied())];
+    for (width, height) in SIZES {
+        for (hash, heading, scan, copies) in [
+            ("#/workshop/invite", words.invite_title(), workshop(1), invitation.as_slice()),
+            ("#/letters", words.letters_title(), asking.clone(), letter.as_slice()),
+        ] {
+            let site = Site::at_root().await;
+            let user = User::returns(&site, hash, &scan).await;
+            user.browser.size(width, height).await;
+            user.is_on(heading).await;
+            user.listens().await;
+            for (name, told) in copies {
+                for _ in 0..2 {
+                    user.push(*name).await;
+                    user.is_told_beside(name, told).await;
+                    user.has_focus_on(button(*name)).await;
+                }
+            }
         }
     }
 }

@@ -104,8 +104,8 @@ fn Written(actor: Actor, written: Memo<Option<Letter>>) -> AnyView {
     });
     let node = NodeRef::<Textarea>::new();
     let copy = move |()| {
-        let copied = node.get_untracked().is_some_and(|area| browser::copy_area(&area));
-        app.tell(if copied { Outcome::CopiedLetter } else { Outcome::Selected });
+        let copied = node.get_untracked().is_some_and(|area| browser::copy_field(&area));
+        app.tell(if copied { Outcome::CopiedLetter } else { Outcome::SelectedText });
     };
     let address = Signal::derive(move || {
         let letter = written.read();

@@ -112,7 +112,6 @@ fn Settings() -> AnyView {
         <Choice text=words.invite_along() chosen=along choose=take_along />
         <TextField id="mail" label=words.invite_mail() help=words.invite_mailhelp() value=typed.into() change=address />
         <Paragraph class="refused" role="status" text=bad />
-        <OutcomeMessage place="invite" />
     }
     .into_any()
 }
@@ -145,6 +144,7 @@ fn Link() -> AnyView {
                 <ActionButton class="second" text=words.invite_print() act=|()| browser::print() />
                 <LinkButton href="#/workshop" text=words.workshop_back() second=true />
             </p>
+            <OutcomeMessage place="invite" />
             <figure class="large"><Document html=picture /> <figcaption>{words.invite_qrabout()}</figcaption></figure>
         </section>
     }
@@ -160,16 +160,10 @@ fn Mail() -> AnyView {
     let subject = follow(app, move |invitation| subject(words, invitation));
     let letter = Signal::derive(move || letter(words, &link.read(), &minutes.read()));
     let field = NodeRef::<Textarea>::new();
-    let said = RwSignal::new("");
     let copy = move |()| {
-        let copied = field.get_untracked().is_some_and(|field| browser::copy_area(&field));
-        said.set(if copied {
-            words.invite_textcopied()
-        } else {
-            words.invite_textselected()
-        });
+        let copied = field.get_untracked().is_some_and(|field| browser::copy_field(&field));
+        app.tell(if copied { Outcome::CopiedMail } else { Outcome::SelectedText });
     };
-    let said = Signal::derive(move || said.get().to_owned());
     view! {
         <section class="prose">
             <h2>{words.invite_bymail()}</h2>
@@ -182,7 +176,7 @@ fn Mail() -> AnyView {
                 <a class="button second" href=move || mailto(None, &subject.read(), &letter.read())>{words.invite_send()}</a>
                 <ActionButton class="second" text=words.invite_copytext() act=copy />
             </p>
-            <Paragraph class="notice" role="status" text=said />
+            <OutcomeMessage place="mail" />
         </section>
     }
     .into_any()
