@@ -146,6 +146,23 @@ async fn below_five_there_is_no_reference_file() {
 }
 
 #[tokio::test]
+async fn what_is_pasted_in_the_field_of_the_source_stays_there() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = collector(&site, 5).await;
+    user.pastes_into(words.reference_maker(), "De streek").await;
+    user.has_written(words.reference_maker(), "De streek").await;
+    user.sees(words.cluster_added(&5, &5)).await;
+    user.sees_no(words.cluster_nothing()).await;
+
+    // In its own field a scan is read at once.
+    user.pastes_into(words.collect_paste(), &link_of(&municipality(5), &site)).await;
+    user.sees(words.cluster_added(&1, &6)).await;
+    user.has_written(words.reference_maker(), "De streek").await;
+    user.has_written(words.collect_paste(), "").await;
+}
+
+#[tokio::test]
 async fn a_reference_stands_beside_the_scan_of_another_and_changes_nothing() {
     let site = Site::at_root().await;
     let words = words();

@@ -4,7 +4,7 @@ use super::browser::Browser;
 use super::engine::Engine;
 use super::folder::folder;
 use super::questions::{about, words};
-use super::role::file_field;
+use super::role::{file_field, textbox};
 use super::user::User;
 use base64ct::{Base64, Encoding};
 use iscan::report::PictureId;
@@ -128,13 +128,16 @@ const DROP_ALL: &str = "
     document.querySelector('main h1').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
 ";
 
+/// On the page, or in a field: there it is written where nobody takes it, as a browser does.
 const PASTE: &str = "
+    const [text, field] = arguments;
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', arguments[0]);
+    clipboardData.setData('text/plain', text);
     const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
     // Firefox makes one without contents.
     if (paste.clipboardData !== clipboardData) Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
-    document.body.dispatchEvent(paste);
+    field?.focus();
+    if ((field ?? document.body).dispatchEvent(paste) && field) document.execCommand('insertText', false, text);
 ";
 
 impl User {
@@ -173,6 +176,13 @@ impl User {
     pub(crate) async fn pastes(&self, text: &str) {
         self.is_where_files_open().await;
         self.browser.run(PASTE, vec![json!(text)]).await;
+    }
+
+    /// Pastes it into the field with this label.
+    pub(crate) async fn pastes_into(&self, label: &str, text: &str) {
+        let field = self.finds(textbox(label)).await.to_json().expect("an element");
+        self.browser.run(PASTE, vec![json!(text), field]).await;
+        self.settles().await;
     }
 
     /// Saves a drawing of the report, as SVG.

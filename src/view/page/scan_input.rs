@@ -6,7 +6,10 @@ use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
+use web_sys::{DataTransfer, Element, File, FileList, HtmlInputElement};
+
+/// The fields that keep what is pasted in them.
+const OTHER_FIELDS: &str = "input[type=text], textarea:not(#pasted)";
 
 /// Something to read.
 pub(super) struct Given {
@@ -38,7 +41,8 @@ impl Given {
     }
 }
 
-/// The fields for it. Wherever on the page something is dropped or pasted, it is taken too.
+/// The fields for it. Wherever on the page something is dropped or pasted, it is taken too, but for what is pasted in a field
+/// that asks something else.
 #[component]
 pub(super) fn ScanInput(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
     let app = use_app();
@@ -54,8 +58,10 @@ pub(super) fn ScanInput(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
     };
     let dropped = window_event_listener(ev::drop, move |event| data(event.data_transfer()));
     let pasted = window_event_listener(ev::paste, move |event| {
-        event.prevent_default();
-        data(event.clipboard_data());
+        if event_target::<Element>(&event).matches(OTHER_FIELDS) != Ok(true) {
+            event.prevent_default();
+            data(event.clipboard_data());
+        }
     });
     on_cleanup(move || {
         dropped.remove();
