@@ -174,10 +174,20 @@ pub(super) fn TextField(
     /// The id of the list of proposals.
     #[prop(optional)]
     list: &'static str,
+    /// What is wrong with what was typed, for a field that can be wrong. It is told under it.
+    #[prop(optional)]
+    error: Option<Signal<String>>,
     value: Signal<String>,
     #[prop(into)] change: Callback<String>,
 ) -> AnyView {
-    let described = (!help.is_empty()).then(|| [&id, "-help"].concat());
+    let explained = (!help.is_empty()).then(|| [&id, "-help"].concat());
+    let refused = error.map(|error| ([&id, "-refused"].concat(), error));
+    let described = match (&explained, &refused) {
+        (Some(explained), Some((refused, _))) => Some([explained.as_str(), " ", refused].concat()),
+        (Some(only), None) | (None, Some((only, _))) => Some(only.clone()),
+        (None, None) => None,
+    };
+    let invalid = error.map(|error| Signal::derive(move || (!error.read().is_empty()).to_string()));
     let field = if long {
         let node = NodeRef::<Textarea>::new();
         show_value(node, value, |area: &HtmlTextAreaElement, text| area.set_value(text));
@@ -185,7 +195,8 @@ pub(super) fn TextField(
             <textarea
                 id=id.clone()
                 rows="3"
-                aria-describedby=described.clone()
+                aria-describedby=described
+                aria-invalid=invalid
                 node_ref=node
                 on:input=move |event| change.run(event_target_value(&event))
             ></textarea>
@@ -200,7 +211,8 @@ pub(super) fn TextField(
                 type=kind
                 autocomplete="off"
                 list=(!list.is_empty()).then_some(list)
-                aria-describedby=described.clone()
+                aria-describedby=described
+                aria-invalid=invalid
                 node_ref=node
                 on:input=move |event| change.run(event_target_value(&event))
             />
@@ -210,8 +222,9 @@ pub(super) fn TextField(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            {described.map(|described| view! { <p class="help" id=described>{help}</p> })}
+            {explained.map(|id| view! { <p class="help" id=id>{help}</p> })}
             {field}
+            {refused.map(|(id, error)| view! { <small class="refused" id=id role="status" prop:textContent=settled(error)></small> })}
         </div>
     }
     .into_any()

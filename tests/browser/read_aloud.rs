@@ -5,7 +5,7 @@
 use super::support::frozen::frozen;
 use super::support::pages::reader;
 use super::support::questions::{asked, domain_name, english, questions, words};
-use super::support::role::{button, textbox};
+use super::support::role::button;
 use super::support::scans::scan;
 use super::support::site::Site;
 use super::support::user::User;
@@ -117,8 +117,7 @@ async fn what_cannot_be_opened_belongs_to_the_field_it_was_pasted_in() {
         told.contains(words.refused_notascan()) && told.contains(words.files_pasteabout()),
         "{told}"
     );
-    let field = user.finds(textbox(words.files_paste())).await;
-    assert_eq!(field.attr("aria-invalid").await.expect("a field").as_deref(), Some("true"));
+    assert!(user.is_wrong(words.files_paste()).await);
     user.fill(words.files_paste(), "{").await;
     assert_eq!(user.reads_about(words.files_paste()).await, words.files_pasteabout());
 }

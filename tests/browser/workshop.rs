@@ -344,8 +344,13 @@ async fn the_poster_and_the_mail_carry_the_invitation() {
     user.is_led_to(words.invite_title()).await;
     user.fill(words.invite_mail(), "els@voorbeelde").await;
     user.sees(words.invite_mailbad()).await;
+    let told = user.reads_about(words.invite_mail()).await;
+    assert_eq!(told, [words.invite_mailhelp(), words.invite_mailbad()].join(" "));
+    assert!(user.is_wrong(words.invite_mail()).await);
+    assert_eq!(violations(&user).await, "");
     user.refill(words.invite_mail(), "els@voorbeelde.be").await;
     user.sees_no(words.invite_mailbad()).await;
+    assert!(!user.is_wrong(words.invite_mail()).await);
     user.choose(words.invite_full(&ANY, &ANY)).await;
     user.settles().await;
     let invited = user.reads(words.files_thelink()).await;

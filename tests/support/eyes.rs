@@ -182,6 +182,12 @@ impl User {
         told.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Whether a field says that what was typed in it is wrong.
+    pub(crate) async fn is_wrong(&self, label: impl Into<String>) -> bool {
+        let told = self.finds(textbox(label)).await.attr("aria-invalid").await;
+        told.expect("a field").as_deref() == Some("true")
+    }
+
     /// Whether a checkbox is ticked.
     pub(crate) async fn is_ticked(&self, label: impl Into<String>) -> bool {
         self.finds(checkbox(label)).await.is_selected().await.expect("a checkbox")

@@ -110,8 +110,7 @@ fn Settings() -> AnyView {
         <Fieldset question=words.invite_kind() help="">{kind(false)} {kind(true)}</Fieldset>
         <TextField id="municipality" label=words.invite_municipality() value=municipality change=rename />
         <Choice text=words.invite_along() chosen=along choose=take_along />
-        <TextField id="mail" label=words.invite_mail() help=words.invite_mailhelp() value=typed.into() change=address />
-        <Paragraph class="refused" role="status" text=bad />
+        <TextField id="mail" label=words.invite_mail() help=words.invite_mailhelp() error=bad value=typed.into() change=address />
     }
     .into_any()
 }
