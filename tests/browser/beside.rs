@@ -118,6 +118,22 @@ async fn copying_an_invitation_and_a_letter_twice() {
 }
 
 #[tokio::test]
+async fn what_was_typed_for_a_workshop() {
+    let words = words();
+    for (width, height) in SIZES {
+        let site = Site::at_root().await;
+        let user = User::returns(&site, "#/workshop", &workshop(1)).await;
+        user.browser.size(width, height).await;
+        user.fill(words.collect_paste(), "niets").await;
+        user.listens().await;
+        user.push(words.collect_read()).await;
+        user.is_told_beside(words.collect_read(), words.collect_nothing()).await;
+        assert!(user.reads_about(words.collect_paste()).await.contains(words.collect_nothing()));
+        assert!(user.is_wrong(words.collect_paste()).await);
+    }
+}
+
+#[tokio::test]
 async fn deleting_a_scan_and_bringing_it_back() {
     let words = words();
     let site = Site::at_root().await;

@@ -163,6 +163,29 @@ async fn what_is_pasted_in_the_field_of_the_source_stays_there() {
 }
 
 #[tokio::test]
+async fn what_is_typed_and_is_no_scan_belongs_to_its_field() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = User::opens(&site, "#/cluster").await;
+    user.fill(words.collect_paste(), "Tot na de vakantie").await;
+    user.push(words.collect_read()).await;
+    user.sees(words.cluster_nothing()).await;
+    let told = user.reads_about(words.collect_paste()).await;
+    assert!(
+        told.contains(words.cluster_nothing()) && told.contains(words.collect_pasteabout()),
+        "{told}"
+    );
+    assert!(user.is_wrong(words.collect_paste()).await);
+    assert_eq!(violations(&user).await, "");
+
+    user.refill(words.collect_paste(), &link_of(&municipality(0), &site)).await;
+    assert!(!user.is_wrong(words.collect_paste()).await);
+    user.push(words.collect_read()).await;
+    user.sees(words.cluster_added(&1, &1)).await;
+    assert_eq!(user.reads_about(words.collect_paste()).await, words.collect_pasteabout());
+}
+
+#[tokio::test]
 async fn a_reference_stands_beside_the_scan_of_another_and_changes_nothing() {
     let site = Site::at_root().await;
     let words = words();

@@ -42,12 +42,19 @@ impl Given {
 }
 
 /// The fields for it. Wherever on the page something is dropped or pasted, it is taken too, but for what is pasted in a field
-/// that asks something else.
+/// that asks something else. The page tells what came of it in a part with the id `collected`.
 #[component]
-pub(super) fn ScanInput(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
+pub(super) fn ScanInput(
+    /// Whether nothing of what was given last could be read.
+    refused: Signal<bool>,
+    #[prop(into)] take: Callback<Vec<Given>>,
+) -> AnyView {
     let app = use_app();
     let words = app.words();
     let typed = NodeRef::<Textarea>::new();
+    // What could not be read is told below; it belongs to the field when it came from there.
+    let is_typed = RwSignal::new(false);
+    let is_refused = Signal::derive(move || is_typed.get() && refused.get());
     let data = move |data: Option<DataTransfer>| {
         let Some(data) = data else { return };
         if data.files().is_some_and(|files| files.length() > 0) {
@@ -74,6 +81,7 @@ pub(super) fn ScanInput(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
         field.set_value("");
     };
     let read = move |()| {
+        is_typed.set(true);
         let text = typed.get_untracked().map(|field| field.value()).unwrap_or_default();
         take.run(vec![Given::text(app, text)]);
     };
@@ -85,7 +93,7 @@ pub(super) fn ScanInput(#[prop(into)] take: Callback<Vec<Given>>) -> AnyView {
         <div class="field">
             <label for="pasted">{words.collect_paste()}</label>
             <p class="help" id="pasted-help">{words.collect_pasteabout()}</p>
-            <textarea id="pasted" rows="3" aria-describedby="pasted-help" node_ref=typed></textarea>
+            <textarea id="pasted" rows="3" aria-describedby=move || if is_refused.get() { "collected pasted-help" } else { "pasted-help" } aria-invalid=move || is_refused.get().to_string() on:input=move |_| is_typed.set(false) node_ref=typed></textarea>
         </div>
         <p><ActionButton class="second" text=words.collect_read() act=read /></p>
     }

@@ -29,15 +29,18 @@ pub(super) fn Collect() -> AnyView {
         collected: use_collected(),
     };
     let done = Signal::derive(move || reading.collected.done.get());
+    let refused = Signal::derive(move || reading.collected.refused.get());
     view! {
         <section class="prose screen">
             <h2>{words.cluster_collect()}</h2>
             <p>{words.cluster_collectabout()}</p>
-            <ScanInput take=move |given| reading.read(given) />
+            <ScanInput refused take=move |given| reading.read(given) />
             <Progress />
-            <Paragraph class="notice" role="status" text=done />
-            <Undo />
-            <Lines />
+            <div id="collected">
+                <Paragraph class="notice" role="status" text=done />
+                <Undo />
+                <Lines />
+            </div>
         </section>
     }
     .into_any()
@@ -139,6 +142,7 @@ impl Reading {
         }
         collected.busy.set(true);
         collected.done.set(String::new());
+        collected.refused.set(false);
         collected.taken.set(None);
         collected.lines.set(vec![]);
         spawn_local(self.read_all());
@@ -148,7 +152,7 @@ impl Reading {
         let (app, collected) = (self.app, self.collected);
         let mut pace = Pace::new();
         let mut pieces = Pieces::new(app.instrument());
-        let (mut lines, mut read, mut added) = (vec![], 0, 0);
+        let (mut lines, mut read, mut added, mut refused) = (vec![], 0, 0, true);
         let began = js_sys::Date::now();
         while let Some(Some(given)) = collected.waiting.try_update_value(VecDeque::pop_front) {
             let name = given.name.clone();
@@ -162,6 +166,7 @@ impl Reading {
                     return;
                 };
                 added += usize::from(is_new(&came));
+                refused &= matches!(came, Came::Refused { .. });
                 lines.extend(came.told(&name, app.instrument()));
                 read += 1;
                 if pace.rest().await && js_sys::Date::now() - began > LONG {
@@ -173,6 +178,7 @@ impl Reading {
         collected.busy.set(false);
         collected.progress.set(None);
         collected.lines.set(lines);
+        collected.refused.set(refused);
         collected.done.set(app.words().cluster_added(&added, &collected.peek(Cluster::len)));
         collected.show();
         // The heading counts them.

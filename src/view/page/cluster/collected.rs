@@ -26,6 +26,8 @@ pub(super) struct Collected {
     pub(super) busy: AppSignal<bool>,
     /// What is to be told of single things.
     pub(super) lines: AppSignal<Vec<String>>,
+    /// Whether nothing of what was given last was a municipality.
+    pub(super) refused: AppSignal<bool>,
     /// What came of the last thing that was done.
     pub(super) done: AppSignal<String>,
     /// What was taken out last: it can be put back.
@@ -47,6 +49,7 @@ pub(super) fn use_collected() -> Collected {
                 progress: AppSignal::new(None),
                 busy: AppSignal::new(false),
                 lines: AppSignal::new(vec![]),
+                refused: AppSignal::new(false),
                 done: AppSignal::new(String::new()),
                 taken: AppSignal::new(None),
                 named: AppSignal::new(true),

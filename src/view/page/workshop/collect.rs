@@ -8,7 +8,7 @@ use crate::view::context::{App, use_app};
 use crate::view::field::{ActionButton, Paragraph, replaced};
 use crate::view::page::scan_input::{Given, ScanInput};
 use crate::view::storage::Browser;
-use iscan::exchange::Collector;
+use iscan::exchange::{Collector, Found};
 use iscan::scan::ScanKind;
 use iscan::storage::Library;
 use leptos::prelude::*;
@@ -22,6 +22,8 @@ struct Reading {
     progress: RwSignal<Option<(usize, usize)>>,
     /// What came of it.
     told: RwSignal<Vec<String>>,
+    /// Whether no answers were in it.
+    refused: RwSignal<bool>,
 }
 
 /// The section.
@@ -33,6 +35,7 @@ pub(super) fn Collect() -> AnyView {
         app,
         progress: RwSignal::new(None),
         told: RwSignal::new(vec![]),
+        refused: RwSignal::new(false),
     };
     let progress = Signal::derive(move || {
         let progress = reading.progress.get();
@@ -51,11 +54,11 @@ pub(super) fn Collect() -> AnyView {
         <section class="prose">
             <h2>{words.collect_title()}</h2>
             <p>{words.collect_about()}</p>
-            <Paragraph class="quiet" text=progress />
-            <div role="status">{replaced(told)}</div>
-            <ScanInput take=move |given| reading.read(given) />
-            <Camera />
+            <ScanInput refused=reading.refused.into() take=move |given| reading.read(given) />
             <Own reading />
+            <Paragraph class="quiet" text=progress />
+            <div id="collected" role="status">{replaced(told)}</div>
+            <Camera />
         </section>
     }
     .into_any()
@@ -90,6 +93,7 @@ impl Reading {
     /// Reads everything, then puts in at once what was found.
     fn read(self, given: Vec<Given>) {
         let app = self.app;
+        self.refused.set(false);
         spawn_local(async move {
             let mut collector = app.session.peek(|scan| Collector::new(scan, app.instrument()));
             let mut pace = browser::Pace::new();
@@ -108,8 +112,13 @@ impl Reading {
                 let _ = self.progress.try_set((all > 1).then_some((place + 1, all)));
             }
             take_in(app, &found);
+            let came = found
+                .iter()
+                .any(|(_, found)| matches!(found, Some(Found::New { .. } | Found::Known { .. })));
             let _ = self.progress.try_set(None);
+            let _ = self.refused.try_set(!came);
             let _ = self.told.try_set(told(app, &found));
+            browser::show("#collected > .notice");
         });
     }
 }
