@@ -40,6 +40,8 @@ fn message(app: App, outcome: Outcome) -> AnyView {
             .into_any();
         }
         Outcome::Compared(told) => [&told, " ", words.reference_opened()].concat(),
+        Outcome::PutBeside(day) => words.evolution_added(&day),
+        Outcome::Itself => words.evolution_itself().to_owned(),
         Outcome::Refused(error) => [&refused(app.instrument(), &error), " ", words.files_unchanged()].concat(),
         Outcome::NotKept(error) => not_kept(words, error).to_owned(),
         Outcome::Unsaved(error) => unsaved(words, error).to_owned(),

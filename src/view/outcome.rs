@@ -14,6 +14,10 @@ pub(super) enum Outcome {
     Opened { title: String, beside: bool },
     /// It is what a group says, and now stands beside the own report: with how many, from when, from whom.
     Compared(String),
+    /// It lies beside the open scan now, as the one of this day.
+    PutBeside(String),
+    /// It cannot lie beside the open scan: it is that scan.
+    Itself,
     /// It could not be opened.
     Refused(OpenError),
     /// It could be opened, and not kept.

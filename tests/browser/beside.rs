@@ -118,6 +118,21 @@ async fn copying_an_invitation_and_a_letter_twice() {
 }
 
 #[tokio::test]
+async fn putting_an_earlier_scan_beside_this_one() {
+    let words = words();
+    for (width, height) in SIZES {
+        let site = Site::at_root().await;
+        let user = reader(&site).await;
+        user.browser.size(width, height).await;
+        user.turns_to("#/evolution", words.evolution_title()).await;
+        user.fill(words.evolution_link(), &site.at(&shared("nl"))).await;
+        user.listens().await;
+        user.push(words.evolution_openlink()).await;
+        user.is_told_beside(words.evolution_openlink(), &words.evolution_added(&ANY)).await;
+    }
+}
+
+#[tokio::test]
 async fn what_was_typed_for_a_workshop() {
     let words = words();
     for (width, height) in SIZES {

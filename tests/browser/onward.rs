@@ -284,8 +284,18 @@ async fn an_earlier_scan_comes_from_this_browser_a_file_or_a_link() {
     user.sees(words.files_unchanged()).await;
     assert_eq!(kept(&user).await["earlier"].as_array().map(Vec::len), Some(1));
 
-    user.fill(words.evolution_link(), &site.at(&super::support::links::shared("nl")))
+    user.fill(words.evolution_link(), "niets").await;
+    for _ in 0..2 {
+        user.listens().await;
+        user.push(words.evolution_openlink()).await;
+        user.hears(words.refused_notascan()).await;
+    }
+    let told = user.reads_about(words.evolution_link()).await;
+    assert_eq!(told, [words.refused_notascan(), words.files_unchanged()].join(" "));
+    assert!(user.is_wrong(words.evolution_link()).await);
+    user.refill(words.evolution_link(), &site.at(&super::support::links::shared("nl")))
         .await;
+    assert!(!user.is_wrong(words.evolution_link()).await);
     user.push(words.evolution_openlink()).await;
     user.finds_all(2, radio(words.evolution_moment(&ANY, &ANY))).await;
 

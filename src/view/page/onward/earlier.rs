@@ -2,8 +2,9 @@
 
 use crate::view::browser;
 use crate::view::context::{App, use_app};
-use crate::view::field::{ActionButton, Paragraph, SelectField, TextField, replaced};
-use crate::view::outcome::refused;
+use crate::view::field::{ActionButton, SelectField, TextField, replaced};
+use crate::view::message::OutcomeMessage;
+use crate::view::outcome::{Outcome, refused};
 use crate::view::storage::Browser;
 use iscan::exchange;
 use iscan::report::day;
@@ -12,45 +13,79 @@ use iscan::storage::Library;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+/// The places that tell what came of it, beside each of the ways.
+const KEPT: &str = "kept";
+const FILE: &str = "file";
+const LINK: &str = "link";
+/// What is wrong with a link is told by its field.
+const BAD_LINK: &str = "bad";
+
 /// The section.
 #[component]
 pub(super) fn AddEarlier(chosen: RwSignal<Option<String>>) -> AnyView {
     let app = use_app();
     let words = app.words();
-    let told = RwSignal::new(String::new());
-    let add = Callback::new(move |scan: Scan| told.set(put_beside(app, &scan, chosen)));
-    let open = Callback::new(move |text: String| match exchange::open(&text, app.instrument()) {
-        Ok(scan) => add.run(scan),
-        Err(error) => told.set([&refused(app.instrument(), &error), " ", words.files_unchanged()].concat()),
-    });
+    let add = Callback::new(move |scan: Scan| app.tell_at(KEPT, put_beside(app, &scan, chosen)));
+    let open_file = Callback::new(move |text: String| app.tell_at(FILE, open(app, &text, chosen)));
     let pick = move |event| {
         let field = event_target::<HtmlInputElement>(&event);
-        browser::read_file(field.files(), open);
+        browser::read_file(field.files(), open_file);
         field.set_value("");
     };
     let pasted = RwSignal::new(String::new());
+    let open_link = move |()| {
+        let outcome = open(app, &pasted.get_untracked(), chosen);
+        let is_bad = matches!(outcome, Outcome::Refused(_));
+        app.tell_at(if is_bad { BAD_LINK } else { LINK }, outcome);
+    };
+    let bad = Signal::derive(move || {
+        app.told.with(|told| {
+            if let Outcome::Refused(error) = &told.outcome
+                && told.place == BAD_LINK
+            {
+                [&refused(app.instrument(), error), " ", words.files_unchanged()].concat()
+            } else {
+                String::new()
+            }
+        })
+    });
+    let paste = move |text: String| {
+        pasted.set(text);
+        if !bad.get_untracked().is_empty() {
+            app.tell_nothing();
+        }
+    };
     view! {
         <section class="prose">
             <h2>{words.evolution_add()}</h2>
-            <Paragraph class="notice" role="status" text=told />
             <Kept add />
+            <OutcomeMessage place=KEPT />
             <div class="field">
                 <label for="earlier-file">{words.evolution_file()}</label>
                 <p class="help" id="earlier-file-help">{words.evolution_filehelp()}</p>
-                <input id="earlier-file" type="file" aria-describedby="earlier-file-help" accept=".json,.html,.htm,application/json,text/html" on:change=pick />
+                <input id="earlier-file" type="file" aria-describedby="earlier-file-help told-file" accept=".json,.html,.htm,application/json,text/html" on:change=pick />
+                <OutcomeMessage place=FILE />
             </div>
-            <TextField id="earlier-link" label=words.evolution_link() value=pasted.into() change=move |text| pasted.set(text) />
-            <p><ActionButton class="second" text=words.evolution_openlink() act=move |()| open.run(pasted.get_untracked()) /></p>
+            <TextField id="earlier-link" label=words.evolution_link() error=bad value=pasted.into() change=paste />
+            <p><ActionButton class="second" text=words.evolution_openlink() act=open_link /></p>
+            <OutcomeMessage place=LINK />
         </section>
     }
     .into_any()
 }
 
+/// Opens a text and puts the scan in it beside the open one; gives what came of it.
+fn open(app: App, text: &str, chosen: RwSignal<Option<String>>) -> Outcome {
+    match exchange::open(text, app.instrument()) {
+        Ok(scan) => put_beside(app, &scan, chosen),
+        Err(error) => Outcome::Refused(error),
+    }
+}
+
 /// Puts a scan, and those beside it, beside the open one; gives what came of it.
-fn put_beside(app: App, scan: &Scan, chosen: RwSignal<Option<String>>) -> String {
-    let words = app.words();
+fn put_beside(app: App, scan: &Scan, chosen: RwSignal<Option<String>>) -> Outcome {
     if !app.session.peek(|open| is_another(scan, open)) {
-        return words.evolution_itself().to_owned();
+        return Outcome::Itself;
     }
     let named = if scan.id().is_empty() {
         scan.renamed(&browser::new_id())
@@ -63,7 +98,7 @@ fn put_beside(app: App, scan: &Scan, chosen: RwSignal<Option<String>>) -> String
         }
     }
     chosen.set(Some(named.id().to_owned()));
-    words.evolution_added(&day(named.last_known(), words))
+    Outcome::PutBeside(day(named.last_known(), app.words()))
 }
 
 /// The other scans of this browser.
