@@ -5,7 +5,7 @@ use super::support::axe::violations;
 use super::support::browser::Browser;
 use super::support::colleagues::{colleague, link_of, workshop};
 use super::support::files::{Downloads, SavedFile, Way, place};
-use super::support::questions::{about, asked, questions, words};
+use super::support::questions::{about, asked, english, questions, words};
 use super::support::role::{button, checkbox, heading, link, textbox};
 use super::support::scans::{answered, scan};
 use super::support::site::Site;
@@ -183,6 +183,19 @@ async fn a_colleague_answers_on_a_telephone_and_gives_the_answers_back() {
     assert_eq!(own["about"]["municipality"], "Elders", "one's own scan is as it was");
     user.goes_to(&site.at(&hash)).await;
     user.sees(words.join_begun()).await;
+}
+
+#[tokio::test]
+async fn answers_given_in_english_open_in_english() {
+    let site = Site::at_root().await;
+    let words = &english().words;
+    let user = User::returns(&site, "?lang=en#/give", &scan()).await;
+    user.is_on(words.give_title()).await;
+    let link = user.reads(words.give_link()).await;
+    assert!(link.starts_with(&site.at("?lang=en#/voice/")), "{link}");
+    user.starts_anew(&site, "").await;
+    user.goes_to(&link).await;
+    user.is_on(words.collect_arrived()).await;
 }
 
 #[tokio::test]

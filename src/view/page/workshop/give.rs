@@ -47,7 +47,7 @@ fn Ways() -> AnyView {
     let link = app.session.follow(move |scan| {
         let code = VoiceSent::of(scan, municipality.get(), instrument).encode(instrument);
         let hash = Route::Workshop(WorkshopPage::Voice(code)).hash(instrument);
-        browser::app_address() + &hash
+        [&browser::app_address(), "?lang=", &instrument.language, &hash].concat()
     });
     let link = Signal::from(Memo::new(move |_| link.get()));
     let left = app.session.follow(move |scan| {
