@@ -944,6 +944,7 @@ words! {
         workshop_ask;
         invite_title;
         invite_lead;
+        invite_nolink;
         invite_kind;
         invite_quick(n, minutes);
         invite_full(n, minutes);
@@ -1000,6 +1001,7 @@ words! {
         give_hold;
         give_close;
         give_link;
+        give_nolink;
         give_own;
         give_subject;
         give_body;

@@ -4,13 +4,14 @@
 use super::support::browser::Browser;
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::pages::reader;
-use super::support::questions::{english, report_of, words};
-use super::support::role::link;
+use super::support::questions::{english, questions, report_of, words};
+use super::support::role::{button, link, textbox};
 use super::support::scans::scan;
 use super::support::site::{Site, built};
 use super::support::text::ANY;
 use super::support::user::User;
 use super::walk::walk_through;
+use iscan::exchange::VoiceSent;
 use serde_json::Value;
 use std::fs;
 
@@ -58,6 +59,42 @@ async fn from_a_disk_it_says_where_answers_are_and_saves_them() {
     assert_eq!(serde_json::from_str::<Value>(&file.text).expect("JSON"), scan());
     user.follow(words.nav_other()).await;
     user.is_on(english().words.files_title()).await;
+    assert_eq!(user.browser.console().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn from_a_disk_it_says_why_no_link_invites_and_answers_go_back_as_a_file() {
+    let user = opens_the_file().await;
+    let words = words();
+    let downloads = Downloads::of(&user.browser).await;
+    user.turns_to("#/workshop/invite", words.workshop_title()).await;
+    user.push(words.workshop_begin()).await;
+    user.is_led_to(words.invite_title()).await;
+    user.sees(words.invite_nolink()).await;
+    for field in [words.files_thelink(), words.invite_themail()] {
+        user.finds_no(textbox(field)).await;
+    }
+    user.finds_no(button(words.invite_print())).await;
+    user.fill(words.invite_municipality(), "Voorbeelde").await;
+
+    user.turns_to("#/files", words.files_title()).await;
+    user.gives(Way::Pasted, &SavedFile::new("", &scan().to_string())).await;
+    user.sees(words.files_opened(&ANY)).await;
+    user.turns_to("#/give", words.give_title()).await;
+    user.sees(words.give_nolink()).await;
+    user.finds_no(textbox(words.give_link())).await;
+    user.finds_no(button(words.files_copy())).await;
+    user.push(words.give_file()).await;
+    let file = downloads.next().await;
+    let code = file.text.strip_prefix("#/voice/").expect("no place on the disk before it");
+    let given = VoiceSent::decode(code, questions()).expect("a whole one");
+    assert_eq!(given.voice.role(), "iprof");
+
+    user.turns_to("#/workshop", words.workshop_title()).await;
+    user.push(words.start_resume(&"Voorbeelde")).await;
+    user.is_led_to(words.workshop_named(&"Voorbeelde")).await;
+    user.drops(&file).await;
+    user.sees(words.workshop_one()).await;
     assert_eq!(user.browser.console().await, Vec::<String>::new());
 }
 

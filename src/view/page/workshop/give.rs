@@ -1,4 +1,5 @@
-//! Giving back: a participant sees what goes along, and then sends it as mail, link, file or QR code. The scan stays.
+//! Giving back: a participant sees what goes along, and then sends it as mail, link, file or QR code; from a disk as file or
+//! QR code only. The scan stays.
 
 use crate::view::browser;
 use crate::view::context::use_app;
@@ -44,10 +45,16 @@ fn Ways() -> AnyView {
     let instrument = app.instrument();
     let words = &instrument.words;
     let municipality = RwSignal::new(true);
+    let on_disk = browser::is_on_disk();
     let link = app.session.follow(move |scan| {
         let code = VoiceSent::of(scan, municipality.get(), instrument).encode(instrument);
         let hash = Route::Workshop(WorkshopPage::Voice(code)).hash(instrument);
-        [&browser::app_address(), "?lang=", &instrument.language, &hash].concat()
+        if on_disk {
+            // The address of a disk leads nobody here, and tells in whose folder the file is.
+            hash
+        } else {
+            [&browser::app_address(), "?lang=", &instrument.language, &hash].concat()
+        }
     });
     let link = Signal::from(Memo::new(move |_| link.get()));
     let left = app.session.follow(move |scan| {
@@ -68,7 +75,7 @@ fn Ways() -> AnyView {
             .into_any()
     };
     let reply_to = app.session.peek(|scan| Invitation::decode(scan.invitation()).ok()?.reply_to);
-    let mail = reply_to.map(|address| {
+    let mail = reply_to.filter(|_| !on_disk).map(|address| {
         let text = words.give_mail(&address.as_str());
         view! { <Mail address text link /> }
     });
@@ -87,22 +94,30 @@ fn Ways() -> AnyView {
         app.tell(if copied { Outcome::Copied } else { Outcome::Selected });
     };
     let first = mail.is_none();
+    let by_link = if on_disk {
+        view! { <p>{words.give_nolink()}</p> }.into_any()
+    } else {
+        view! {
+            <div class="field">
+                <label for="link">{words.give_link()}</label>
+                <input id="link" type="text" readonly=true prop:value=link node_ref=field />
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <h1 tabindex="-1">{words.give_title()}</h1>
         <p class="lead">{words.give_lead()}</p>
         {replaced(incomplete)}
         <Along municipality />
-        <OutcomeMessage place="give" />
         <p class="actions">
             {mail}
             <FullScreen link second=!first />
-            <ActionButton class="second" text=words.files_copy() act=copy />
+            {(!on_disk).then(|| view! { <ActionButton class="second" text=words.files_copy() act=copy /> })}
             <ActionButton class="second" text=words.give_file() act=file />
         </p>
-        <div class="field">
-            <label for="link">{words.give_link()}</label>
-            <input id="link" type="text" readonly=true prop:value=link node_ref=field />
-        </div>
+        <OutcomeMessage place="give" />
+        {by_link}
         <p>{words.give_own()}</p>
         <p class="actions"><LinkButton href="#/report" text=words.check_report() second=true /></p>
     }

@@ -1,4 +1,5 @@
-//! Inviting: what each colleague is asked for, and the invitation as link, QR code, poster and mail.
+//! Inviting: what each colleague is asked for, and the invitation as link, QR code, poster and mail. From a disk nobody can be
+//! invited, and the page says what to do instead.
 
 use super::begin::Begin;
 use crate::view::browser;
@@ -22,7 +23,9 @@ pub(super) fn Invite() -> AnyView {
     let workshop = app.session.follow(|scan| scan.kind() == ScanKind::Workshop);
     let workshop = Memo::new(move |_| workshop.get());
     replaced(move || {
-        if workshop.get() {
+        if workshop.get() && browser::is_on_disk() {
+            view! { <OnDisk /> }.into_any()
+        } else if workshop.get() {
             view! { <Settings /> <Link /> <Mail /> <Poster /> }.into_any()
         } else {
             view! { <Begin /> }.into_any()
@@ -79,16 +82,6 @@ fn Settings() -> AnyView {
         let choose = move |_| change(app, |invitation| invitation.full = full);
         view! { <Choice group="kind".to_owned() text chosen choose /> }.into_any()
     };
-    let municipality = app.session.follow(|scan| scan.about(About::Municipality).to_owned());
-    let rename = move |name: String| {
-        let along = app
-            .session
-            .peek(|scan| !invitation(app, scan).municipality.is_empty() || scan.about(About::Municipality).is_empty());
-        app.session.change(Change::About(About::Municipality, name.clone()));
-        if along {
-            change(app, |invitation| name.trim().clone_into(&mut invitation.municipality));
-        }
-    };
     let along = follow(app, |invitation| !invitation.municipality.is_empty());
     let take_along = move |along: bool| {
         let name = app.session.peek(|scan| scan.about(About::Municipality).trim().to_owned());
@@ -108,9 +101,38 @@ fn Settings() -> AnyView {
     view! {
         <Heading title=words.invite_title() lead=words.invite_lead() />
         <Fieldset question=words.invite_kind() help="">{kind(false)} {kind(true)}</Fieldset>
-        <TextField id="municipality" label=words.invite_municipality() value=municipality change=rename />
+        <Municipality />
         <Choice text=words.invite_along() chosen=along choose=take_along />
         <TextField id="mail" label=words.invite_mail() help=words.invite_mailhelp() error=bad value=typed.into() change=address />
+    }
+    .into_any()
+}
+
+/// Whose workshop it is.
+#[component]
+fn Municipality() -> AnyView {
+    let app = use_app();
+    let name = app.session.follow(|scan| scan.about(About::Municipality).to_owned());
+    let rename = move |name: String| {
+        let along = app
+            .session
+            .peek(|scan| !invitation(app, scan).municipality.is_empty() || scan.about(About::Municipality).is_empty());
+        app.session.change(Change::About(About::Municipality, name.clone()));
+        if along {
+            change(app, |invitation| name.trim().clone_into(&mut invitation.municipality));
+        }
+    };
+    view! { <TextField id="municipality" label=app.words().invite_municipality() value=name change=rename /> }.into_any()
+}
+
+/// The page on a disk, where no link leads.
+#[component]
+fn OnDisk() -> AnyView {
+    let words = use_app().words();
+    view! {
+        <Heading title=words.invite_title() lead=words.invite_nolink() />
+        <Municipality />
+        <p class="actions"><LinkButton href="#/workshop" text=words.workshop_back() /></p>
     }
     .into_any()
 }
