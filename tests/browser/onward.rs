@@ -10,8 +10,9 @@ use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
 use super::support::text::ANY;
 use super::support::user::User;
-use iscan::instrument::Actor;
+use iscan::instrument::{Actor, Advice};
 use serde_json::{Value, json};
+use std::cmp::Reverse;
 use thirtyfour::Key;
 
 /// What is kept of the scan that is open.
@@ -25,14 +26,23 @@ async fn kept(user: &User) -> Value {
     record["scan"].clone()
 }
 
-/// A full scan with a plan of so many actions.
+/// The ten recommendations with most to read, of those that a plan can take over.
+fn longest() -> Vec<&'static Advice> {
+    let own = questions().full.advice.iter().filter(|advice| advice.actor == Actor::Municipality);
+    let mut own: Vec<&Advice> = own.collect();
+    own.sort_by_key(|advice| Reverse(advice.title.chars().count() + advice.step.chars().count()));
+    own.truncate(10);
+    own
+}
+
+/// A full scan with a plan of so many actions: the longest recommendations, from the first again after the tenth.
 fn planned(count: usize) -> Value {
     let mut scan = full_scan();
-    let action = |place: usize| {
-        json!({ "id": format!("a{place}"), "what": format!("Actie met een duidelijk resultaat, nummer {place}"), "step": "Bel het diensthoofd en spreek een eerste gesprek af",
-            "who": "Jo Peeters", "by": "2031-06-30", "state": "planned" })
+    let action = |(place, advice): (usize, &Advice)| {
+        let id = format!("a{place}");
+        json!({ "id": id, "what": advice.title, "step": advice.step, "who": "Jo Peeters", "by": "2031-06-30", "state": "planned" })
     };
-    scan["actions"] = (1..=count).map(action).collect();
+    scan["actions"] = (1..=count).zip(longest().into_iter().cycle()).map(action).collect();
     scan["earlier"] = json!([]);
     scan["questionsToOthers"] = json!([]);
     scan
@@ -197,7 +207,9 @@ async fn the_plan_goes_on_paper_ten_actions_a_sheet() {
         let pdf = Pdf::print(&user.browser).await;
         assert_eq!(pdf.pages(), sheets, "{count} actions");
         let Some(text) = pdf.text() else { return };
-        assert!(text.contains(&Pdf::letters(&format!("nummer {count}"))));
+        for told in longest().into_iter().flat_map(|advice| [&advice.title, &advice.step]) {
+            assert_eq!(text.matches(&Pdf::letters(told)).count(), sheets, "once on each sheet: {told}");
+        }
         assert!(!text.contains(&Pdf::letters(words().plan_own())), "no button on paper");
     }
 }
