@@ -4,7 +4,7 @@ use super::support::engine::{Engine, NO_PRINTING, is_left_out};
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::pages::reader;
 use super::support::pdf::Pdf;
-use super::support::questions::{about, anchor, domain_name, named_type, questions, report_of, statement, words};
+use super::support::questions::{about, anchor, day, domain_name, named_type, questions, report_of, statement, words};
 use super::support::role::{button, checkbox, day_field, disclosure, heading, link, radio, select, textbox};
 use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
@@ -161,6 +161,30 @@ async fn last_years_answer_stands_beside_the_question_and_is_not_chosen() {
 }
 
 #[tokio::test]
+async fn a_next_scan_begins_without_last_years_answers_where_one_wants_none() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/evolution", &scan()).await;
+    let words = words();
+    user.push(words.evolution_beginblank()).await;
+    user.is_led_to(words.intake_title()).await;
+    let next = kept(&user).await;
+    assert_ne!(next["id"], "x");
+    assert_eq!(next["statements"], json!({}), "nothing is answered yet");
+    assert_eq!(next["earlier"][0]["id"], "x", "it is beside this one all the same");
+    let tag = words.evolution_previous(&ANY);
+    user.turns_to("#/scan/i.leiding", &statement("i.leiding").question).await;
+    user.sees_no(&tag).await;
+    assert_eq!(user.choices().await, 0);
+
+    // Whoever wants them after all, has them.
+    user.turns_to("#/evolution", words.evolution_title()).await;
+    assert!(!user.is_ticked(words.evolution_beside()).await);
+    user.tick(words.evolution_beside()).await;
+    user.turns_to("#/scan/i.leiding", &statement("i.leiding").question).await;
+    user.sees(format!("{} {tag}", anchor("i.leiding", 1))).await;
+}
+
+#[tokio::test]
 async fn what_if_shows_the_type_at_once_and_a_target_stays() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "#/ambition", &answered(&[2; 13])).await;
@@ -280,11 +304,12 @@ async fn what_is_typed_in_an_action_is_kept_at_once() {
 }
 
 #[tokio::test]
-async fn an_earlier_scan_comes_from_this_browser_a_file_or_a_link() {
+async fn an_earlier_scan_comes_from_a_file_or_a_link() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "#/evolution", &scan()).await;
     let words = words();
     user.sees(words.evolution_none()).await;
+    user.sees(words.evolution_nothere()).await;
     let mut old = answered(&[1; 13]);
     old["id"] = json!("old");
     old["updated"] = json!("2025-11-20T08:30:00Z");
@@ -303,4 +328,55 @@ async fn an_earlier_scan_comes_from_this_browser_a_file_or_a_link() {
 
     user.goes_to(&site.at("#/report")).await;
     user.sees(words.evolution_others()).await;
+}
+
+#[tokio::test]
+async fn an_earlier_scan_comes_from_this_browser() {
+    let site = Site::at_root().await;
+    let words = words();
+    // Three are kept. The one of this year is open.
+    let mut last = answered(&[1; 13]);
+    last["about"] = json!({ "municipality": "Voorbeelde" });
+    last["updated"] = json!("2025-11-20T08:30:00Z");
+    let mut before = answered(&[2; 13]);
+    before["id"] = json!("before");
+    before["about"] = json!({ "municipality": "Westerrode" });
+    before["updated"] = json!("2024-11-20T08:30:00Z");
+    let mut now = scan();
+    now["id"] = json!("now");
+    let user = User::returns(&site, "#/files", &last).await;
+    for (scan, municipality) in [(&before, "Westerrode"), (&now, "Voorbeelde")] {
+        user.gives(Way::Pasted, &SavedFile::new("", &scan.to_string())).await;
+        user.sees(words.files_opened(&municipality)).await;
+    }
+    let [earlier, latest] = [2024, 2025].map(|year| day(20, 11, year));
+
+    // The other two are offered, the last one first.
+    user.turns_to("#/evolution", words.evolution_title()).await;
+    user.finds(select(words.evolution_here())).await;
+    let offered = "return [...document.querySelectorAll('main option')].map((option) => option.textContent)";
+    assert_eq!(
+        user.browser.run(offered, vec![]).await,
+        json!([about("Voorbeelde", &latest), about("Westerrode", &earlier)])
+    );
+
+    user.selects(select(words.evolution_here()), &about("Westerrode", &earlier)).await;
+    user.push(words.evolution_choose()).await;
+    user.sees(words.evolution_added(&earlier)).await;
+    user.finds(heading(words.evolution_both(&earlier, &ANY, &ANY))).await;
+
+    user.selects(select(words.evolution_here()), &about("Voorbeelde", &latest)).await;
+    user.push(words.evolution_choose()).await;
+    user.finds(heading(words.evolution_both(&latest, &ANY, &ANY))).await;
+    user.choose(words.evolution_moment(&earlier, &13)).await;
+    user.finds(heading(words.evolution_both(&earlier, &ANY, &ANY))).await;
+
+    let open = kept(&user).await;
+    assert_eq!(open["id"], "now", "the open scan stays open");
+    assert_eq!(open["statements"], now["statements"]);
+    assert_eq!(
+        user.kept("before").await["statements"],
+        before["statements"],
+        "and the other is still one by itself"
+    );
 }
