@@ -380,3 +380,143 @@ async fn an_earlier_scan_comes_from_this_browser() {
         "and the other is still one by itself"
     );
 }
+
+/// A full scan that asks this of others.
+fn asking(ids: &[&str]) -> Value {
+    let mut scan = planned(0);
+    scan["questionsToOthers"] = json!(ids);
+    scan
+}
+
+/// What a recommendation asks of others, as it stands in a letter.
+fn ask(id: &str) -> &'static str {
+    let advice = questions().full.advice.iter().find(|advice| advice.id == id);
+    &advice.expect("a recommendation").ask
+}
+
+#[tokio::test]
+async fn a_letter_is_copied_as_it_stands_there() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/letters", &asking(&["r21l1"])).await;
+    let words = words();
+    let letter = user.reads(words.letters_letter()).await;
+    assert!(letter.contains(ask("r21l1")) && letter.contains("Voorbeelde"), "{letter}");
+    user.push(words.letters_copy()).await;
+    user.sees(words.letters_copied()).await;
+
+    // Wherever there is room for some lines it can be pasted.
+    user.turns_to("#/plan", words.plan_title()).await;
+    user.push(words.plan_own()).await;
+    user.has_focus_on(textbox(words.plan_what())).await;
+    user.holds_down(Key::Control, "v").await;
+    assert_eq!(user.reads(words.plan_what()).await.trim_end(), letter.trim_end());
+}
+
+#[tokio::test]
+async fn a_browser_that_does_not_copy_has_the_letter_selected() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/letters", &asking(&["r21l1"])).await;
+    let words = words();
+    user.finds(button(words.letters_copy())).await;
+    user.browser.run("document.execCommand = () => false", vec![]).await;
+
+    user.push(words.letters_copy()).await;
+
+    user.has_focus_on(textbox(words.letters_letter())).await;
+    user.holds(
+        "the whole letter is selected",
+        "const field = document.activeElement; return field.selectionStart === 0 && field.selectionEnd === field.value.length",
+    )
+    .await;
+    user.sees_no(words.letters_copied()).await;
+}
+
+#[tokio::test]
+async fn a_letter_opens_in_the_mail_program_with_its_subject_and_for_the_sender_to_address() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/letters", &asking(&["r21l1"])).await;
+    let words = words();
+    let letter = user.reads(words.letters_letter()).await;
+    let subject = words.letters_subject(&"Voorbeelde");
+    let head = format!("{} {subject}\n\n", words.letters_about());
+    let body = letter.strip_prefix(&head).expect("its subject first");
+
+    let mail = user.finds(link(words.letters_mail())).await;
+
+    let address = mail.attr("href").await.expect("a link").unwrap_or_default();
+    let parts = "const { protocol, pathname, searchParams } = new URL(arguments[0]);
+        return [protocol, pathname, searchParams.get('subject'), searchParams.get('body')]";
+    assert_eq!(
+        user.browser.run(parts, vec![json!(address)]).await,
+        json!(["mailto:", "", subject, body.trim_end().replace('\n', "\r\n")])
+    );
+}
+
+#[tokio::test]
+async fn of_a_letter_too_long_for_a_mail_program_the_page_says_so() {
+    let site = Site::at_root().await;
+    let asks = questions().full.advice.iter().filter(|advice| advice.actor == Actor::Government);
+    let asks: Vec<&Advice> = asks.collect();
+    let ids: Vec<&str> = asks.iter().map(|advice| advice.id.as_str()).collect();
+    let user = User::returns(&site, "#/letters", &asking(&ids)).await;
+    let words = words();
+
+    user.sees(words.letters_mailtoo()).await;
+
+    user.finds_no(link(words.letters_mail())).await;
+    user.finds(button(words.letters_copy())).await;
+
+    // With one thing asked it is short enough.
+    for advice in asks.iter().filter(|advice| advice.id != "r22c3") {
+        user.tick(&advice.title).await;
+    }
+    user.finds(link(words.letters_mail())).await;
+    user.sees_no(words.letters_mailtoo()).await;
+    assert!(user.reads(words.letters_letter()).await.contains(ask("r22c3")));
+}
+
+/// Presses a button that prints, the first with that name being 0, and leaves the page as it is while the browser's own window
+/// for printing stands before it.
+const PRINTING: &str = "
+    const [name, place] = arguments;
+    const root = document.documentElement;
+    let paper;
+    window.print = () => { paper = [document.body.cloneNode(true), [...root.attributes].map(({ name, value }) => [name, value])]; };
+    [...document.querySelectorAll('main button')].filter((button) => button.textContent === name)[place].click();
+    const [body, attributes] = paper;
+    document.body.replaceWith(body);
+    for (const [name, value] of attributes) if (!root.hasAttribute(name)) root.setAttribute(name, value);
+";
+
+#[tokio::test]
+async fn one_letter_goes_on_paper_without_the_other() {
+    if is_left_out(&[Engine::Webkit], NO_PRINTING) {
+        return;
+    }
+    let site = Site::at_root().await;
+    let words = words();
+    let asks = ["r21l1", "r22c1"].map(ask);
+    let greetings = [words.letters_dearsupplier(), words.letters_deargovernment()];
+    for (place, other) in [(0, 1), (1, 0)] {
+        let user = User::returns(&site, "#/letters", &asking(&["r21l1", "r22c1"])).await;
+        user.finds_all(2, button(words.letters_print())).await;
+        let written = "return [...document.querySelectorAll('main textarea')].map((letter) => letter.value)";
+        let letters: Vec<String> = serde_json::from_value(user.browser.run(written, vec![]).await).expect("letters");
+
+        let both = Pdf::print(&user.browser).await;
+        user.browser.run(PRINTING, vec![json!(words.letters_print()), json!(place)]).await;
+        let one = Pdf::print(&user.browser).await;
+
+        let (Some(all), Some(told)) = (both.text(), one.text()) else {
+            return;
+        };
+        for letter in &letters {
+            assert!(all.contains(&Pdf::letters(letter)), "not on paper: {letter}");
+        }
+        assert!(told.contains(&Pdf::letters(&letters[place])), "not on paper: {}", letters[place]);
+        for unwanted in [asks[other], greetings[other], words.letters_copy()] {
+            assert!(!told.contains(&Pdf::letters(unwanted)), "on paper: {unwanted}");
+        }
+        assert_eq!((both.pages(), one.pages()), (2, 1), "a sheet for each letter, and none blank");
+    }
+}
