@@ -326,6 +326,23 @@ async fn posts_may_be_fractions_and_vacancies_are_whole() {
 }
 
 #[tokio::test]
+async fn what_is_no_number_stays_in_its_field_while_one_fills_in_another() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/scan/staffing", &full_scan()).await;
+    let words = words();
+    let [vacancies, needed] =
+        [words.staffing_vacancies(), words.staffing_needed()].map(|part| about(part, &questions().full.staffing.profiles[0].name));
+    assert_eq!(user.reads(&vacancies).await, "1", "there was a number in it");
+    user.refill(&vacancies, "1,5").await;
+    user.sees(words.facts_bad()).await;
+
+    user.refill(&needed, "3").await;
+
+    user.sees(words.facts_bad()).await;
+    assert_eq!(user.reads(&vacancies).await, "1,5");
+}
+
+#[tokio::test]
 async fn the_script_for_other_pages_works_wherever_it_can() {
     let site = Site::at_root().await;
     let script = site.at("embed.js");
