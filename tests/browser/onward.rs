@@ -15,17 +15,6 @@ use serde_json::{Value, json};
 use std::cmp::Reverse;
 use thirtyfour::Key;
 
-/// What is kept of the scan that is open.
-async fn kept(user: &User) -> Value {
-    let script = "
-        const open = sessionStorage.getItem(Object.keys(sessionStorage).find((key) => key.endsWith('/open')));
-        const key = Object.keys(localStorage).find((key) => key.endsWith('/scan/' + open));
-        return localStorage.getItem(key);
-    ";
-    let record: Value = serde_json::from_str(&user.text(script).await).expect("a record");
-    record["scan"].clone()
-}
-
 /// The ten recommendations with most to read, of those that a plan can take over.
 fn longest() -> Vec<&'static Advice> {
     let own = questions().full.advice.iter().filter(|advice| advice.actor == Actor::Municipality);
@@ -65,8 +54,12 @@ async fn the_whole_way_to_next_year_with_the_keyboard_alone() {
     user.press(Key::End).await;
     user.tabs_to(select(about(words.ambition_move(), &domain_name("o.leiding")))).await;
     user.press(Key::End).await;
-    assert_eq!(kept(&user).await["statements"], full_scan()["statements"], "no answer is touched");
-    assert!(kept(&user).await["ambition"]["targets"]["o.leiding"].is_number());
+    assert_eq!(
+        user.kept_open().await["statements"],
+        full_scan()["statements"],
+        "no answer is touched"
+    );
+    assert!(user.kept_open().await["ambition"]["targets"]["o.leiding"].is_number());
     let way = format!("{}. ", domain_name("i.leiding"));
     user.tabs_to(disclosure(way)).await;
     user.press(Key::Enter).await;
@@ -98,7 +91,7 @@ async fn the_whole_way_to_next_year_with_the_keyboard_alone() {
     user.tabs_to(button(about(words.plan_up(), &second))).await;
     user.press(Key::Enter).await;
     user.finds(button(about(words.plan_down(), &first))).await;
-    let actions = kept(&user).await["actions"].clone();
+    let actions = user.kept_open().await["actions"].clone();
     assert_eq!(
         (actions[0]["what"].as_str(), actions[0]["state"].as_str()),
         (Some("Eigen plan"), Some("busy"))
@@ -133,7 +126,7 @@ async fn the_whole_way_to_next_year_with_the_keyboard_alone() {
     user.tabs_to(button(words.evolution_beginbeside())).await;
     user.press(Key::Enter).await;
     user.is_led_to(words.intake_title()).await;
-    let next = kept(&user).await;
+    let next = user.kept_open().await;
     assert_ne!(next["id"], "x");
     assert_eq!(next["statements"], json!({}), "nothing is answered yet");
     assert_eq!(next["actions"], actions, "the open actions came along");
@@ -167,7 +160,7 @@ async fn a_next_scan_begins_without_last_years_answers_where_one_wants_none() {
     let words = words();
     user.push(words.evolution_beginblank()).await;
     user.is_led_to(words.intake_title()).await;
-    let next = kept(&user).await;
+    let next = user.kept_open().await;
     assert_ne!(next["id"], "x");
     assert_eq!(next["statements"], json!({}), "nothing is answered yet");
     assert_eq!(next["earlier"][0]["id"], "x", "it is beside this one all the same");
@@ -209,12 +202,12 @@ async fn what_if_shows_the_type_at_once_and_a_target_stays() {
     user.sees(named_type("I")).await;
     user.push(words.ambition_accept()).await;
     assert_eq!(
-        kept(&user).await["ambition"]["targets"].as_object().map(serde_json::Map::len),
+        user.kept_open().await["ambition"]["targets"].as_object().map(serde_json::Map::len),
         Some(13)
     );
     user.reloads().await;
     user.is_on(words.ambition_title()).await;
-    assert_eq!(kept(&user).await["ambition"]["targets"]["i.gegevens"], 3);
+    assert_eq!(user.kept_open().await["ambition"]["targets"]["i.gegevens"], 3);
     user.turns_to("#/report", report_of(ANY)).await;
     user.sees(words.ambition_arrow()).await;
 }
@@ -280,7 +273,7 @@ async fn a_filter_shows_some_and_what_was_deleted_comes_back() {
     user.has_focus_on(button(words.plan_undo())).await;
     user.press(Key::Enter).await;
     user.finds_all(3, textbox(words.plan_what())).await;
-    assert_eq!(kept(&user).await["actions"], scan["actions"]);
+    assert_eq!(user.kept_open().await["actions"], scan["actions"]);
 }
 
 #[tokio::test]
@@ -315,11 +308,11 @@ async fn an_earlier_scan_comes_from_a_file_or_a_link() {
     old["updated"] = json!("2025-11-20T08:30:00Z");
     user.gives(Way::Picked, &SavedFile::new("iscan-oud.json", &old.to_string())).await;
     user.finds(heading(words.evolution_both(&ANY, &ANY, &ANY))).await;
-    assert_eq!(kept(&user).await["earlier"][0]["id"], "old");
+    assert_eq!(user.kept_open().await["earlier"][0]["id"], "old");
 
     user.gives(Way::Picked, &SavedFile::new("iscan-stuk.json", "{")).await;
     user.sees(words.files_unchanged()).await;
-    assert_eq!(kept(&user).await["earlier"].as_array().map(Vec::len), Some(1));
+    assert_eq!(user.kept_open().await["earlier"].as_array().map(Vec::len), Some(1));
 
     user.fill(words.evolution_link(), &site.at(&super::support::links::shared("nl")))
         .await;
@@ -371,7 +364,7 @@ async fn an_earlier_scan_comes_from_this_browser() {
     user.choose(words.evolution_moment(&earlier, &13)).await;
     user.finds(heading(words.evolution_both(&earlier, &ANY, &ANY))).await;
 
-    let open = kept(&user).await;
+    let open = user.kept_open().await;
     assert_eq!(open["id"], "now", "the open scan stays open");
     assert_eq!(open["statements"], now["statements"]);
     assert_eq!(
