@@ -6,11 +6,13 @@ use super::support::pages::reader;
 use super::support::questions::{anchor, english, questions, report_of, words};
 use super::support::role::link;
 use super::support::scans::scan;
-use super::support::site::{Site, kind};
+use super::support::site::{Site, built, kind};
 use super::support::user::User;
 use iscan::report::PictureId;
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::fs;
+use std::time::Duration;
 
 #[tokio::test]
 async fn every_file_is_asked_for_once_and_from_this_site_only() {
@@ -148,16 +150,21 @@ async fn while_the_line_fails_the_start_page_is_there_without_complaint() {
     user.sees_no(words().waiting_failed()).await;
 }
 
+/// Someone before a page that may not start. What the I-scan is can be read there all the same.
+async fn opens_what_may_not_start(browser: Browser, address: String) -> User {
+    browser.driver.goto(address).await.expect("the page");
+    let user = User { browser };
+    user.sees(&questions().start.lead).await;
+    user
+}
+
 /// Opens the site where a file is missing, and waits for the bad news.
 async fn is_told_when_missing(gone: fn(&str) -> bool) {
     let site = Site::at_root().await;
     site.loses(gone);
-    let browser = Browser::start().await;
-    browser.driver.goto(site.at("")).await.expect("the page");
-    let user = User { browser };
+    let user = opens_what_may_not_start(Browser::start().await, site.at("")).await;
 
     user.sees(words().start_failed()).await;
-    user.sees(&questions().start.lead).await;
 }
 
 #[tokio::test]
@@ -173,4 +180,46 @@ async fn without_its_words_the_page_says_so() {
 #[tokio::test]
 async fn without_its_glue_the_page_says_so() {
     is_told_when_missing(|path| kind(path) == "js" && !path.ends_with("boot.js")).await;
+}
+
+#[tokio::test]
+async fn without_the_script_that_starts_it_the_page_says_so_after_a_while() {
+    let site = Site::at_root().await;
+    site.loses(|path| path.ends_with("boot.js"));
+    let user = opens_what_may_not_start(Browser::start().await, site.at("")).await;
+
+    // On a slow line the script gets five seconds, longer than one waits here for a text.
+    user.sees_no(words().start_script()).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+
+    user.sees(words().start_script()).await;
+}
+
+#[tokio::test]
+async fn a_browser_that_is_too_old_is_told_which_ones_are_not() {
+    let without = "delete globalThis.WebAssembly";
+    let with_an_older_one = "WebAssembly.instantiateStreaming = async () => { throw new WebAssembly.CompileError('unknown') }";
+    for older in [without, with_an_older_one] {
+        let site = Site::at_root().await;
+        let browser = Browser::start().await;
+        browser.before_pages(older).await;
+        let user = opens_what_may_not_start(browser, site.at("")).await;
+
+        user.sees(words().start_old()).await;
+    }
+}
+
+#[tokio::test]
+async fn opened_from_a_disk_the_page_names_the_file_beside_it_that_does_start() {
+    let on_disk = |name: &str| {
+        let path = fs::canonicalize(built(name)).expect("the file: see `make build`");
+        format!("file://{}", path.display())
+    };
+    let user = opens_what_may_not_start(Browser::start().await, on_disk("index.html")).await;
+
+    user.sees(words().start_disk()).await;
+
+    assert!(words().start_disk().contains("i-scan.html"), "{}", words().start_disk());
+    user.goes_to(&on_disk("i-scan.html")).await;
+    user.sees_no(words().start_disk()).await;
 }

@@ -6,7 +6,7 @@ use super::support::browser::Browser;
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::links::shared;
 use super::support::pages::{on_every_page, on_every_page_of_a_full_scan, reader, thorough_reader};
-use super::support::questions::{about, anchor, day, fact, report_of, statement, words};
+use super::support::questions::{about, anchor, day, fact, questions, report_of, statement, words};
 use super::support::role::{button, textbox};
 use super::support::scans::{answered, full_scan, scan};
 use super::support::site::Site;
@@ -285,6 +285,61 @@ async fn numbers_are_read_as_people_write_them() {
     user.press(thirtyfour::Key::Tab).await;
     assert_eq!(user.reads(locations).await, "een stuk of tien", "what was typed is still there");
     user.sees(words.facts_bad()).await;
+}
+
+#[tokio::test]
+async fn posts_may_be_fractions_and_vacancies_are_whole() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/scan/staffing", &full_scan()).await;
+    let words = words();
+    let profile = &questions().full.staffing.profiles[0];
+    let kept = async || user.kept("x").await["staffing"]["profiles"][&profile.id].clone();
+    let parts = [
+        words.staffing_needed(),
+        &questions().full.staffing.statutes[0].name,
+        words.staffing_vacancies(),
+    ];
+    let [needed, own, vacancies] = parts.map(|part| about(part, &profile.name));
+
+    user.refill(&needed, "1000").await;
+    user.refill(&own, "1,5").await;
+    user.refill(&vacancies, "1000").await;
+    user.sees_no(words.staffing_bad()).await;
+    user.sees_no(words.facts_bad()).await;
+    let understood = kept().await;
+    assert_eq!(understood["needed"], json!("1000"));
+    assert_eq!(understood["own"], json!("3/2"));
+    assert_eq!(understood["vacancies"], json!(1000));
+
+    // Half a vacancy is told at once, and stays as it was typed.
+    user.refill(&vacancies, "1,5").await;
+    user.sees(words.facts_bad()).await;
+    user.press(thirtyfour::Key::Tab).await;
+    user.sees(words.facts_bad()).await;
+    let typed = [user.reads(&needed).await, user.reads(&own).await, user.reads(&vacancies).await];
+    assert_eq!(typed, ["1000", "1,5", "1,5"]);
+    assert_eq!(kept().await["vacancies"], json!(null), "it is not kept");
+
+    user.refill(&vacancies, "2").await;
+    user.sees_no(words.facts_bad()).await;
+    assert_eq!(kept().await["vacancies"], json!(2));
+}
+
+#[tokio::test]
+async fn what_is_no_number_stays_in_its_field_while_one_fills_in_another() {
+    let site = Site::at_root().await;
+    let user = User::returns(&site, "#/scan/staffing", &full_scan()).await;
+    let words = words();
+    let [vacancies, needed] =
+        [words.staffing_vacancies(), words.staffing_needed()].map(|part| about(part, &questions().full.staffing.profiles[0].name));
+    assert_eq!(user.reads(&vacancies).await, "1", "there was a number in it");
+    user.refill(&vacancies, "1,5").await;
+    user.sees(words.facts_bad()).await;
+
+    user.refill(&needed, "3").await;
+
+    user.sees(words.facts_bad()).await;
+    assert_eq!(user.reads(&vacancies).await, "1,5");
 }
 
 #[tokio::test]

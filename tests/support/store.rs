@@ -103,6 +103,13 @@ impl User {
         record["scan"].clone()
     }
 
+    /// The scan that is open in this tab, as the browser keeps it.
+    pub(crate) async fn kept_open(&self) -> Value {
+        let script = "return sessionStorage.getItem(Object.keys(sessionStorage).find((name) => name.endsWith('#open')))";
+        let id = self.text(script).await;
+        self.kept(&id).await
+    }
+
     /// The one scan that the browser keeps besides `x`.
     pub(crate) async fn kept_besides_x(&self) -> Value {
         let mut all = self.records().await;
