@@ -190,7 +190,7 @@ pub(super) fn TextField(
     let invalid = error.map(|error| Signal::derive(move || (!error.read().is_empty()).to_string()));
     let field = if long {
         let node = NodeRef::<Textarea>::new();
-        show_value(node, value, |area: &HtmlTextAreaElement, text| area.set_value(text));
+        show_value(node, value, None, |area: &HtmlTextAreaElement, text| area.set_value(text));
         view! {
             <textarea
                 id=id.clone()
@@ -204,7 +204,7 @@ pub(super) fn TextField(
         .into_any()
     } else {
         let node = NodeRef::<Input>::new();
-        show_value(node, value, |input: &HtmlInputElement, text| input.set_value(text));
+        show_value(node, value, None, |input: &HtmlInputElement, text| input.set_value(text));
         view! {
             <input
                 id=id.clone()
@@ -287,8 +287,8 @@ pub(super) fn NumberField(
     change: Callback<String, bool>,
 ) -> AnyView {
     let node = NodeRef::<Input>::new();
-    show_value(node, value, |input: &HtmlInputElement, text| input.set_value(text));
     let refused = RwSignal::new(false);
+    show_value(node, value, Some(refused), |input: &HtmlInputElement, text| input.set_value(text));
     let message = [&id, "-refused"].concat();
     let described = {
         let message = message.clone();
@@ -313,8 +313,9 @@ pub(super) fn NumberField(
     .into_any()
 }
 
-/// Shows in a field what is kept, whenever that changes; never over what is being typed in it.
-fn show_value<E>(node: NodeRef<E>, value: Signal<String>, set: fn(&E::Output, &str))
+/// Shows in a field what is kept, whenever that changes; never over what is being typed in it, nor over what was `refused`
+/// while nothing is kept in its place.
+fn show_value<E>(node: NodeRef<E>, value: Signal<String>, refused: Option<RwSignal<bool>>, set: fn(&E::Output, &str))
 where
     E: ElementType,
     E::Output: AsRef<web_sys::Element> + JsCast + Clone + 'static,
@@ -325,9 +326,14 @@ where
             // In a window behind another one a field can have the focus, and nobody is typing.
             document().has_focus() == Ok(true) && document().active_element().as_ref() == Some(field.as_ref())
         };
+        let refused = refused.filter(RwSignal::get_untracked);
+        let stays = value.is_empty() && refused.is_some();
         match node.get() {
-            Some(field) if shown.as_ref() != Some(&value) && !typing(&field) => {
+            Some(field) if shown.as_ref() != Some(&value) && !stays && !typing(&field) => {
                 set(&field, &value);
+                if let Some(refused) = refused {
+                    refused.set(false);
+                }
                 value
             }
             _ => shown.unwrap_or_default(),
