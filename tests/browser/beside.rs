@@ -95,7 +95,8 @@ async fn copying_an_invitation_and_a_letter_twice() {
         (words.files_copy(), words.files_copied()),
         (words.invite_copytext(), words.invite_textcopied()),
     ];
-    let letter = [(words.letters_copy(), words.letters_copied())];
+    let copy = about(words.letters_copy(), words.letters_supplier());
+    let letter = [(copy.as_str(), words.letters_copied())];
     for (width, height) in SIZES {
         for (hash, heading, scan, copies) in [
             ("#/workshop/invite", words.invite_title(), workshop(1), invitation.as_slice()),

@@ -404,7 +404,7 @@ async fn a_letter_is_copied_as_it_stands_there() {
     let words = words();
     let letter = user.reads(words.letters_letter()).await;
     assert!(letter.contains(ask("r21l1")) && letter.contains("Voorbeelde"), "{letter}");
-    user.push(words.letters_copy()).await;
+    user.push(about(words.letters_copy(), ANY)).await;
     user.sees(words.letters_copied()).await;
 
     // Wherever there is room for some lines it can be pasted.
@@ -420,10 +420,10 @@ async fn a_browser_that_does_not_copy_has_the_letter_selected() {
     let site = Site::at_root().await;
     let user = User::returns(&site, "#/letters", &asking(&["r21l1"])).await;
     let words = words();
-    user.finds(button(words.letters_copy())).await;
+    user.finds(button(about(words.letters_copy(), ANY))).await;
     user.browser.run("document.execCommand = () => false", vec![]).await;
 
-    user.push(words.letters_copy()).await;
+    user.push(about(words.letters_copy(), ANY)).await;
 
     user.has_focus_on(textbox(words.letters_letter())).await;
     user.holds(
@@ -444,7 +444,7 @@ async fn a_letter_opens_in_the_mail_program_with_its_subject_and_for_the_sender_
     let head = format!("{} {subject}\n\n", words.letters_about());
     let body = letter.strip_prefix(&head).expect("its subject first");
 
-    let mail = user.finds(link(words.letters_mail())).await;
+    let mail = user.finds(link(about(words.letters_mail(), ANY))).await;
 
     let address = mail.attr("href").await.expect("a link").unwrap_or_default();
     let parts = "const { protocol, pathname, searchParams } = new URL(arguments[0]);
@@ -466,14 +466,14 @@ async fn of_a_letter_too_long_for_a_mail_program_the_page_says_so() {
 
     user.sees(words.letters_mailtoo()).await;
 
-    user.finds_no(link(words.letters_mail())).await;
-    user.finds(button(words.letters_copy())).await;
+    user.finds_no(link(about(words.letters_mail(), ANY))).await;
+    user.finds(button(about(words.letters_copy(), ANY))).await;
 
     // With one thing asked it is short enough.
     for advice in asks.iter().filter(|advice| advice.id != "r22c3") {
         user.tick(&advice.title).await;
     }
-    user.finds(link(words.letters_mail())).await;
+    user.finds(link(about(words.letters_mail(), ANY))).await;
     user.sees_no(words.letters_mailtoo()).await;
     assert!(user.reads(words.letters_letter()).await.contains(ask("r22c3")));
 }
@@ -502,7 +502,7 @@ async fn one_letter_goes_on_paper_without_the_other() {
     let greetings = [words.letters_dearsupplier(), words.letters_deargovernment()];
     for (place, other) in [(0, 1), (1, 0)] {
         let user = User::returns(&site, "#/letters", &asking(&["r21l1", "r22c1"])).await;
-        user.finds_all(2, button(words.letters_print())).await;
+        user.finds_all(2, button(about(words.letters_print(), ANY))).await;
         let written = "return [...document.querySelectorAll('main textarea')].map((letter) => letter.value)";
         let letters: Vec<String> = serde_json::from_value(user.browser.run(written, vec![]).await).expect("letters");
 

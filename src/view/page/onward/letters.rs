@@ -7,7 +7,7 @@ use crate::view::message::OutcomeMessage;
 use crate::view::outcome::Outcome;
 use crate::view::page::own_report::use_report;
 use iscan::exchange::mailto;
-use iscan::instrument::Actor;
+use iscan::instrument::{Actor, Words};
 use iscan::plan::{Letter, askable, letter};
 use iscan::report::day;
 use iscan::scan::{About, Change, PlanChange};
@@ -45,10 +45,6 @@ fn Addressee(actor: Actor) -> AnyView {
     let app = use_app();
     let words = app.words();
     let report = use_report();
-    let title = match actor {
-        Actor::Supplier => words.letters_supplier(),
-        Actor::Government | Actor::Municipality => words.letters_government(),
-    };
     let offered = Memo::new(move |_| {
         report.with(|report| {
             let askable = askable(report.instrument(), report.scan(), report.advised(), actor);
@@ -82,12 +78,19 @@ fn Addressee(actor: Actor) -> AnyView {
     let shown = move || has_letter.get().then(|| view! { <Written actor written /> }).into_any();
     view! {
         <section class="letters">
-            <h2 class="screen">{title}</h2>
+            <h2 class="screen">{title(words, actor)}</h2>
             <div class="screen">{replaced(picks)}</div>
             {replaced(shown)}
         </section>
     }
     .into_any()
+}
+
+fn title(words: &Words, actor: Actor) -> &str {
+    match actor {
+        Actor::Supplier => words.letters_supplier(),
+        Actor::Government | Actor::Municipality => words.letters_government(),
+    }
 }
 
 /// The letter, and what can be done with it.
@@ -113,9 +116,18 @@ fn Written(actor: Actor, written: Memo<Option<Letter>>) -> AnyView {
         let address = mailto(None, &letter.subject, &letter.body(app.instrument()));
         (address.len() <= MAIL).then_some(address)
     });
+    // There can be two letters on the page.
+    let about = |text: &str| words.scans_about(&text, &title(words, actor));
+    let (about_copy, about_mail, about_print) = (
+        about(words.letters_copy()),
+        about(words.letters_mail()),
+        about(words.letters_print()),
+    );
     let address = Memo::new(move |_| address.get());
     let mail = move || match address.get() {
-        Some(address) => view! { <a class="button second" href=address>{words.letters_mail()}</a> }.into_any(),
+        Some(address) => {
+            view! { <a class="button second" href=address aria-label=about_mail.clone()>{words.letters_mail()}</a> }.into_any()
+        }
         None => view! { <span class="quiet">{words.letters_mailtoo()}</span> }.into_any(),
     };
     let id = ["letter-", actor.id()].concat();
@@ -128,9 +140,9 @@ fn Written(actor: Actor, written: Memo<Option<Letter>>) -> AnyView {
             <p class="paper typed">{text}</p>
         </div>
         <p class="actions screen">
-            <ActionButton text=words.letters_copy() act=copy />
+            <ActionButton text=words.letters_copy() about=about_copy act=copy />
             {replaced(mail)}
-            <ActionButton class="second" text=words.letters_print() act=print />
+            <ActionButton class="second" text=words.letters_print() about=about_print act=print />
         </p>
         <div class="screen"><OutcomeMessage place=actor.id() /></div>
     }
