@@ -1,6 +1,6 @@
 //! Accountability: every answer, every remark, every rule with its numbers filled in, and the limits.
 
-use super::markup::table;
+use super::markup::{ours, table};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::user_text::{linked, user_text};
@@ -86,7 +86,7 @@ fn answer(report: &Report, id: StatementId) -> Markup {
             @match scan.answer(id) {
                 Some(Answer::Phase(phase)) => {
                     b { (words.report_phase(&phase)) } ": " (report.sentence(id, phase))
-                    @if phase.is_ours() { " " small .tag { (words.report_ours()) } }
+                    (ours(phase, words))
                 },
                 Some(Answer::Unknown) => (words.question_unknown()),
                 Some(Answer::NotApplicable) => (words.question_na()),

@@ -63,6 +63,7 @@ pub use compared::compared;
 pub use date::day;
 pub use excerpt::Excerpt;
 pub use frame::Picture;
+pub(crate) use markup::ours;
 pub use model::Report;
 pub use palette::PALETTE;
 pub use picture::PictureId;

@@ -17,6 +17,7 @@ mod group;
 mod growing;
 mod host;
 mod html;
+mod ours;
 mod pictures;
 mod plan;
 mod policy;
