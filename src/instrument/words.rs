@@ -673,6 +673,7 @@ words! {
         staffing_mixtitle;
         staffing_needed;
         staffing_nobody;
+        staffing_noshortage(n, total);
         staffing_of(n, total);
         staffing_profile;
         staffing_questions;
@@ -681,6 +682,7 @@ words! {
         staffing_shortestcount(count, n);
         staffing_stands;
         staffing_title;
+        staffing_unknown(n, total);
         staffing_bad;
         staffing_vacancies;
         symptoms_lead;
