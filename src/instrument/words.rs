@@ -476,7 +476,8 @@ words! {
         picture_frontier;
         picture_reached;
         picture_next;
-        picture_none;
+        picture_poor;
+        picture_na;
         picture_fifth;
         picture_gap;
         picture_link;
