@@ -280,6 +280,73 @@ fn a_tempo_that_the_type_does_not_expect_is_a_finding() {
 }
 
 #[test]
+fn near_a_frontier_the_pace_is_a_finding_for_the_type_the_point_lies_in() {
+    // ICT by areas: (3 + 3 + 3 + 2 + 2) / 5.
+    let answers = Answers::quick(real())
+        .everywhere("3")
+        .side(Side::Organisation, "4")
+        .domain(Domain::IItprocessen, "2")
+        .domain(Domain::IToepassingen, "2")
+        .domain(Domain::IGegevens, "2")
+        .domain(Domain::IInfrastructuur, "2");
+    let scores = answers.scores();
+    assert_eq!(scores.quadrant, Some(Quadrant::Type(Type::II)));
+    assert_eq!(scores.candidates, [Type::II, Type::IV]);
+    let html = Report::new(real(), answers.scan())
+        .section(SectionId::Type)
+        .expect("a section")
+        .html;
+    let finding = real().words.types_tempo(&real().words.tempo_organisation());
+    let second = wholes(&html, "section")[0];
+    assert!(second.contains("id=\"type-II\"") && second.contains(&finding), "{second}");
+    assert_eq!(html.matches(&finding).count(), 1, "not of type IV, whose text expects that pace");
+}
+
+#[test]
+fn what_does_not_apply_is_not_what_has_too_few_answers() {
+    for instrument in in_every_language() {
+        let words = &instrument.words;
+        let html = |id, domain, mark| {
+            let answers = Answers::quick(instrument).everywhere("3").domain(domain, mark);
+            Report::new(instrument, answers.scan()).section(id).expect("a section").html
+        };
+        for (mark, told, other) in [
+            ("-", words.sketch_na(), words.sketch_insufficient()),
+            ("?", words.sketch_insufficient(), words.sketch_na()),
+        ] {
+            // In the drawing and in the table or the explanation.
+            for (id, domain) in [
+                (SectionId::Alignment, Domain::OLeiding),
+                (SectionId::Alignment, Domain::IBeleid),
+                (SectionId::Chain, Domain::IGegevens),
+            ] {
+                let html = html(id, domain, mark).replace(words.chain_rule(), "");
+                assert_eq!(html.matches(told).count(), 2, "{id}, {mark}: {html}");
+                assert!(!html.contains(other), "{id}, {mark}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_of_the_chain_says_on_which_side_of_the_frontier_a_link_lies() {
+    let many = sized(21);
+    let words = &many.words;
+    let told = |marks: &str| {
+        let answers = Answers::full(&many).everywhere("4").domain(Domain::IGegevens, marks);
+        Report::new(&many, answers.scan())
+            .section(SectionId::Chain)
+            .expect("a section")
+            .html
+    };
+    // 52/21 and 53/21.
+    let below = told(&["2".repeat(11), "3".repeat(10)].concat());
+    assert!(below.contains(&format!("<td>{}</td>", words.number_below(&"2,5"))), "{below}");
+    let above = told(&["2".repeat(10), "3".repeat(11)].concat());
+    assert!(above.contains(&format!("<td>{}</td>", words.number_above(&"2,5"))), "{above}");
+}
+
+#[test]
 fn a_plain_mean_that_gives_another_quadrant_is_told() {
     // ICT by areas: (4 × 2 + 4) / 5; by domains: (5 × 2 + 3 × 4) / 8.
     let answers = Answers::quick(real())
