@@ -306,6 +306,7 @@ words! {
         summary_point(o, ict);
         summary_missing;
         summary_first;
+        summary_fallback(n);
         summary_date;
         summary_coverage;
         summary_covered(answered, applicable);

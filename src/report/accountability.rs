@@ -15,7 +15,7 @@ pub(super) fn section(report: &Report) -> Section {
         (part(words.account_intake(), intake(report)))
         (part(words.account_answers(), answers(report)))
         (part(words.account_rules(), html! {
-            p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) }
+            p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) (report.fallback_told()) }
             (domains(report))
             p { (words.account_more()) }
         }))
