@@ -426,6 +426,8 @@ words! {
         account_limit;
         account_unanswered;
         account_domains;
+        account_question;
+        account_profiles;
         account_count(n, total);
         account_answered;
         account_mean;

@@ -228,21 +228,27 @@ fn culture(report: &Report) -> Markup {
             h4 { (culture_title(report, counts)) }
             p { (culture_told(report, counts)) }
             (figure(words.culture_caption(), thermometer(report, counts)))
-            (disclosure(Behind::Rest, words.report_table(), table(
-                words.culture_pairs(),
-                &[words.culture_negative(), words.culture_positive(), words.culture_place()],
-                html! {
-                    @for pair in &report.instrument.full.pairs {
-                        tr {
-                            td { (pair.negative) }
-                            td { (pair.positive) }
-                            td { @match culture_value(report, &pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
-                        }
-                    }
-                },
-            )))
+            (disclosure(Behind::Rest, words.report_table(), pairs(report, words.culture_pairs())))
         }
     }
+}
+
+/// The pairs about the culture, each with the point that was chosen.
+pub(super) fn pairs(report: &Report, caption: &str) -> Markup {
+    let words = report.words();
+    table(
+        caption,
+        &[words.culture_negative(), words.culture_positive(), words.culture_place()],
+        html! {
+            @for pair in &report.instrument.full.pairs {
+                tr {
+                    td { (pair.negative) }
+                    td { (pair.positive) }
+                    td { @match culture_value(report, &pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
+                }
+            }
+        },
+    )
 }
 
 fn culture_value(report: &Report, pair: &str) -> Option<u64> {

@@ -26,6 +26,7 @@ mod evolution;
 mod excerpt;
 mod finding;
 mod frame;
+mod further;
 mod iprof;
 mod legend;
 mod lettering;

@@ -50,10 +50,10 @@ pub(super) fn section(report: &Report) -> Section {
         @if !is_filled(report) { p { (words.staffing_empty()) } }
         @if !drawn.is_empty() {
             (figure(words.staffing_gapcaption(), bars(report, &drawn)))
-            (disclosure(Behind::Rest, words.report_table(), profiles(report, &lines)))
+            (disclosure(Behind::Rest, words.report_table(), profiles(report, &lines, words.staffing_values())))
             h3 { (words.staffing_mixtitle()) }
             (mix(report, &drawn))
-        } @else if !lines.is_empty() { (profiles(report, &lines)) }
+        } @else if !lines.is_empty() { (profiles(report, &lines, words.staffing_values())) }
         @if !answers.is_empty() {
             h3 { (words.staffing_stands()) }
             ul { @for (finding, _) in answers.iter().take(FIRST) { li { (finding) } } }
@@ -243,7 +243,13 @@ pub(super) fn sourcing<'a>(report: &Report<'a>) -> Option<(Drawing, Vec<(&'a str
     Some((mix.drawing(report), mix.key(report)))
 }
 
-fn profiles(report: &Report, lines: &[Line]) -> Markup {
+/// What was filled in of the profiles, as a table; nothing while nothing is.
+pub(super) fn filled_in(report: &Report, caption: &str) -> Markup {
+    let lines = lines(report);
+    html! { @if !lines.is_empty() { (profiles(report, &lines, caption)) } }
+}
+
+fn profiles(report: &Report, lines: &[Line], caption: &str) -> Markup {
     let words = report.words();
     let ways = |line: &Line| {
         let approaches = Approach::ALL.iter().zip(&report.instrument.full.staffing.approaches);
@@ -259,7 +265,7 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
     heads.extend(statutes.iter().map(|statute| statute.name.as_str()));
     heads.extend([words.staffing_gap(), words.staffing_vacancies(), words.staffing_approach()]);
     table(
-        words.staffing_values(),
+        caption,
         &heads,
         html! {
             @for line in lines {
