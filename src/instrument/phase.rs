@@ -1,5 +1,6 @@
 //! The five phases of development.
 
+use super::Words;
 use super::pack::Packed;
 use serde_json::Value;
 use std::fmt;
@@ -35,6 +36,19 @@ impl Phase {
     /// Whether the source leaves its cell empty ("?"): then every sentence about it is ours.
     pub fn is_ours(self) -> bool {
         self.0 == 5
+    }
+
+    /// What stands as a tag beside a sentence of this phase: that it is ours; empty where the source has one.
+    pub fn tag(self, words: &Words) -> &str {
+        if self.is_ours() { words.report_ours() } else { "" }
+    }
+
+    /// A text about this phase with its tag in brackets after it, where there is room for words only.
+    pub fn tagged(self, text: &str, words: &Words) -> String {
+        match self.tag(words) {
+            "" => text.to_owned(),
+            tag => [text, " (", tag, ")"].concat(),
+        }
     }
 }
 

@@ -306,6 +306,7 @@ words! {
         summary_point(o, ict);
         summary_missing;
         summary_first;
+        summary_fallback(n);
         summary_date;
         summary_coverage;
         summary_covered(answered, applicable);
@@ -425,6 +426,8 @@ words! {
         account_limit;
         account_unanswered;
         account_domains;
+        account_question;
+        account_profiles;
         account_count(n, total);
         account_answered;
         account_mean;
@@ -479,7 +482,8 @@ words! {
         picture_frontier;
         picture_reached;
         picture_next;
-        picture_none;
+        picture_poor;
+        picture_na;
         picture_fifth;
         picture_gap;
         picture_link;
@@ -676,6 +680,7 @@ words! {
         staffing_mixtitle;
         staffing_needed;
         staffing_nobody;
+        staffing_noshortage(n, total);
         staffing_of(n, total);
         staffing_profile;
         staffing_questions;
@@ -684,6 +689,7 @@ words! {
         staffing_shortestcount(count, n);
         staffing_stands;
         staffing_title;
+        staffing_unknown(n, total);
         staffing_bad;
         staffing_vacancies;
         symptoms_lead;

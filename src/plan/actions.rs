@@ -12,12 +12,13 @@ pub fn from_advice(id: &str, advice: &Advice) -> Action {
     action
 }
 
-/// An action that moves a statement to the sentence of another phase.
+/// An action that moves a statement to the sentence of another phase. That a sentence is ours stands in its text: who
+/// carries it out reads nothing else.
 pub fn from_move(id: &str, instrument: &Instrument, step: Move) -> Action {
     let statement = instrument.statement(step.statement);
     let anchor = statement.and_then(|statement| statement.anchor(step.to)).unwrap_or_default();
     let topic = statement.map_or("", |statement| &statement.topic);
-    let what = instrument.words.plan_frommove(&topic, &anchor);
+    let what = step.to.tagged(&instrument.words.plan_frommove(&topic, &anchor), &instrument.words);
     let mut action = Action::planned(id, &what, "");
     action.statement = step.statement.to_string();
     action

@@ -2,6 +2,7 @@
 
 use super::Html;
 use crate::instrument::{Domain, Fact, Instrument, Side, StatementId, Words};
+use crate::report::ours;
 use crate::scan::{ScanKind, statements};
 use maud::{Markup, html};
 
@@ -81,7 +82,7 @@ fn of_domain(instrument: &Instrument, domain: Domain, asked: &[StatementId], qui
                     @if !statement.help.is_empty() { p .help { (statement.help) } }
                     ul {
                         @for (phase, anchor) in statement.choices() {
-                            li { (anchor) @if phase.is_ours() { " " small .tag { (words.report_ours()) } } }
+                            li { (anchor) (ours(phase, words)) }
                         }
                         li { (words.question_unknown()) }
                         li { (words.question_na()) }

@@ -1,12 +1,13 @@
 //! Accountability: every answer, every remark, every rule with its numbers filled in, and the limits.
 
-use super::markup::table;
+use super::further::{Further, further};
+use super::markup::{ours, table};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::user_text::{linked, user_text};
-use super::{number, profiles};
+use super::{chapters, number, profiles, staffing};
 use crate::instrument::{Domain, StatementId};
-use crate::scan::{About, Answer, Choice, Remark, statements};
+use crate::scan::{About, Answer, Choice, Group, Remark, statements};
 use maud::{Markup, html};
 
 pub(super) fn section(report: &Report) -> Section {
@@ -14,8 +15,9 @@ pub(super) fn section(report: &Report) -> Section {
     let html = html! {
         (part(words.account_intake(), intake(report)))
         (part(words.account_answers(), answers(report)))
+        @if report.scan.kind().is_full() { (besides(report)) }
         (part(words.account_rules(), html! {
-            p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) }
+            p { (if report.first_picture() { words.account_lead() } else { words.account_all() }) (report.fallback_told()) }
             (domains(report))
             p { (words.account_more()) }
         }))
@@ -86,7 +88,7 @@ fn answer(report: &Report, id: StatementId) -> Markup {
             @match scan.answer(id) {
                 Some(Answer::Phase(phase)) => {
                     b { (words.report_phase(&phase)) } ": " (report.sentence(id, phase))
-                    @if phase.is_ours() { " " small .tag { (words.report_ours()) } }
+                    (ours(phase, words))
                 },
                 Some(Answer::Unknown) => (words.question_unknown()),
                 Some(Answer::NotApplicable) => (words.question_na()),
@@ -98,6 +100,48 @@ fn answer(report: &Report, id: StatementId) -> Markup {
         (remark(words.question_note(), Remark::Note))
         (remark(words.question_evidence(), Remark::Evidence))
     }
+}
+
+/// What only the full scan asks: a part for each kind of question.
+fn besides(report: &Report) -> Markup {
+    let words = report.words();
+    let all = further(report);
+    let of = |group: Group| all.iter().filter(move |asked| asked.group == group);
+    html! {
+        (part(words.step_signature(), questions(report, words.signature_ask(), words.account_question(), of(Group::Signature))))
+        (part(words.step_symptoms(), html! {
+            @for list in &report.instrument.full.symptoms {
+                @let named = of(Group::Symptoms).filter(|asked| asked.subject == list.name);
+                (questions(report, &list.name, words.symptoms_side(), named))
+            }
+        }))
+        (part(words.step_culture(), chapters::pairs(report, words.culture_ask())))
+        (part(words.step_iprof(), html! {
+            (questions(report, words.iprof_role(), words.account_question(), of(Group::Role)))
+            (questions(report, words.iprof_tasks(), words.iprof_task(), of(Group::Tasks)))
+        }))
+        (part(words.step_staffing(), html! {
+            (staffing::filled_in(report, words.account_profiles()))
+            (questions(report, words.staffing_questions(), words.account_question(), of(Group::Staffing)))
+        }))
+    }
+}
+
+/// Questions with their answers, a row each.
+fn questions<'f, 'r: 'f>(report: &Report, caption: &str, head: &str, asked: impl Iterator<Item = &'f Further<'r>>) -> Markup {
+    let words = report.words();
+    table(
+        caption,
+        &[head, words.spread_answer()],
+        html! {
+            @for one in asked {
+                tr {
+                    th scope="row" { (one.question) }
+                    td { @match one.told() { Some(told) => (told), None => (words.account_unanswered()) } }
+                }
+            }
+        },
+    )
 }
 
 /// Rules 1 to 3 for every domain.

@@ -1,12 +1,12 @@
 //! How far organisation and ICT lie apart in each area.
 
 use super::drawing::Drawing;
-use super::finding;
 use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, place};
 use super::palette::{GROUND, ICT, LINE, ORGANISATION, QUIET};
 use super::section::{Section, SectionId};
+use super::{finding, profiles};
 use crate::instrument::Area;
 use crate::scoring::{AreaScore, Exact, Tempo};
 use maud::{Markup, html};
@@ -90,6 +90,13 @@ pub(super) fn title(report: &Report) -> String {
     }
 }
 
+/// Why the sides of an area cannot be compared: one of them has too few answers, or does not apply.
+fn missing<'a>(report: &Report<'a>, area: Area) -> &'a str {
+    let organisation = std::iter::once(area.organisation());
+    let both = profiles::applies(report, organisation) && profiles::applies(report, area.ict());
+    profiles::missing(report, both)
+}
+
 /// A dumbbell an area: a circle for the organisation, a diamond for ICT, the distance between them.
 pub(super) fn drawing(report: &Report) -> Drawing {
     let words = report.words();
@@ -98,7 +105,7 @@ pub(super) fn drawing(report: &Report) -> Drawing {
         let score = report.scores.area(area);
         let gap = score
             .gap()
-            .map_or_else(|| words.sketch_insufficient().to_owned(), |gap| number::gap(gap, words));
+            .map_or_else(|| missing(report, area).to_owned(), |gap| number::gap(gap, words));
         html! {
             text .name x=(LEFT) y=(y - 18) font-size="13" font-weight="bold" { (report.instrument.area(area).name) }
             text .gap x="306" y=(y - 18) text-anchor="end" font-size="12" fill=(QUIET) { (gap) }
@@ -144,7 +151,7 @@ fn areas_table(report: &Report) -> Markup {
         let score = report.scores.area(area);
         let (gap, tempo) = match score.gap() {
             Some(gap) => (number::gap(gap, words), finding::tempo_sentence(report, Tempo::of(gap))),
-            None => ("–".to_owned(), words.sketch_insufficient().to_owned()),
+            None => ("–".to_owned(), missing(report, area).to_owned()),
         };
         html! {
             tr {

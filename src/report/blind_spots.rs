@@ -78,7 +78,7 @@ pub(super) fn coverage(report: &Report) -> (usize, usize) {
     counts
 }
 
-/// Facts, features and symptoms answered *weet niet*.
+/// Facts, features, symptoms and questions about people and knowledge answered *weet niet*.
 fn unknown<'a>(report: &Report<'a>) -> Vec<&'a str> {
     let full = &report.instrument.full;
     let asked = |group: Group, id: &str| report.scan.choice(group, id) == Some(&Choice::Unknown);
@@ -86,6 +86,15 @@ fn unknown<'a>(report: &Report<'a>) -> Vec<&'a str> {
     let rows = full.rows.iter().filter(|row| asked(Group::Signature, &row.id));
     let symptoms = full.symptoms.iter().flat_map(|list| &list.symptoms);
     let symptoms = symptoms.filter(|symptom| asked(Group::Symptoms, &symptom.id));
+    let staffing = full
+        .staffing
+        .questions
+        .iter()
+        .filter(|question| asked(Group::Staffing, &question.id));
     let questions = facts.map(|fact| &fact.question).chain(rows.map(|row| &row.question));
-    questions.chain(symptoms.map(|symptom| &symptom.text)).map(String::as_str).collect()
+    let questions = questions.chain(symptoms.map(|symptom| &symptom.text));
+    questions
+        .chain(staffing.map(|question| &question.question))
+        .map(String::as_str)
+        .collect()
 }

@@ -5,6 +5,7 @@ use super::markup::{Behind, disclosure, figure, table};
 use super::model::Report;
 use super::number::{self, mean_of};
 use super::palette::{GROUND, INK, LINE, QUIET, WARNING};
+use super::profiles;
 use super::section::{Section, SectionId};
 use crate::instrument::{Domain, Layer};
 use crate::scoring::Exact;
@@ -59,7 +60,7 @@ pub(super) fn drawing(report: &Report) -> Drawing {
             @match state {
                 Link::Whole => {},
                 Link::Weakest => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (weak(report)) },
-                Link::Unknown => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (words.sketch_insufficient()) },
+                Link::Unknown | Link::Outside => text .weak x="76" y=(y + 46) font-size="12" fill=(QUIET) { (missing(report, layer)) },
             }
         }
     };
@@ -79,19 +80,29 @@ pub(super) fn drawing(report: &Report) -> Drawing {
 pub(super) enum Link {
     Whole,
     Weakest,
+    /// Too few answers.
     Unknown,
+    /// Nothing of it applies.
+    Outside,
 }
 
 impl Link {
     pub(super) fn of(report: &Report, layer: Layer) -> Self {
         if report.scores.weakest.contains(&layer) {
             Self::Weakest
-        } else if report.scores.layer(layer).is_none() {
+        } else if report.scores.layer(layer).is_some() {
+            Self::Whole
+        } else if profiles::applies(report, layer.domains()) {
             Self::Unknown
         } else {
-            Self::Whole
+            Self::Outside
         }
     }
+}
+
+/// Why a layer has no value.
+fn missing<'a>(report: &Report<'a>, layer: Layer) -> &'a str {
+    profiles::missing(report, profiles::applies(report, layer.domains()))
 }
 
 /// The shape of a link.
@@ -100,6 +111,7 @@ pub(super) fn link(x: i32, y: i32, state: Link) -> Markup {
         Link::Whole => ("link", INK, None),
         Link::Weakest => ("link weak", WARNING, Some("9 6")),
         Link::Unknown => ("link none", LINE, Some("2 5")),
+        Link::Outside => ("link none", LINE, None),
     };
     html! {
         rect class=(class) x=(x) y=(y) width="52" height=(ROW + 6) rx="24" fill=(GROUND) stroke=(colour) stroke-width="4" stroke-dasharray=[dashes] {}
@@ -114,7 +126,7 @@ fn weak<'a>(report: &Report<'a>) -> &'a str {
     }
 }
 
-/// The value with one decimal, without the caution of the table: a link has no frontier.
+/// The value with one decimal: in a link there is no room for more. The table says on which side of a frontier it lies.
 fn short(value: Option<Exact>, report: &Report) -> String {
     value.map_or_else(|| "–".to_owned(), |value| number::decimal(value, report.words()))
 }
@@ -140,7 +152,7 @@ fn layers_table(report: &Report) -> Markup {
             @for layer in Layer::ALL {
                 tr {
                     th scope="row" { (report.instrument.layer(layer).name) }
-                    td { (short(report.scores.layer(layer), report)) }
+                    td { (number::optional(report.scores.layer(layer), words)) }
                     td { span .told { (names(layer)) } }
                     td { @if report.scores.weakest.contains(&layer) { (weak(report)) } }
                 }
@@ -165,7 +177,7 @@ fn how(report: &Report) -> Markup {
                     (report.instrument.layer(layer).name) ": "
                     @match report.scores.layer(layer) {
                         Some(value) => (mean_of(&counting(layer), value)),
-                        None => (words.sketch_insufficient()),
+                        None => (missing(report, layer)),
                     }
                 }
             }

@@ -2,7 +2,7 @@
 //! thermometer and what was told of the leadership in the last one.
 
 use super::drawing::Drawing;
-use super::markup::{Behind, disclosure, figure, table};
+use super::markup::{Behind, disclosure, figure, ours, table};
 use super::model::Report;
 use super::number;
 use super::palette::{ACCENT, QUIET};
@@ -117,7 +117,7 @@ fn finding(report: &Report, id: StatementId) -> Markup {
     html! {
         @if let (Some(statement), Some(Answer::Phase(phase))) = (statement, report.scan.answer(id)) {
             li {
-                (statement.question) " " b { (report.sentence(id, phase)) } " "
+                (statement.question) " " b { (report.sentence(id, phase)) } (ours(phase, words)) " "
                 span .quiet {
                     "(" (report.instrument.domain_name(id.domain)) ", " (words.report_phase(&phase))
                     @if report.scan.deliberate(id) { ", " (words.question_deliberatetag()) }
@@ -151,7 +151,7 @@ fn symptoms<'a>(report: &Report<'a>, chapter: Chapter) -> Vec<(&'a str, &'a str)
 /// that the content marks with each.
 fn leadership(report: &Report) -> Markup {
     let words = report.words();
-    let told: Vec<(Leader, Vec<(&str, &str)>)> = Leader::ALL
+    let told: Vec<(Leader, Vec<Told>)> = Leader::ALL
         .into_iter()
         .map(|leader| (leader, told_of(report, leader)))
         .filter(|(_, told)| !told.is_empty())
@@ -163,7 +163,13 @@ fn leadership(report: &Report) -> Markup {
                 @for (leader, told) in told {
                     div {
                         dt { (leader_name(report, leader)) }
-                        dd { ul { @for (question, answer) in told { li { (question) " " b { (answer) } } } } }
+                        dd {
+                            ul {
+                                @for Told { question, answer, phase } in told {
+                                    li { (question) " " b { (answer) } @if let Some(phase) = phase { (ours(phase, words)) } }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -181,21 +187,29 @@ fn leader_name<'a>(report: &Report<'a>, leader: Leader) -> &'a str {
     }
 }
 
+/// What was answered to a question, and of which phase that is where it has one.
+struct Told<'a> {
+    question: &'a str,
+    answer: &'a str,
+    phase: Option<Phase>,
+}
+
 /// Questions and answers about one of them.
-fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<(&'a str, &'a str)> {
+fn told_of<'a>(report: &Report<'a>, leader: Leader) -> Vec<Told<'a>> {
     let instrument = report.instrument;
+    let answered = |question: &'a str, answer: &'a str, phase| Told { question, answer, phase };
     let mut told = vec![];
     if leader == Leader::Politics {
-        told.extend(alderman(report).map(|finding| ("", finding)));
+        told.extend(alderman(report).map(|finding| answered("", finding, None)));
     }
     for row in instrument.full.rows.iter().filter(|row| row.leader == Some(leader)) {
         let chosen = report.scan.choice(Group::Signature, &row.id).map(Choice::id).unwrap_or_default();
         let option = row.options.iter().find(|option| option.id == chosen);
-        told.extend(option.map(|option| (row.question.as_str(), option.label.as_str())));
+        told.extend(option.map(|option| answered(&row.question, &option.label, None)));
     }
     for (id, statement) in instrument.statements().filter(|(_, statement)| statement.leader == Some(leader)) {
         let phase = report.scan.answer(id).and_then(Answer::phase);
-        told.extend(phase.map(|phase| (statement.question.as_str(), report.sentence(id, phase))));
+        told.extend(phase.map(|phase| answered(&statement.question, report.sentence(id, phase), Some(phase))));
     }
     told
 }
@@ -214,21 +228,27 @@ fn culture(report: &Report) -> Markup {
             h4 { (culture_title(report, counts)) }
             p { (culture_told(report, counts)) }
             (figure(words.culture_caption(), thermometer(report, counts)))
-            (disclosure(Behind::Rest, words.report_table(), table(
-                words.culture_pairs(),
-                &[words.culture_negative(), words.culture_positive(), words.culture_place()],
-                html! {
-                    @for pair in &report.instrument.full.pairs {
-                        tr {
-                            td { (pair.negative) }
-                            td { (pair.positive) }
-                            td { @match culture_value(report, &pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
-                        }
-                    }
-                },
-            )))
+            (disclosure(Behind::Rest, words.report_table(), pairs(report, words.culture_pairs())))
         }
     }
+}
+
+/// The pairs about the culture, each with the point that was chosen.
+pub(super) fn pairs(report: &Report, caption: &str) -> Markup {
+    let words = report.words();
+    table(
+        caption,
+        &[words.culture_negative(), words.culture_positive(), words.culture_place()],
+        html! {
+            @for pair in &report.instrument.full.pairs {
+                tr {
+                    td { (pair.negative) }
+                    td { (pair.positive) }
+                    td { @match culture_value(report, &pair.id) { Some(value) => (value), None => (words.account_unanswered()) } }
+                }
+            }
+        },
+    )
 }
 
 fn culture_value(report: &Report, pair: &str) -> Option<u64> {

@@ -2,7 +2,7 @@
 
 use super::action_plan::state;
 use super::date::day;
-use super::markup::{Behind, disclosure, figure, table};
+use super::markup::{Behind, disclosure, figure, ours, table};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
@@ -145,12 +145,12 @@ fn shifts(report: &Report, since: &Comparison) -> Markup {
                 @let rises = shift.after > shift.before;
                 tr {
                     th scope="row" { (named(report, shift.id)) }
-                    td { span .told { b { (words.report_phase(&shift.before)) } ": " (report.sentence(shift.id, shift.before)) } }
+                    td { span .told { b { (words.report_phase(&shift.before)) } ": " (report.sentence(shift.id, shift.before)) (ours(shift.before, words)) } }
                     td {
                         span .told {
                             b { (words.report_phase(&shift.after)) " " (if rises { "↑ " } else { "↓ " }) }
                             "(" (if rises { words.evolution_higher() } else { words.evolution_lower() }) "): "
-                            (report.sentence(shift.id, shift.after))
+                            (report.sentence(shift.id, shift.after)) (ours(shift.after, words))
                         }
                     }
                 }

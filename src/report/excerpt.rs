@@ -46,7 +46,7 @@ impl Report<'_> {
             paragraphs.push(Paragraph::new(&heading, &text.summary));
         }
         if self.first_picture() {
-            paragraphs.push(Paragraph::new("", words.summary_first()));
+            paragraphs.push(Paragraph::new("", &self.first_told()));
         }
         paragraphs.push(Paragraph::new("", &self.source()));
         excerpt(&paragraphs)

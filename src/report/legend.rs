@@ -5,6 +5,7 @@ use super::model::Report;
 use super::palette::{ACCENT, QUIET};
 use super::{alignment, number, quadrant, sketch, staffing};
 use crate::instrument::{Domain, Layer, Side};
+use crate::scoring::Status;
 use maud::{Markup, html};
 
 /// How wide the place of a mark is, beside its words.
@@ -69,8 +70,13 @@ pub(super) fn sketch(report: &Report, side: Side) -> Vec<Entry> {
         legend.push(entry(sketch::reached(side, 1, 1, 26, 17), words.picture_reached()));
         legend.push(entry(sketch::frame(1, 1, 26, 17, true), words.picture_next()));
     }
-    if domains().any(|score| !score.counts()) {
-        legend.push(entry(sketch::none(1, 1, 26, 17), words.picture_none()));
+    for (status, text) in [
+        (Status::Insufficient, words.picture_poor()),
+        (Status::NotApplicable, words.picture_na()),
+    ] {
+        if domains().any(|score| score.status == status) {
+            legend.push(entry(sketch::none(status, 1, 1, 26, 17), text));
+        }
     }
     legend.push(entry(
         html! { text x="10" y="15" font-size="15" fill=(QUIET) { "?" } },
@@ -109,7 +115,10 @@ pub(super) fn chain(report: &Report) -> Vec<Entry> {
         legend.push(entry(sign(Link::Weakest), words.picture_weakest()));
     }
     if states.contains(&Link::Unknown) {
-        legend.push(entry(sign(Link::Unknown), words.sketch_insufficient()));
+        legend.push(entry(sign(Link::Unknown), words.picture_poor()));
+    }
+    if states.contains(&Link::Outside) {
+        legend.push(entry(sign(Link::Outside), words.picture_na()));
     }
     legend
 }

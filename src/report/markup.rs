@@ -1,5 +1,6 @@
-//! The pieces that sections are made of: figure, disclosure, table.
+//! The pieces that sections are made of: figure, disclosure, table, the tag of what is ours.
 
+use crate::instrument::{Phase, Words};
 use maud::{Markup, Render, html};
 
 /// A figure with its caption.
@@ -32,4 +33,10 @@ pub(super) fn table(caption: &str, heads: &[&str], rows: Markup) -> Markup {
             }
         }
     }
+}
+
+/// The tag beside a sentence of this phase, with the space before it; nothing where the source has the sentence.
+pub(crate) fn ours(phase: Phase, words: &Words) -> Markup {
+    let tag = phase.tag(words);
+    html! { @if !tag.is_empty() { " " small .tag { (tag) } } }
 }

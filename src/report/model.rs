@@ -3,7 +3,7 @@
 use crate::advice::{Advised, advise};
 use crate::exact::Exact;
 use crate::group::{Reference, Workshop, cloud};
-use crate::instrument::{Instrument, Phase, StatementId, Words};
+use crate::instrument::{Domain, Instrument, Phase, StatementId, Words};
 use crate::plan::{Comparison, compare, with_targets};
 use crate::scan::{About, Scan};
 use crate::scoring::{Basis, Responses, Scores, Signature, score};
@@ -140,6 +140,21 @@ impl<'a> Report<'a> {
     /// Whether it rests on the lead statements alone.
     pub(super) fn first_picture(&self) -> bool {
         self.scores.basis == Basis::Lead
+    }
+
+    /// What is said where it does: also of a full scan, that it falls back on what a snelscan would show.
+    pub(super) fn first_told(&self) -> String {
+        [self.words().summary_first(), &self.fallback_told()].concat()
+    }
+
+    /// That a full scan rests on the lead statements for want of other answers, with the space before it; empty where it
+    /// does not.
+    pub(super) fn fallback_told(&self) -> String {
+        if self.first_picture() && self.scan.kind().is_full() {
+            [" ", &self.words().summary_fallback(&Domain::ALL.len())].concat()
+        } else {
+            String::new()
+        }
     }
 
     /// The sentence of a statement for this phase.

@@ -157,6 +157,20 @@ pub(super) fn status<'a>(report: &Report<'a>, score: &DomainScore) -> &'a str {
     }
 }
 
+/// Whether any of these domains applies.
+pub(super) fn applies(report: &Report, mut domains: impl Iterator<Item = Domain>) -> bool {
+    domains.any(|domain| report.scores.domain(domain).status != Status::NotApplicable)
+}
+
+/// Why domains have no mean: too few answers, or they do not apply.
+pub(super) fn missing<'a>(report: &Report<'a>, applies: bool) -> &'a str {
+    if applies {
+        report.words().sketch_insufficient()
+    } else {
+        report.words().sketch_na()
+    }
+}
+
 /// Five small steps, for where the columns do not fit.
 fn strip(score: &DomainScore) -> Markup {
     html! {

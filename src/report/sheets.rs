@@ -2,11 +2,12 @@
 //! who counts.
 
 use super::cell::Cell;
+use super::further::{Further, further};
 use super::model::Report;
 use super::table_rows::{Row, head, row};
 use crate::exact::Exact;
-use crate::instrument::{Actor, Labelled, Line};
-use crate::scan::{Approach, Choice, Fte, Group, ROLE_EXPECTED, ROLE_NOW, YesPartlyNo};
+use crate::instrument::{Actor, Labelled};
+use crate::scan::{Approach, Fte};
 
 /// A sheet: its name, and its rows with the heads first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,81 +44,21 @@ impl Report<'_> {
         ]
     }
 
-    /// What only the full scan asks, as rows of answers.
+    /// What only the full scan asks, as rows of answers: a row for each question that was answered, by the label of its
+    /// option, or the number.
     fn further_rows(&self) -> Vec<Row> {
-        let (words, full) = (self.words(), &self.instrument.full);
-        let mut rows = vec![];
-        for asked in &full.rows {
-            let mut options = asked.options.iter();
-            let label = |id: &str| options.find_map(|option| (option.id == id).then_some(option.label.as_str()));
-            let (id, question) = (&asked.id, &asked.question);
-            self.tell(&mut rows, words.step_signature(), Group::Signature, id, "", question, label);
-        }
-        for list in &full.symptoms {
-            for Line { id, text } in &list.symptoms {
-                let label = |id: &str| {
-                    YesPartlyNo::from_id(id).map(|answer| match answer {
-                        YesPartlyNo::Yes => words.symptoms_yes(),
-                        YesPartlyNo::Partly => words.symptoms_partly(),
-                        YesPartlyNo::No => words.symptoms_no(),
-                    })
-                };
-                self.tell(&mut rows, words.symptoms_side(), Group::Symptoms, id, &list.name, text, label);
-            }
-        }
-        for pair in &full.pairs {
-            let poles = [&pair.negative, " / ", &pair.positive].concat();
-            self.tell(&mut rows, words.step_culture(), Group::Culture, &pair.id, "", &poles, |_| None);
-        }
-        let step = |id: &str| {
-            let number: usize = id.parse().ok()?;
-            full.iprof.steps.get(number.checked_sub(1)?).map(|step| step.about.as_str())
-        };
-        for (id, question) in [(ROLE_NOW, words.iprof_now()), (ROLE_EXPECTED, words.iprof_expected())] {
-            self.tell(&mut rows, words.step_iprof(), Group::Role, id, "", question, step);
-        }
-        let barrier = |id: &str| {
-            let barriers = full.iprof.barriers.iter().find(|barrier| barrier.id == id);
-            barriers
-                .map(|barrier| barrier.name.as_str())
-                .or((id == "do").then(|| words.iprof_do()))
-        };
-        for Line { id, text } in &full.iprof.tasks {
-            self.tell(&mut rows, words.step_iprof(), Group::Tasks, id, "", text, barrier);
-        }
-        for asked in &full.staffing.questions {
-            let mut options = asked.options.iter();
-            let label = |id: &str| options.find_map(|option| (option.id == id).then_some(option.label.as_str()));
-            let (id, question) = (&asked.id, &asked.question);
-            self.tell(&mut rows, words.step_staffing(), Group::Staffing, id, "", question, label);
-        }
-        rows
-    }
-
-    /// A row for a question that was answered: by the label of its option, or the number.
-    #[allow(clippy::too_many_arguments)] // the cells of a row
-    fn tell<'t>(
-        &'t self,
-        rows: &mut Vec<Row>,
-        part: &str,
-        group: Group,
-        id: &str,
-        subject: &str,
-        question: &str,
-        label: impl FnOnce(&str) -> Option<&'t str>,
-    ) {
-        let Some(chosen) = self.scan.choice(group, id) else { return };
-        let told = match chosen {
-            Choice::Unknown => self.words().question_unknown().into(),
-            chosen => match (label(&chosen.id()), chosen.number()) {
+        let told = |asked: Further| {
+            let chosen = asked.chosen?;
+            let answer = match (asked.label, chosen.number()) {
                 (Some(label), _) => Cell::from(label),
                 (None, Some(number)) => Cell::whole(Some(number)),
-                (None, None) => Cell::from(chosen.id().to_string()),
-            },
+                (None, None) => Cell::from(chosen.id().into_owned()),
+            };
+            let mut cells = row(&[asked.part, asked.id, asked.subject, &asked.question]);
+            cells[4] = answer;
+            Some(cells)
         };
-        let mut cells = row(&[part, id, subject, question]);
-        cells[4] = told;
-        rows.push(cells);
+        further(self).into_iter().filter_map(told).collect()
     }
 
     fn advice_rows(&self) -> Vec<Row> {

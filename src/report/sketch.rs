@@ -6,6 +6,7 @@ use super::model::Report;
 use super::palette::{GROUND, ICT, ICT_SOFT, INK, LINE, ORGANISATION, ORGANISATION_SOFT, QUIET};
 use super::profiles;
 use crate::instrument::{Domain, Phase, Side};
+use crate::scoring::Status;
 use maud::{Markup, html};
 
 /// The names of the domains, then five columns.
@@ -19,6 +20,8 @@ const EDGE: i32 = 7;
 const SIZE: i32 = 12;
 const HEAD: i32 = 10;
 const ROW: i32 = 16;
+/// From one line of a hatching to the next.
+const HATCH: i32 = 8;
 
 /// The drawing of one side.
 pub(super) fn drawing(report: &Report, side: Side) -> Drawing {
@@ -91,7 +94,7 @@ fn row(report: &Report, side: Side, domain: Domain, top: i32) -> (i32, Markup) {
                     }
                 }
             } @else {
-                (none(NAMES, top, 5 * COLUMN - GAP, high))
+                (none(score.status, NAMES, top, 5 * COLUMN - GAP, high))
                 text x=(NAMES + EDGE) y=(top + high / 2 + SIZE / 2 - 2) fill=(QUIET) font-style="italic" { (profiles::status(report, score)) }
             }
         }
@@ -122,7 +125,22 @@ pub(super) fn frame(x: i32, y: i32, width: i32, height: i32, next: bool) -> Mark
     }
 }
 
-/// In place of the cells, where a domain does not count.
-pub(super) fn none(x: i32, y: i32, width: i32, height: i32) -> Markup {
-    html! { rect x=(x) y=(y) width=(width) height=(height) rx="3" fill=(GROUND) stroke=(QUIET) stroke-dasharray="2 5" {} }
+/// In place of the cells, where a domain does not count: hatched for want of answers, empty where it does not apply.
+pub(super) fn none(status: Status, x: i32, y: i32, width: i32, height: i32) -> Markup {
+    html! {
+        rect x=(x) y=(y) width=(width) height=(height) rx="3" fill=(GROUND) stroke=(QUIET) stroke-dasharray="2 5" {}
+        @if status == Status::Insufficient { path d=(hatching(x, y, width, height)) stroke=(LINE) {} }
+    }
+}
+
+/// Lines through a rectangle, from its upper right to its lower left. Written out, for a picture asks nothing of another file.
+fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
+    let over = |along: i32, side: i32| (along - side).max(0);
+    let line = |along: i32| {
+        let (right, top) = (x + along.min(width), y + over(along, width));
+        let (left, bottom) = (x + over(along, height), y + along.min(height));
+        format!("M{right} {top}L{left} {bottom}")
+    };
+    let places = (1..).map(|place| place * HATCH).take_while(|along| *along < width + height);
+    places.map(line).collect::<Vec<_>>().concat()
 }

@@ -1,7 +1,7 @@
 //! What the voices say to one statement: a mark for each, shaped and coloured by role where roles may be told apart, beside
 //! how many they are. The numbers are the table of the drawing.
 
-use super::markup::{Behind, disclosure};
+use super::markup::{Behind, disclosure, ours};
 use crate::group::{Part, Workshop};
 use crate::instrument::{Instrument, Side, Statement, StatementId};
 use crate::scan::{Answer, ROLE, Scan, Tally};
@@ -38,6 +38,11 @@ pub fn told_answer(instrument: &Instrument, id: StatementId, answer: Answer) -> 
         Answer::Unknown => instrument.words.question_unknown(),
         Answer::NotApplicable => instrument.words.question_na(),
     }
+}
+
+/// The tag of an answer whose sentence is ours.
+fn tag(instrument: &Instrument, answer: Answer) -> Markup {
+    html! { @if let Some(phase) = answer.phase() { (ours(phase, &instrument.words)) } }
 }
 
 /// The marks of everyone who gave this answer.
@@ -142,7 +147,7 @@ pub fn spread(instrument: &Instrument, scan: &Scan, workshop: &Workshop, id: Sta
                     tbody {
                         @for answer in answers(statement).filter(|answer| matches!(answer, Answer::Phase(_)) || tally.count_of(*answer) > 0) {
                             tr .agreed[agreed == Some(answer)] {
-                                th scope="row" { (told_answer(instrument, id, answer)) }
+                                th scope="row" { (told_answer(instrument, id, answer)) (tag(instrument, answer)) }
                                 td { (marks_of(instrument, workshop, id, answer)) }
                                 td .number { (tally.count_of(answer)) }
                             }
@@ -152,7 +157,7 @@ pub fn spread(instrument: &Instrument, scan: &Scan, workshop: &Workshop, id: Sta
                 p .quiet { (spread_line(instrument, &tally)) }
                 (by_role(instrument, workshop, statement, id))
             } @else { p .quiet { (words.spread_few()) } }
-            @if let Some(agreed) = agreed { p { (words.spread_agreed(&told_answer(instrument, id, agreed))) } }
+            @if let Some(agreed) = agreed { p { (words.spread_agreed(&told_answer(instrument, id, agreed))) (tag(instrument, agreed)) } }
             @if let Some(note) = scan.consensus(id).map(|agreed| agreed.note.as_str()).filter(|note| !note.is_empty()) { p .remark .typed { (note) } }
         }
     }
@@ -170,7 +175,7 @@ fn by_role(instrument: &Instrument, workshop: &Workshop, statement: &Statement, 
                 thead { tr { th scope="col" { (words.spread_answer()) } @for (part, _) in &parts { th scope="col" { (named(instrument, part)) } } } }
                 tbody {
                     @for answer in answers(statement) {
-                        tr { th scope="row" { (told_answer(instrument, id, answer)) } @for (_, tally) in &parts { td { (tally.count_of(answer)) } } }
+                        tr { th scope="row" { (told_answer(instrument, id, answer)) (tag(instrument, answer)) } @for (_, tally) in &parts { td { (tally.count_of(answer)) } } }
                     }
                 }
             }

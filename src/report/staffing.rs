@@ -7,18 +7,21 @@ use super::number;
 use super::palette::{ACCENT, INK};
 use super::section::{Section, SectionId};
 use crate::exact::Exact;
-use crate::scan::{Approach, Fte, Group};
+use crate::scan::{Approach, Choice, Fte, Group};
 use maud::{Markup, html};
 
 /// How many findings and first steps stand open; the others unfold.
 const FIRST: usize = 5;
 
-/// One profile with numbers.
+/// One profile of which something is filled in.
+#[derive(Clone, Copy)]
 struct Line<'a> {
     name: &'a str,
     id: &'a str,
     needed: Option<Exact>,
     present: [Exact; 3],
+    /// Whether it is told how many are needed or there; otherwise there is nothing to draw.
+    counted: bool,
     vacancies: Option<u64>,
 }
 
@@ -35,21 +38,22 @@ impl Line<'_> {
 
 /// Whether anything is filled in about it.
 pub(super) fn is_filled(report: &Report) -> bool {
-    !lines(report).is_empty() || !answers(report).is_empty()
+    !lines(report).is_empty() || answered(report) != [0, 0]
 }
 
 pub(super) fn section(report: &Report) -> Section {
     let words = report.words();
     let lines = lines(report);
+    let drawn = drawn(&lines);
     let answers = answers(report);
     let html = html! {
-        @if lines.is_empty() && answers.is_empty() { p { (words.staffing_empty()) } }
-        @if !lines.is_empty() {
-            (figure(words.staffing_gapcaption(), bars(report, &lines)))
-            (disclosure(Behind::Rest, words.report_table(), profiles(report, &lines)))
+        @if !is_filled(report) { p { (words.staffing_empty()) } }
+        @if !drawn.is_empty() {
+            (figure(words.staffing_gapcaption(), bars(report, &drawn)))
+            (disclosure(Behind::Rest, words.report_table(), profiles(report, &lines, words.staffing_values())))
             h3 { (words.staffing_mixtitle()) }
-            (mix(report, &lines))
-        }
+            (mix(report, &drawn))
+        } @else if !lines.is_empty() { (profiles(report, &lines, words.staffing_values())) }
         @if !answers.is_empty() {
             h3 { (words.staffing_stands()) }
             ul { @for (finding, _) in answers.iter().take(FIRST) { li { (finding) } } }
@@ -64,6 +68,7 @@ pub(super) fn section(report: &Report) -> Section {
                 (disclosure(Behind::Explanation, words.staffing_later(), later))
             }
         }
+        (besides(report, !answers.is_empty()))
         @let context = html! { ul { @for line in &report.instrument.full.staffing.context { li { (line) } } } };
         (disclosure(Behind::Explanation, words.staffing_contexttitle(), context))
     };
@@ -110,17 +115,49 @@ fn lines<'a>(report: &Report<'a>) -> Vec<Line<'a>> {
         let filled = report.scan.profile(&profile.id);
         let present = [filled.own(), filled.shared(), filled.external()].map(|fte| fte.map(Fte::exact));
         let needed = filled.needed().map(Fte::exact);
-        if needed.is_some() || present.iter().any(Option::is_some) {
+        let counted = needed.is_some() || present.iter().any(Option::is_some);
+        let chosen = Approach::ALL.iter().any(|way| filled.chooses(*way));
+        if counted || filled.vacancies().is_some() || chosen {
             lines.push(Line {
                 name: &profile.name,
                 id: &profile.id,
                 needed,
                 present: present.map(|number| number.unwrap_or(Exact::new(0, 1))),
+                counted,
                 vacancies: filled.vacancies(),
             });
         }
     }
     lines
+}
+
+/// Those that can be drawn.
+fn drawn<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
+    lines.iter().copied().filter(|line| line.counted).collect()
+}
+
+/// How many of the questions are answered by one of their options, and how many by *weet niet*.
+fn answered(report: &Report) -> [usize; 2] {
+    let [mut known, mut unknown] = [0, 0];
+    for question in &report.instrument.full.staffing.questions {
+        match report.scan.choice(Group::Staffing, &question.id) {
+            Some(Choice::Unknown) => unknown += 1,
+            Some(chosen) if question.options.iter().any(|option| option.id == chosen.id()) => known += 1,
+            Some(_) | None => {}
+        }
+    }
+    [known, unknown]
+}
+
+/// What no finding tells: that no answer points to a shortage, and how often it is not known.
+fn besides(report: &Report, stands_out: bool) -> Markup {
+    let words = report.words();
+    let [known, unknown] = answered(report);
+    let all = report.instrument.full.staffing.questions.len();
+    html! {
+        @if known > 0 && !stands_out { p { (words.staffing_noshortage(&known, &all)) } }
+        @if unknown > 0 { p { (words.staffing_unknown(&unknown, &all)) } }
+    }
 }
 
 /// What the questions bring up, the most pressing first: finding and first step.
@@ -196,7 +233,7 @@ pub(super) fn finding(report: &Report) -> String {
 
 /// The drawing of the gaps, once a profile has numbers.
 pub(super) fn capacity(report: &Report) -> Option<Drawing> {
-    let lines = lines(report);
+    let lines = drawn(&lines(report));
     (!lines.is_empty()).then(|| bars(report, &lines))
 }
 
@@ -206,7 +243,13 @@ pub(super) fn sourcing<'a>(report: &Report<'a>) -> Option<(Drawing, Vec<(&'a str
     Some((mix.drawing(report), mix.key(report)))
 }
 
-fn profiles(report: &Report, lines: &[Line]) -> Markup {
+/// What was filled in of the profiles, as a table; nothing while nothing is.
+pub(super) fn filled_in(report: &Report, caption: &str) -> Markup {
+    let lines = lines(report);
+    html! { @if !lines.is_empty() { (profiles(report, &lines, caption)) } }
+}
+
+fn profiles(report: &Report, lines: &[Line], caption: &str) -> Markup {
     let words = report.words();
     let ways = |line: &Line| {
         let approaches = Approach::ALL.iter().zip(&report.instrument.full.staffing.approaches);
@@ -222,14 +265,14 @@ fn profiles(report: &Report, lines: &[Line]) -> Markup {
     heads.extend(statutes.iter().map(|statute| statute.name.as_str()));
     heads.extend([words.staffing_gap(), words.staffing_vacancies(), words.staffing_approach()]);
     table(
-        words.staffing_values(),
+        caption,
         &heads,
         html! {
             @for line in lines {
                 tr {
                     th scope="row" { (line.name) }
                     td { (shown(line.needed)) }
-                    @for number in line.present { td { (number::fte(number, words)) } }
+                    @for number in line.present { td { (shown(line.counted.then_some(number))) } }
                     td { @match line.gap() { Some(gap) => (number::signed(gap, words)), None => "–" } }
                     td { @match line.vacancies { Some(number) => (number), None => "–" } }
                     td { (ways(line)) }

@@ -42,7 +42,7 @@ pub(super) fn section(report: &Report) -> Section {
             (first(report))
         }
         (in_brief(report))
-        @if report.first_picture() { p .note { (words.summary_first()) } }
+        @if report.first_picture() { p .note { (report.first_told()) } }
         p .note { (words.summary_nomark()) }
     };
     Section {

@@ -104,9 +104,10 @@ fn recognised(report: &Report, line: &str) -> Markup {
     html! { @if !told.is_empty() { " " small .tag { (told) } } }
 }
 
-/// A finding where the computed tempo is not the one the type's text expects.
+/// A finding where the computed tempo is not the one the type's text expects: of the type the point lies in, also where a
+/// neighbour is near.
 fn tempo_differs(report: &Report, kind: Type) -> Option<String> {
     let tempo = report.scores.tempo()?;
-    let firm = report.scores.quadrant == Some(Quadrant::Type(kind)) && report.scores.candidates.len() == 1;
-    (firm && report.instrument.type_text(kind).tempo != tempo).then(|| report.words().types_tempo(&finding::tempo_sentence(report, tempo)))
+    let here = report.scores.quadrant == Some(Quadrant::Type(kind));
+    (here && report.instrument.type_text(kind).tempo != tempo).then(|| report.words().types_tempo(&finding::tempo_sentence(report, tempo)))
 }

@@ -1,7 +1,7 @@
 //! Differences of opinion: where the answers of a workshop lie far apart, where I-professionals and the others see it
 //! differently, and what was agreed. Nothing here tells of fewer than three voices.
 
-use super::markup::{Behind, disclosure, figure, table};
+use super::markup::{Behind, disclosure, figure, ours, table};
 use super::model::Report;
 use super::section::{Section, SectionId};
 use super::user_text::user_text;
@@ -136,8 +136,8 @@ fn far(report: &Report, id: StatementId) -> Markup {
         (asked(report, id))
         @if let Some([low, high]) = tally.range() {
             ul {
-                li { (words.voices_lowest()) " " b { (report.sentence(id, low)) } }
-                li { (words.voices_highest()) " " b { (report.sentence(id, high)) } }
+                li { (words.voices_lowest()) " " b { (report.sentence(id, low)) } (ours(low, words)) }
+                li { (words.voices_highest()) " " b { (report.sentence(id, high)) } (ours(high, words)) }
             }
         }
         p .quiet { (counts.join(" · ")) }
@@ -152,8 +152,8 @@ fn roles(report: &Report) -> Markup {
         html! {
             (asked(report, side.id))
             ul {
-                li { (words.voices_iprof()) ": " b { (report.sentence(side.id, side.apart)) } " " (phase(report, side.apart)) }
-                li { (words.voices_others()) ": " b { (report.sentence(side.id, side.others)) } " " (phase(report, side.others)) }
+                li { (words.voices_iprof()) ": " b { (report.sentence(side.id, side.apart)) } (ours(side.apart, words)) " " (phase(report, side.apart)) }
+                li { (words.voices_others()) ": " b { (report.sentence(side.id, side.others)) } (ours(side.others, words)) " " (phase(report, side.others)) }
             }
         }
     };
@@ -181,7 +181,7 @@ fn agreed(report: &Report) -> Markup {
                 div .domain {
                     (asked(report, id))
                     @match agreed.answer {
-                        Some(Answer::Phase(agreed)) => p .given { b { (report.sentence(id, agreed)) } " " (phase(report, agreed)) },
+                        Some(Answer::Phase(agreed)) => p .given { b { (report.sentence(id, agreed)) } (ours(agreed, words)) " " (phase(report, agreed)) },
                         Some(Answer::Unknown) => p .given { b { (words.question_unknown()) } },
                         Some(Answer::NotApplicable) => p .given { b { (words.question_na()) } },
                         None => {},

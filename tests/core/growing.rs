@@ -1,7 +1,7 @@
 //! How a snelscan grows into a full scan: nothing is asked again, nothing is lost, and its result never vanishes
 //! (`rules.md`, rule 0).
 
-use crate::sample::{Answers, NOW, real};
+use crate::sample::{Answers, NOW, in_every_language, real};
 use iscan::instrument::{Domain, Fact, StatementId};
 use iscan::report::{Report, SectionId};
 use iscan::scan::{About, Answer, Change, Choice, Group, Remark, Scan, ScanKind, Step, progress, progress_of, resume, statements, steps};
@@ -119,19 +119,25 @@ fn one_goes_on_at_the_first_statement_that_is_open() {
 
 #[test]
 fn the_report_says_what_it_rests_on() {
-    let first = Report::new(real(), grown(snelscan()))
-        .section(SectionId::Summary)
-        .expect("a section")
-        .whole();
-    assert!(first.contains(real().words.summary_first()), "{first}");
-    let all = Answers::full(real()).everywhere("4").scan();
-    assert!(
-        !Report::new(real(), all.clone())
-            .section(SectionId::Summary)
-            .expect("a section")
-            .whole()
-            .contains(real().words.summary_first())
-    );
+    for instrument in in_every_language() {
+        let (first, fallback) = (instrument.words.summary_first(), instrument.words.summary_fallback(&13));
+        let all = Answers::full(real()).everywhere("4").scan();
+        for (scan, told) in [
+            (snelscan(), [true, false]),
+            (grown(snelscan()), [true, true]),
+            (all, [false, false]),
+        ] {
+            let report = Report::new(instrument, scan);
+            let summary = report.section(SectionId::Summary).expect("a section").html;
+            let pasted = report.finding_excerpt().text;
+            for text in [summary, pasted] {
+                assert_eq!([text.contains(first), text.contains(&fallback)], told, "{text}");
+            }
+            let account = report.section(SectionId::Account).expect("a section").html;
+            let [first, fallback] = [account.contains(instrument.words.account_lead()), account.contains(&fallback)];
+            assert_eq!([first, fallback], told, "{account}");
+        }
+    }
 }
 
 #[test]

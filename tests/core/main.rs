@@ -1,6 +1,7 @@
 //! The core, tested natively and without a browser. One module per subject; what they share stands in `sample` and
 //! `html`.
 
+mod account;
 mod advice;
 mod any;
 mod choices;
@@ -17,6 +18,7 @@ mod group;
 mod growing;
 mod host;
 mod html;
+mod ours;
 mod pictures;
 mod plan;
 mod policy;

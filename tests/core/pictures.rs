@@ -105,6 +105,38 @@ fn culture_and_capacity_are_pictures_once_they_are_filled_in() {
 }
 
 #[test]
+fn a_domain_without_enough_answers_is_hatched_and_one_that_does_not_apply_is_not() {
+    for instrument in in_every_language() {
+        let words = &instrument.words;
+        for (marks, poor, na) in [("?-", true, true), ("?3", true, false), ("3-", false, true), ("33", false, false)] {
+            let [first, second] = [0, 1].map(|place| &marks[place..=place]);
+            let answers = Answers::quick(instrument).everywhere("3");
+            let answers = answers.domain(Domain::OLeiding, first).domain(Domain::OBeleid, second);
+            let picture = Report::new(instrument, answers.scan())
+                .picture(PictureId::Organisation)
+                .expect("a sketch");
+            let hatched = elements(&picture.svg).iter().filter(|element| element.name == "path").count();
+            assert_eq!(hatched, if poor { 2 } else { 0 }, "{marks}: the domain, and in the legend");
+            let told = told(&picture.svg);
+            assert_eq!(told.contains(words.picture_poor()), poor, "{marks}: {told}");
+            assert_eq!(told.contains(words.picture_na()), na, "{marks}: {told}");
+        }
+    }
+}
+
+#[test]
+fn a_link_that_does_not_apply_is_told_apart_from_one_without_enough_answers() {
+    let words = &real().words;
+    for (mark, poor, na) in [("?", true, false), ("-", false, true), ("3", false, false)] {
+        let answers = Answers::quick(real()).everywhere("3").domain(Domain::IGegevens, mark);
+        let picture = Report::new(real(), answers.scan()).picture(PictureId::Chain).expect("a chain");
+        let told = told(&picture.svg);
+        assert_eq!(told.contains(words.picture_poor()), poor, "{mark}: {told}");
+        assert_eq!(told.contains(words.picture_na()), na, "{mark}: {told}");
+    }
+}
+
+#[test]
 fn whatever_a_municipality_is_called_it_stands_on_the_picture_whole() {
     let long = "Sint-Katelijne-Waver-aan-de-Grote-Nete-en-de-Kleine-Gete-met-Deelgemeenten";
     for name in [long, "<b>&\"Ieper\"</b>", "Ge\u{0}meen\u{1b}te", "\u{202e}nednaalv"] {

@@ -4,8 +4,8 @@
 use crate::html::{elements, wholes};
 use crate::sample::{Answers, in_every_language, real, sized};
 use iscan::instrument::{Area, Domain, Instrument, Side, Type};
-use iscan::report::{Report, ReportSize, Section, SectionId};
-use iscan::scan::{About, Change, Choice, Group, Remark, YesPartlyNo};
+use iscan::report::{PictureId, Report, ReportSize, Section, SectionId};
+use iscan::scan::{About, Approach, Change, Choice, Group, ProfilePart, Remark, YesPartlyNo};
 use iscan::scoring::Quadrant;
 
 /// The whole report as HTML.
@@ -280,6 +280,73 @@ fn a_tempo_that_the_type_does_not_expect_is_a_finding() {
 }
 
 #[test]
+fn near_a_frontier_the_pace_is_a_finding_for_the_type_the_point_lies_in() {
+    // ICT by areas: (3 + 3 + 3 + 2 + 2) / 5.
+    let answers = Answers::quick(real())
+        .everywhere("3")
+        .side(Side::Organisation, "4")
+        .domain(Domain::IItprocessen, "2")
+        .domain(Domain::IToepassingen, "2")
+        .domain(Domain::IGegevens, "2")
+        .domain(Domain::IInfrastructuur, "2");
+    let scores = answers.scores();
+    assert_eq!(scores.quadrant, Some(Quadrant::Type(Type::II)));
+    assert_eq!(scores.candidates, [Type::II, Type::IV]);
+    let html = Report::new(real(), answers.scan())
+        .section(SectionId::Type)
+        .expect("a section")
+        .html;
+    let finding = real().words.types_tempo(&real().words.tempo_organisation());
+    let second = wholes(&html, "section")[0];
+    assert!(second.contains("id=\"type-II\"") && second.contains(&finding), "{second}");
+    assert_eq!(html.matches(&finding).count(), 1, "not of type IV, whose text expects that pace");
+}
+
+#[test]
+fn what_does_not_apply_is_not_what_has_too_few_answers() {
+    for instrument in in_every_language() {
+        let words = &instrument.words;
+        let html = |id, domain, mark| {
+            let answers = Answers::quick(instrument).everywhere("3").domain(domain, mark);
+            Report::new(instrument, answers.scan()).section(id).expect("a section").html
+        };
+        for (mark, told, other) in [
+            ("-", words.sketch_na(), words.sketch_insufficient()),
+            ("?", words.sketch_insufficient(), words.sketch_na()),
+        ] {
+            // In the drawing and in the table or the explanation.
+            for (id, domain) in [
+                (SectionId::Alignment, Domain::OLeiding),
+                (SectionId::Alignment, Domain::IBeleid),
+                (SectionId::Chain, Domain::IGegevens),
+            ] {
+                let html = html(id, domain, mark).replace(words.chain_rule(), "");
+                assert_eq!(html.matches(told).count(), 2, "{id}, {mark}: {html}");
+                assert!(!html.contains(other), "{id}, {mark}: {html}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_of_the_chain_says_on_which_side_of_the_frontier_a_link_lies() {
+    let many = sized(21);
+    let words = &many.words;
+    let told = |marks: &str| {
+        let answers = Answers::full(&many).everywhere("4").domain(Domain::IGegevens, marks);
+        Report::new(&many, answers.scan())
+            .section(SectionId::Chain)
+            .expect("a section")
+            .html
+    };
+    // 52/21 and 53/21.
+    let below = told(&["2".repeat(11), "3".repeat(10)].concat());
+    assert!(below.contains(&format!("<td>{}</td>", words.number_below(&"2,5"))), "{below}");
+    let above = told(&["2".repeat(10), "3".repeat(11)].concat());
+    assert!(above.contains(&format!("<td>{}</td>", words.number_above(&"2,5"))), "{above}");
+}
+
+#[test]
 fn a_plain_mean_that_gives_another_quadrant_is_told() {
     // ICT by areas: (4 × 2 + 4) / 5; by domains: (5 × 2 + 3 × 4) / 8.
     let answers = Answers::quick(real())
@@ -349,4 +416,77 @@ fn areas_that_lie_equally_far_apart_are_all_named() {
         .title;
     let two = real().words.number_words().split(' ').nth(2).expect("two");
     assert_eq!(title, real().words.alignment_organisationmany(&two, &areas));
+}
+
+/// The section on people and knowledge, and whether it stands in the version for the management team.
+fn staffing(answers: &Answers, instrument: &Instrument) -> (String, bool) {
+    let report = Report::new(instrument, answers.scan());
+    let team = report.section_ids(ReportSize::Team).any(|id| id == SectionId::Staffing);
+    (report.section(SectionId::Staffing).expect("a section").html, team)
+}
+
+#[test]
+fn a_profile_with_only_vacancies_or_an_approach_stands_in_the_table() {
+    let profile = &real().full.staffing.profiles[0];
+    for change in [
+        Change::Profile(profile.id.clone(), ProfilePart::Vacancies, "2".into()),
+        Change::Approach(profile.id.clone(), Approach::Train, true),
+    ] {
+        let answers = Answers::full(real()).with(&change);
+        let (html, team) = staffing(&answers, real());
+        assert!(team && !html.contains(real().words.staffing_empty()), "{html}");
+        let rows = wholes(&html, "tr");
+        assert_eq!(rows.len(), 2, "the heads, and this profile: {html}");
+        assert!(rows[1].contains(&profile.name) && rows[1].contains('–'), "{html}");
+        assert!(!html.contains("<svg") && !html.contains(real().words.staffing_nobody()), "{html}");
+        assert!(Report::new(real(), answers.scan()).picture(PictureId::Capacity).is_none());
+    }
+}
+
+#[test]
+fn answers_about_people_that_point_to_no_shortage_are_told() {
+    for instrument in in_every_language() {
+        let (words, questions) = (&instrument.words, &instrument.full.staffing.questions);
+        let all = questions.len();
+        // The first so many unknown, the others without a shortage.
+        let answered = |unknown: usize| {
+            questions
+                .iter()
+                .enumerate()
+                .fold(Answers::full(instrument), |answers, (place, question)| {
+                    let fine = question.options.iter().find(|option| option.weight == 0).expect("all is well");
+                    let chosen = if place < unknown { "unknown" } else { &fine.id };
+                    answers.with(&Change::Choice(Group::Staffing, question.id.clone(), Some(Choice::from_id(chosen))))
+                })
+        };
+        for unknown in [0, 2, all] {
+            let (html, team) = staffing(&answered(unknown), instrument);
+            assert!(team && !html.contains(words.staffing_empty()), "{html}");
+            let fine = words.staffing_noshortage(&(all - unknown), &all);
+            assert_eq!(html.contains(&fine), unknown < all, "{html}");
+            assert_eq!(html.contains(&words.staffing_unknown(&unknown, &all)), unknown > 0, "{html}");
+        }
+    }
+    let short = Answers::full(real()).choose(Group::Staffing, "tekort te-weinig, kennis unknown");
+    let (html, _) = staffing(&short, real());
+    let all = real().full.staffing.questions.len();
+    assert!(!html.contains(&real().words.staffing_noshortage(&1, &all)), "{html}");
+    assert!(html.contains(&real().words.staffing_unknown(&1, &all)), "{html}");
+}
+
+#[test]
+fn nothing_about_people_is_told_to_the_team_while_nothing_is_filled_in() {
+    let (html, team) = staffing(&Answers::full(real()), real());
+    assert!(!team && html.contains(real().words.staffing_empty()), "{html}");
+}
+
+#[test]
+fn a_question_about_people_that_nobody_can_answer_is_a_blind_spot() {
+    let question = &real().full.staffing.questions[0];
+    let answers = Answers::full(real()).everywhere("3");
+    let answers = answers.with(&Change::Choice(Group::Staffing, question.id.clone(), Some(Choice::Unknown)));
+    let report = Report::new(real(), answers.scan());
+    let section = report.section(SectionId::BlindSpots).expect("a section");
+    assert_eq!(section.title, real().words.blind_elsewhere());
+    assert!(section.html.contains(&question.question), "{}", section.html);
 }

@@ -91,14 +91,11 @@ fn Answers() -> AnyView {
     let statement = move |id: StatementId| {
         let statement = instrument.statement(id)?;
         let question = [&instrument.domain_name(id.domain), ": ", &statement.question].concat();
-        let answer = session.follow(move |scan| {
-            let told = match scan.answer(id) {
-                Some(Answer::Phase(phase)) => statement.anchor(phase).unwrap_or_default(),
-                Some(Answer::Unknown) => words.question_unknown(),
-                Some(Answer::NotApplicable) => words.question_na(),
-                None => "",
-            };
-            told.to_owned()
+        let answer = session.follow(move |scan| match scan.answer(id) {
+            Some(Answer::Phase(phase)) => phase.tagged(statement.anchor(phase).unwrap_or_default(), words),
+            Some(Answer::Unknown) => words.question_unknown().to_owned(),
+            Some(Answer::NotApplicable) => words.question_na().to_owned(),
+            None => String::new(),
         });
         Some(view! { <Row step=Step::Statement(id) question answer /> }.into_any())
     };

@@ -84,6 +84,7 @@ fn Step(step: Move) -> AnyView {
         return ().into_any();
     };
     let anchor = move |phase| statement.anchor(phase).unwrap_or_default();
+    let ours = step.to.tag(words);
     let deliberate = app.session.follow(move |scan| scan.deliberate(step.statement));
     let chosen = Signal::derive(move || if deliberate.get() { words.ambition_deliberate() } else { "" }.to_owned());
     view! {
@@ -93,7 +94,7 @@ fn Step(step: Move) -> AnyView {
                 <dt>{words.ambition_wayfrom()}</dt>
                 <dd>{anchor(step.from)}</dd>
                 <dt>{words.ambition_wayreach(&step.to)}</dt>
-                <dd><b>{anchor(step.to)}</b></dd>
+                <dd><b>{anchor(step.to)}</b> {(!ours.is_empty()).then(move || view! { " " <small class="tag">{ours}</small> })}</dd>
             </dl>
             <p><ToPlan step /></p>
         </li>

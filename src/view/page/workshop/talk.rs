@@ -179,6 +179,7 @@ fn Row(gathered: Memo<Workshop>, id: StatementId, answer: Answer, place: usize, 
         .follow(move |scan| scan.consensus(id).and_then(|agreed| agreed.answer) == Some(answer));
     let chosen = Memo::new(move |_| chosen.get());
     let choose = move |_| app.session.change(Change::Agreed(id, Some(answer)));
+    let ours = answer.phase().map_or("", |phase| phase.tag(&instrument.words));
     let marks = move || {
         revealed
             .get()
@@ -193,7 +194,9 @@ fn Row(gathered: Memo<Workshop>, id: StatementId, answer: Answer, place: usize, 
     view! {
         <label class="choice" class:short=!matches!(answer, Answer::Phase(_))>
             <input type="radio" name="decision" prop:checked=chosen on:input=choose />
-            <span class="text">{told_answer(instrument, id, answer)}</span>
+            <span class="text">
+                {told_answer(instrument, id, answer)} {(!ours.is_empty()).then(move || view! { " " <small class="tag">{ours}</small> })}
+            </span>
             {replaced(marks)}
             <kbd aria-hidden="true">{(place + 1).to_string()}</kbd>
         </label>
