@@ -28,8 +28,7 @@ pub(super) fn AskStatement(id: StatementId) -> AnyView {
     // A new area is introduced once, by its organisation domain.
     let opens = id.domain.side() == Side::Organisation && instrument.is_lead(id);
     let anchors = statement.choices().map(|(phase, text)| {
-        let ours = if phase.is_ours() { words.report_ours() } else { "" };
-        view! { <AnswerChoice id answer=Answer::Phase(phase) text tag=ours key=KEYS[phase.index()] /> }.into_any()
+        view! { <AnswerChoice id answer=Answer::Phase(phase) text tag=phase.tag(words) key=KEYS[phase.index()] /> }.into_any()
     });
     let anchors: Vec<AnyView> = anchors.collect();
     // What is said of all statements is open at the first one.

@@ -103,7 +103,7 @@ fn Moves() -> AnyView {
         let items = moves.get().into_iter().filter_map(|step| {
             let statement = app.instrument().statement(step.statement)?;
             let name = [&app.instrument().domain_name(step.statement.domain), ": ", &statement.topic].concat();
-            let anchor = statement.anchor(step.to).unwrap_or_default();
+            let anchor = step.to.tagged(statement.anchor(step.to).unwrap_or_default(), words);
             Some(
                 view! {
                     <li>
