@@ -1,18 +1,21 @@
 //! Several municipalities side by side: their scans come in every form, what is wrong with one is told by its name, names
 //! stand with the points or do not, and what leaves has none.
 
+use super::printing::{no_page_ends_with_a_heading, no_word_is_broken};
 use super::support::axe::violations;
+use super::support::engine::{Engine, NO_PRINTING, is_left_out};
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::municipalities::{MUNICIPALITIES, file_of, link_of, municipality, name, page_of};
 use super::support::pages::reader;
 use super::support::pdf::Pdf;
 use super::support::questions::{about, questions_in, report_of, words};
-use super::support::role::{button, checkbox, heading};
+use super::support::role::{button, checkbox, heading, progress_bar};
 use super::support::scans::scan;
 use super::support::site::Site;
 use super::support::text::ANY;
 use super::support::user::User;
 use serde_json::json;
+use std::collections::BTreeSet;
 use thirtyfour::Key;
 
 /// Someone at the page who dropped these municipalities as files.
@@ -94,6 +97,49 @@ async fn they_come_in_every_form_and_nothing_is_dropped_silently() {
     assert_eq!(user.browser.console().await, Vec::<String>::new());
 }
 
+/// Where the clock runs twenty times as fast, reading takes long after a fortieth of a second.
+const HURRY: &str = "
+    const now = Date.now.bind(Date), began = now();
+    Date.now = () => began + 20 * (now() - began);
+";
+
+/// Notes what the bar says whenever something on the page changes: its name, how far of how much, and the words beside it.
+const NOTE_PROGRESS: &str = "
+    window.told = [];
+    new MutationObserver(() => {
+        for (const bar of document.querySelectorAll('main progress'))
+            told.push([bar.ariaLabel, bar.value, bar.max, bar.parentElement.innerText.trim()]);
+    }).observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
+";
+
+#[tokio::test]
+async fn while_much_is_read_a_bar_shows_how_far_that_is() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = User::opens(&site, "#/cluster").await;
+    user.is_on(words.cluster_title()).await;
+    user.browser.run(HURRY, vec![]).await;
+    user.browser.run(NOTE_PROGRESS, vec![]).await;
+    // Twenty scans of each name there is: the newest of each counts.
+    let names: BTreeSet<String> = (0..600).map(name).collect();
+    let links: Vec<String> = (0..600).map(|number| link_of(&municipality(number), &site)).collect();
+
+    user.pastes(&links.join("\n")).await;
+
+    user.sees(words.cluster_added(&names.len(), &names.len())).await;
+    user.finds_no(progress_bar(words.cluster_busy())).await;
+    let told: Vec<(String, u64, u64, String)> =
+        serde_json::from_value(user.browser.run("return told", vec![]).await).expect("what it told");
+    assert!(told.len() > 3, "{told:?}");
+    assert!(
+        told.iter().all(|(name, read, all, _)| *name == words.cluster_busy() && read <= all),
+        "{told:?}"
+    );
+    assert!(told.is_sorted_by_key(|(_, read, ..)| *read), "it never goes back: {told:?}");
+    let says_so = |(_, read, all, said): &(String, u64, u64, String)| *said == words.collect_reading(read, all);
+    assert!(told.iter().any(says_so), "{told:?}");
+}
+
 #[tokio::test]
 async fn names_stand_with_the_points_or_nowhere() {
     let site = Site::at_root().await;
@@ -130,6 +176,31 @@ const APART: &str = "
     const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
     return boxes.length > 20 && boxes.every((a, place) => boxes.slice(place + 1).every((b) => !over(a, b)));
 ";
+
+#[tokio::test]
+async fn on_paper_no_page_is_nearly_empty_and_no_heading_stands_alone() {
+    if is_left_out(&[Engine::Webkit], NO_PRINTING) {
+        return;
+    }
+    let site = Site::at_root().await;
+    let words = words();
+    let user = collector(&site, MUNICIPALITIES).await;
+    for named in [true, false] {
+        if !named {
+            user.tick(words.cluster_names()).await;
+            user.sees_no(words.cluster_where()).await;
+        }
+
+        let paper = Pdf::print(&user.browser).await;
+
+        no_page_ends_with_a_heading(&user, &paper).await;
+        no_word_is_broken(&user, &paper).await;
+        let Some(filled) = paper.filled() else { return };
+        let (_, before_last) = filled.split_last().expect("a page");
+        // Nothing that stays whole is higher than half a page.
+        assert!(before_last.iter().all(|page| *page >= 50), "named {named}, how full: {filled:?}");
+    }
+}
 
 #[tokio::test]
 async fn below_five_there_is_no_reference_file() {

@@ -1,7 +1,7 @@
 //! The drawings in a presentation or a mail: saved as a picture or copied as one, whole, and light whatever the page is.
 
 use super::support::files::Downloads;
-use super::support::pages::{reader, thorough_reader};
+use super::support::pages::{reader, thorough_reader, workshop_leader};
 use super::support::questions::{about, questions, report_of, words};
 use super::support::role::{button, drawing};
 use super::support::site::{Site, kind};
@@ -82,21 +82,25 @@ async fn clipboard(user: &User) -> Value {
     asks(user, CLIPBOARD, vec![]).await
 }
 
-/// Saves and copies each of these drawings, in both ways, and looks at what came.
-async fn takes_along(user: &User, pictures: &[PictureId]) {
+/// When the filled scans were last changed, and the workshop.
+const SCANNED: &str = "2026-11-20";
+const GATHERED: &str = "2026-11-26";
+
+/// Saves and copies each of these drawings of a scan of this day, in both ways, and looks at what came.
+async fn takes_along(user: &User, day: &str, pictures: &[PictureId]) {
     let words = words();
     let downloads = Downloads::of(&user.browser).await;
     for id in pictures {
         let name = id.name(words);
         user.saves_drawing(*id).await;
         let file = downloads.next().await;
-        assert_eq!(file.name, format!("iscan-voorbeelde-2026-11-20.{}.svg", id.id()));
+        assert_eq!(file.name, format!("iscan-voorbeelde-{day}.{}.svg", id.id()));
         user.sees(words.files_saved(&file.name)).await;
         assert_eq!(user.browser.run(FAULTS, vec![json!(file.text)]).await, "", "{name}: {}", file.text);
 
         user.push(about(words.picture_png(), name)).await;
         let (file, address) = downloads.next_picture().await;
-        assert_eq!(file, format!("iscan-voorbeelde-2026-11-20.{}.png", id.id()));
+        assert_eq!(file, format!("iscan-voorbeelde-{day}.{}.png", id.id()));
         is_a_light_picture(user, name, &address).await;
 
         user.push(about(words.picture_copy(), name)).await;
@@ -136,7 +140,17 @@ async fn every_drawing_of_a_full_scan_goes_along_whole() {
     user.goes_to(&site.at("#/report")).await;
     user.is_on(report_of("Voorbeelde")).await;
     let drawn: Vec<PictureId> = PictureId::ALL.into_iter().filter(|id| *id != PictureId::Voices).collect();
-    takes_along(&user, &drawn).await;
+    takes_along(&user, SCANNED, &drawn).await;
+    assert_eq!(user.browser.console().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_drawing_of_the_voices_of_a_workshop_goes_along_whole() {
+    let site = Site::at_root().await;
+    let user = workshop_leader(&site).await;
+    user.goes_to(&site.at("#/report")).await;
+    user.is_on(report_of("Voorbeelde")).await;
+    takes_along(&user, GATHERED, &[PictureId::Voices]).await;
     assert_eq!(user.browser.console().await, Vec::<String>::new());
 }
 
@@ -148,7 +162,7 @@ async fn a_drawing_is_light_on_a_dark_page() {
     user.goes_to(&site.at("#/report")).await;
     user.is_on(report_of("Voorbeelde")).await;
     user.holds("the page is dark", DARK).await;
-    takes_along(&user, &[PictureId::Quadrant, PictureId::Ict]).await;
+    takes_along(&user, SCANNED, &[PictureId::Quadrant, PictureId::Ict]).await;
 }
 
 /// The ground of the page is darker than what stands on it.
@@ -170,7 +184,7 @@ async fn a_drawing_of_someone_elses_report() {
     for name in [words.quadrant_label(&ANY), words.alignment_label(&ANY), words.chain_label(&ANY)] {
         user.finds(drawing(name)).await;
     }
-    takes_along(&user, &[PictureId::Chain]).await;
+    takes_along(&user, SCANNED, &[PictureId::Chain]).await;
 }
 
 #[tokio::test]

@@ -3,9 +3,13 @@
 
 use super::saving::{saved, saver};
 use super::support::browser::Browser;
+use super::support::colleagues::{invitation, sent_voice, workshop};
 use super::support::files::{Downloads, SavedFile, Way};
 use super::support::links::shared;
-use super::support::pages::{on_every_page, on_every_page_of_a_full_scan, reader, thorough_reader};
+use super::support::municipalities::municipality;
+use super::support::pages::{
+    Page, on_every_page, on_every_page_of_a_full_scan, on_every_page_of_a_workshop, reader, thorough_reader, workshop_leader,
+};
 use super::support::questions::{about, anchor, day, fact, questions, report_of, statement, words};
 use super::support::role::{button, textbox};
 use super::support::scans::{answered, full_scan, scan};
@@ -13,6 +17,7 @@ use super::support::site::Site;
 use super::support::store::{name_of, record};
 use super::support::text::ANY;
 use super::support::user::User;
+use iscan::exchange::Invitation;
 use serde_json::json;
 
 #[tokio::test]
@@ -127,32 +132,129 @@ async fn wider_text_is_not_cut() {
         };
         on_every_page(&site, &user, look).await;
     }
-    let user = thorough_reader(&site).await;
-    let look = async || {
-        user.browser.run(SPACE_OUT, vec![]).await;
-        user.settles().await;
-        user.text(CUT).await
-    };
-    on_every_page_of_a_full_scan("nl", &site, &user, look).await;
+    {
+        let user = thorough_reader(&site).await;
+        let look = async || {
+            user.browser.run(SPACE_OUT, vec![]).await;
+            user.settles().await;
+            user.text(CUT).await
+        };
+        on_every_page_of_a_full_scan("nl", &site, &user, look).await;
+    }
+    for width in [1200, 360] {
+        let user = workshop_leader(&site).await;
+        user.browser.size(width, 800).await;
+        let look = async || {
+            user.browser.run(SPACE_OUT, vec![]).await;
+            user.settles().await;
+            user.text(CUT).await
+        };
+        on_every_page_of_a_workshop("nl", &site, &user, look).await;
+    }
+}
+
+/// A name without a place to break it.
+const LONG: &str = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochsamenwerkingsverband";
+
+/// Turns to each of these pages on a narrow screen and unfolds all there is: nothing is wider than the screen.
+async fn fits_a_narrow_screen(site: &Site, user: &User, pages: &[Page]) {
+    user.browser.size(320, 640).await;
+    for (hash, heading) in pages {
+        user.goes_to(&site.at(hash)).await;
+        user.is_on(heading).await;
+        is_no_wider_than_the_screen(user, hash).await;
+    }
+}
+
+async fn is_no_wider_than_the_screen(user: &User, page: &str) {
+    let unfold = "for (const details of document.querySelectorAll('details')) details.open = true";
+    user.browser.run(unfold, vec![]).await;
+    user.settles().await;
+    user.holds(
+        &format!("{page} is no wider than the screen"),
+        "return document.scrollingElement.scrollWidth <= 320",
+    )
+    .await;
+}
+
+/// A page and its heading.
+fn page(hash: impl Into<String>, heading: impl Into<String>) -> Page {
+    (hash.into(), heading.into())
 }
 
 #[tokio::test]
 async fn a_very_long_name_fits_a_narrow_screen() {
     let site = Site::at_root().await;
-    let name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochsamenwerkingsverband";
-    let mut long = scan();
-    long["about"]["municipality"] = json!(name);
-    let user = User::returns(&site, "", &long).await;
-    user.browser.size(320, 640).await;
-    for hash in ["#/", "#/scan", "#/scan/check", "#/report", "#/report/sheet", "#/files", "#/advice"] {
-        user.goes_to(&site.at(hash)).await;
-        user.settles().await;
-        user.holds(
-            &format!("{hash} is no wider than the screen"),
-            "return document.querySelector('main h1') && document.scrollingElement.scrollWidth <= 320",
-        )
-        .await;
+    let words = words();
+    let invitation = Invitation {
+        municipality: LONG.to_owned(),
+        ..invitation()
+    };
+    let pages = [
+        page("#/", &questions().start.title),
+        page("#/scan", words.intake_title()),
+        page("#/scan/check", words.check_title()),
+        page("#/report", report_of(LONG)),
+        page("#/report/sheet", report_of(LONG)),
+        page("#/files", words.files_title()),
+        page("#/advice", words.advice_order()),
+        page("#/plan", words.plan_title()),
+        page("#/letters", words.letters_title()),
+        page("#/evolution", words.evolution_title()),
+        page("#/give", words.give_title()),
+        page(["#/join/", &invitation.encode()].concat(), words.join_title()),
+    ];
+    for mut scan in [scan(), full_scan()] {
+        scan["about"]["municipality"] = json!(LONG);
+        let user = User::returns(&site, "", &scan).await;
+        fits_a_narrow_screen(&site, &user, &pages).await;
     }
+}
+
+#[tokio::test]
+async fn a_very_long_name_fits_a_narrow_screen_in_a_workshop() {
+    let site = Site::at_root().await;
+    let words = words();
+    let mut scan = workshop(7);
+    scan["about"]["municipality"] = json!(LONG);
+    let user = User::returns(&site, "", &scan).await;
+    let first = questions().asked_statements(true).next().expect("a statement");
+    let asked = &questions().statement(first).expect("it is asked").question;
+    let pages = [
+        page("#/", &questions().start.title),
+        page("#/workshop", words.workshop_named(&LONG)),
+        page("#/workshop/invite", words.invite_title()),
+        page("#/workshop/talk", asked),
+        page(format!("#/workshop/differences/{first}"), asked),
+        page(["#/voice/", &sent_voice()].concat(), words.collect_arrived()),
+        page("#/report", report_of(LONG)),
+    ];
+    fits_a_narrow_screen(&site, &user, &pages).await;
+}
+
+#[tokio::test]
+async fn very_long_names_fit_a_narrow_screen_side_by_side() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = User::opens(&site, "#/cluster").await;
+    user.is_on(words.cluster_title()).await;
+    user.browser.size(320, 640).await;
+    let named = |number: usize| format!("{LONG}{number}");
+    let file = |number: usize| {
+        let mut scan = municipality(number).to_json();
+        scan["about"]["municipality"] = json!(named(number));
+        SavedFile::new(&format!("{LONG}-{number}.json"), &scan.to_string())
+    };
+    let mut files: Vec<SavedFile> = (0..6).map(file).collect();
+    // One of which the name of the file is told.
+    files.push(SavedFile::new(&format!("{LONG}.txt"), "Tot na de vakantie!"));
+    user.drops_all(&files).await;
+    user.sees(words.cluster_added(&6, &6)).await;
+    user.is_on(words.cluster_reporttitle(&6)).await;
+    is_no_wider_than_the_screen(&user, "the page of six").await;
+    user.push(about(words.cluster_takeout(), &named(3))).await;
+    user.sees(words.cluster_takenout(&named(3))).await;
+    is_no_wider_than_the_screen(&user, "the page of five").await;
 }
 
 #[tokio::test]

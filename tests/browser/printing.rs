@@ -71,6 +71,14 @@ async fn no_heading_stands_alone_at_the_foot_of_a_page() {
     let user = thorough_reader(&site).await;
     user.goes_to(&site.at("#/report")).await;
     user.is_on_a_report().await;
+
+    let pdf = Pdf::print(&user.browser).await;
+
+    no_page_ends_with_a_heading(&user, &pdf).await;
+}
+
+/// On this paper no heading of the page that was printed is the last thing on a sheet.
+pub(crate) async fn no_page_ends_with_a_heading(user: &User, pdf: &Pdf) {
     let script = "return [...document.querySelectorAll('main h2, main h3, main h4')].map((heading) => heading.textContent)";
     let headings = user.browser.run(script, vec![]).await;
     let headings: Vec<String> = headings
@@ -80,13 +88,11 @@ async fn no_heading_stands_alone_at_the_foot_of_a_page() {
         .filter_map(Value::as_str)
         .map(Pdf::letters)
         .collect();
-    assert!(headings.len() > 20, "{headings:?}");
-
-    let pdf = Pdf::print(&user.browser).await;
-
-    for number in 1..=pdf.pages() {
-        let Some(page) = pdf.page(number) else { return };
-        let foot = format!("{number} / {}", pdf.pages());
+    assert!(headings.len() > 7, "{headings:?}");
+    let pages: Option<Vec<String>> = (1..=pdf.pages()).map(|number| pdf.page(number)).collect();
+    let Some(pages) = pages else { return };
+    for (number, page) in (1..).zip(&pages) {
+        let foot = format!("{number} / {}", pages.len());
         let mut lines = page
             .lines()
             .map(str::trim)
@@ -94,10 +100,111 @@ async fn no_heading_stands_alone_at_the_foot_of_a_page() {
         // A heading stands in no columns.
         let last = lines.next_back().filter(|line| !line.contains("  ")).unwrap_or_default();
         let last = Pdf::letters(last);
+        // That of a section has its number before it, as in the contents, which say it first.
+        let unnumbered = last.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        if unnumbered != last && pages[number..].iter().any(|page| Pdf::letters(page).contains(&last)) {
+            continue;
+        }
         // What does not fit on a line ends with the last one.
-        let is_it = |heading: &&String| **heading == last || (heading.len() > 60 && last.len() > 3 && heading.ends_with(&last));
+        let is_it = |heading: &&String| {
+            let ends = heading.len() > 60 && last.len() > 3 && heading.ends_with(&last);
+            ends || [last.as_str(), unnumbered].contains(&heading.as_str())
+        };
         let stranded = headings.iter().find(is_it);
         assert_eq!(stranded, None, "at the foot of page {number}: {page}");
+    }
+}
+
+/// Every word of the page, also of what is folded away.
+const WORDS: &str = "
+    const texts = [document.body.innerText];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) texts.push(walk.currentNode.data);
+    return [...new Set(texts.flatMap((text) => text.split(/\\s+/)))];
+";
+
+/// On this paper no word of the page that was printed stands in pieces.
+pub(crate) async fn no_word_is_broken(user: &User, pdf: &Pdf) {
+    let words: BTreeSet<String> = serde_json::from_value(user.browser.run(WORDS, vec![]).await).expect("words");
+    assert!(words.len() > 200, "{words:?}");
+    let Some(sheets) = pdf.sheets() else { return };
+    for (number, sheet) in (1..).zip(&sheets) {
+        let broken = broken(sheet, &words);
+        assert!(broken.is_empty(), "on page {number}: {broken:?}");
+    }
+}
+
+/// What is no word by itself and becomes one with the next piece, or the next two. A hyphen in a word that has one joins nothing:
+/// without it that would be another word.
+fn broken(sheet: &str, words: &BTreeSet<String>) -> Vec<String> {
+    let set: Vec<&str> = sheet.split_whitespace().collect();
+    let hyphens = ['-', '\u{2010}', '\u{ad}'];
+    let mut broken = vec![];
+    for (place, first) in set.iter().enumerate() {
+        let is_whole = words.contains(*first) && !first.ends_with(hyphens);
+        // A letter or a number by itself is no piece of a word, and an address goes on after a slash.
+        let is_piece = first.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && !first.ends_with('/');
+        if is_whole || !is_piece {
+            continue;
+        }
+        let mut joined = first.trim_end_matches(hyphens).to_owned();
+        for next in set[place + 1..].iter().take(2) {
+            joined.push_str(next);
+            if words.contains(&joined) {
+                broken.push(format!("{first} {next}: {joined}"));
+            }
+            joined.truncate(joined.trim_end_matches(hyphens).len());
+        }
+    }
+    broken
+}
+
+#[test]
+fn a_broken_word_is_told_from_one_with_a_hyphen() {
+    let words =
+        "Het proces-verbaal van de ICT-dienst over processen en informatieveiligheid. leiding leidinggevenden https://voorbeelde.be";
+    let words: BTreeSet<String> = words.split(' ').map(str::to_owned).collect();
+    for (sheet, expected) in [
+        ("Het proces-\nverbaal van de ICT-\ndienst", 0),
+        ("over pro-\ncessen", 1),
+        ("over pro\u{2010}\ncessen en", 1),
+        ("over pro\ncessen", 1),
+        ("informatie-\nveilig-\nheid.", 1),
+        ("leiding van de leidinggevenden", 0),
+        ("leidingge\nvenden", 1),
+        ("https://\nvoorbeelde.be", 0),
+    ] {
+        assert_eq!(broken(sheet, &words).len(), expected, "{sheet}");
+    }
+}
+
+#[tokio::test]
+async fn on_paper_no_word_is_broken_and_every_recommendation_stands_on_one_page() {
+    if is_left_out(&[Engine::Webkit], NO_PRINTING) {
+        return;
+    }
+    let site = Site::at_root().await;
+    let user = thorough_reader(&site).await;
+    for language in ["nl", "en"] {
+        let words = &questions_in(language).words;
+        user.goes_to(&site.at(&format!("?lang={language}#/report"))).await;
+        user.is_on(words.report_title(&"Voorbeelde")).await;
+        // Title, text, first step and why one gets it.
+        let script =
+            "return [...document.querySelectorAll('#advice .advice')].map((one) => [one.querySelector('h4').textContent, one.textContent])";
+        let given: Vec<[String; 2]> = serde_json::from_value(user.browser.run(script, vec![]).await).expect("texts");
+        assert!(given.len() >= 12, "{given:?}");
+
+        let pdf = Pdf::print(&user.browser).await;
+
+        no_word_is_broken(&user, &pdf).await;
+        let Some(sheets) = pdf.sheets() else { return };
+        let sheets: Vec<String> = sheets.iter().map(|sheet| Pdf::letters(sheet)).collect();
+        for [title, whole] in given {
+            assert!(whole.contains(words.advice_step()), "{title}: {whole}");
+            let whole = Pdf::letters(&whole);
+            assert!(sheets.iter().any(|sheet| sheet.contains(&whole)), "split over two pages: {title}");
+        }
     }
 }
 

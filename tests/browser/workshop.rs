@@ -12,9 +12,10 @@ use super::support::site::Site;
 use super::support::telephones::{film, with_camera, with_camera_blocked};
 use super::support::text::ANY;
 use super::support::user::User;
-use iscan::exchange::{Invitation, MailAddress, VoiceSent};
+use iscan::exchange::{Invitation, MailAddress, VoiceSent, mailto};
 use iscan::scan::{Scan, ScanKind};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// The invitation in a link.
 fn invitation(link: &str) -> Invitation {
@@ -37,6 +38,20 @@ async fn leader(browser: Browser, site: &Site) -> (User, Invitation) {
     user.is_led_to(words().workshop_named(&"Voorbeelde")).await;
     (user, invitation(&link))
 }
+
+/// Instead of the mail program: what it is given to open is noted, and the page stays.
+const MAIL_PROGRAM: &str = "
+    window.opened = [];
+    addEventListener('click', (event) => {
+        const letter = event.target.closest('a[href^=\"mailto:\"]');
+        if (!letter || event.defaultPrevented) return;
+        event.preventDefault();
+        opened.push(letter.getAttribute('href'));
+    });
+";
+
+/// What a mail program was given so far.
+const OPENED: &str = "return opened.join()";
 
 /// What a watching mail program makes of a link.
 fn watched(link: &str) -> String {
@@ -196,6 +211,61 @@ async fn answers_given_in_english_open_in_english() {
     user.starts_anew(&site, "").await;
     user.goes_to(&link).await;
     user.is_on(words.collect_arrived()).await;
+}
+
+#[tokio::test]
+async fn answers_go_back_as_a_file_a_copied_link_or_a_mail_and_the_file_counts_as_one_voice() {
+    let site = Site::at_root().await;
+    let words = words();
+    let open = Scan::open(workshop(0), questions()).expect("a workshop");
+    let reply_to = MailAddress::parse("els@voorbeelde.be");
+    let invitation = Invitation {
+        reply_to: reply_to.clone(),
+        ..Invitation::to(&open, questions())
+    };
+    let own = colleague(1, &invitation).renamed("x").to_json();
+    let file = {
+        let user = User::returns(&site, "#/give", &own).await;
+        user.is_on(words.give_title()).await;
+        let link = user.reads(words.give_link()).await;
+
+        let downloads = Downloads::of(&user.browser).await;
+        user.push(words.give_file()).await;
+        let file = downloads.next().await;
+        user.sees(words.files_saved(&file.name)).await;
+        assert_eq!(file.text, link);
+
+        user.push(words.files_copy()).await;
+        user.sees(words.files_copied()).await;
+
+        user.browser.run(MAIL_PROGRAM, vec![]).await;
+        user.follow(words.give_mail(&"els@voorbeelde.be")).await;
+        let letter = [words.give_body(), "\n\n", &link, "\n"].concat();
+        assert_eq!(user.text(OPENED).await, mailto(reply_to.as_ref(), words.give_subject(), &letter));
+        user.is_on(words.give_title()).await;
+        assert_eq!(
+            user.kept("x").await["statements"],
+            own["statements"],
+            "the scan stays with who gave it"
+        );
+        file
+    };
+
+    let user = User::returns(&site, "#/workshop", &workshop(0)).await;
+    user.sees(words.workshop_none()).await;
+    user.drops(&file).await;
+    user.sees(words.collect_new(&1)).await;
+    user.sees(words.workshop_one()).await;
+    user.drops(&file).await;
+    user.sees(words.collect_known(&words.participants_name(&1))).await;
+    user.sees(words.workshop_one()).await;
+    user.finds_no(heading(words.doubt_title())).await;
+    let voices = user.kept("x").await["voices"].clone();
+    assert_eq!(voices.as_array().map(Vec::len), Some(1), "{voices}");
+    assert_eq!(
+        (&voices[0]["role"], &voices[0]["statements"]),
+        (&json!("dienst"), &own["statements"])
+    );
 }
 
 #[tokio::test]
@@ -381,8 +451,39 @@ async fn the_poster_and_the_mail_carry_the_invitation() {
 }
 
 #[tokio::test]
+async fn the_letter_of_an_invitation_is_copied_or_opened_ready_to_send() {
+    let site = Site::at_root().await;
+    let words = words();
+    let user = User::returns(&site, "#/workshop/invite", &workshop(0)).await;
+    user.is_on(words.invite_title()).await;
+    let letter = user.reads(words.invite_themail()).await;
+    assert!(letter.contains(&user.reads(words.files_thelink()).await), "{letter}");
+
+    user.push(words.files_copy()).await;
+    user.sees(words.files_copied()).await;
+
+    user.push(words.invite_copytext()).await;
+    user.sees(words.invite_textcopied()).await;
+    // Pasted over something else, it is the same letter.
+    user.refill(words.invite_themail(), "Dag").await;
+    user.has_written(words.invite_themail(), "Dag").await;
+    user.holds_down(Key::Control, "a").await;
+    user.holds_down(Key::Control, "v").await;
+    user.has_written(words.invite_themail(), &letter).await;
+
+    user.browser.run(MAIL_PROGRAM, vec![]).await;
+    user.follow(words.invite_send()).await;
+    let subject = words.invite_subjectof(&"Voorbeelde");
+    assert_eq!(
+        user.text(OPENED).await,
+        mailto(None, &subject, &letter),
+        "addressed by who sends it"
+    );
+    user.is_on(words.invite_title()).await;
+}
+
+#[tokio::test]
 async fn the_large_screen_goes_by_the_keyboard_alone() {
-    use thirtyfour::Key;
     let site = Site::at_root().await;
     let words = words();
     for (width, height) in [(1920, 1080), (1280, 720)] {

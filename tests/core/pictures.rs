@@ -3,11 +3,34 @@
 
 use crate::html::{elements, wholes};
 use crate::report::reports;
-use crate::sample::{Answers, in_every_language, real};
-use iscan::instrument::Domain;
-use iscan::report::{PALETTE, PictureId, Report, day};
-use iscan::scan::{About, Change, Group, ProfilePart};
+use crate::sample::{Answers, NOW, in_every_language, real};
+use iscan::instrument::{Domain, Instrument, Phase, Side};
+use iscan::report::{PALETTE, PictureId, Report, SectionId, day};
+use iscan::scan::{About, Answer, Change, Group, ProfilePart, Scan, ScanKind, Voice};
 use std::path::Path;
+
+/// What seven participants of a workshop answer in every domain, each in marks.
+const VOICES: [&str; 7] = ["1", "1234", "4321", "2", "2?3", "3-", "4"];
+
+/// The report of a workshop of Voorbeelde with these voices.
+fn workshop(instrument: &'static Instrument, voices: &[&str]) -> Report<'static> {
+    let voice = |marks: &&str| Voice::of(&Answers::full(real()).everywhere(marks).scan().renamed(marks), real());
+    let mut scan = Scan::new("workshop", "nl", &real().version, NOW);
+    for change in [
+        Change::Kind(ScanKind::Workshop),
+        Change::About(About::Municipality, "Voorbeelde".into()),
+        Change::Voices(voices.iter().map(voice).collect()),
+    ] {
+        scan.apply(&change, NOW);
+    }
+    Report::new(instrument, scan)
+}
+
+/// Every report, and that of a workshop in every language.
+fn drawn() -> Vec<(String, Report<'static>)> {
+    let named = |instrument: &'static Instrument| (format!("workshop ({})", instrument.language), workshop(instrument, &VOICES));
+    reports().into_iter().chain(in_every_language().iter().map(named)).collect()
+}
 
 fn pictures(report: &Report) -> Vec<(PictureId, String)> {
     let made = |id| report.picture(id).map(|picture| (id, picture.svg));
@@ -24,7 +47,7 @@ fn told(svg: &str) -> String {
 
 #[test]
 fn a_picture_tells_everything_by_itself() {
-    for (name, report) in reports() {
+    for (name, report) in drawn() {
         let words = &report.instrument().words;
         let pictures = pictures(&report);
         let ids: Vec<PictureId> = pictures.iter().map(|(id, _)| *id).collect();
@@ -36,6 +59,7 @@ fn a_picture_tells_everything_by_itself() {
             PictureId::Chain,
         ];
         assert!(always.iter().all(|id| ids.contains(id)), "{name}");
+        assert_eq!(ids.contains(&PictureId::Voices), name.starts_with("workshop"), "{name}");
         for (id, svg) in pictures {
             let told = told(&svg);
             let (answered, applicable) = report.scores().coverage();
@@ -51,7 +75,7 @@ fn a_picture_tells_everything_by_itself() {
 
 #[test]
 fn a_picture_asks_nothing_of_the_page() {
-    for (name, report) in reports() {
+    for (name, report) in drawn() {
         for (id, svg) in pictures(&report) {
             for refused in [" style=", "var(", "light-dark", "href", "url(", "<style", "<script"] {
                 assert!(!svg.contains(refused), "{name}, {}: {refused}", id.id());
@@ -64,6 +88,37 @@ fn a_picture_asks_nothing_of_the_page() {
                 }
             }
         }
+    }
+}
+
+/// The finding, every domain, a mark for every phase that someone chose there, and what a mark means.
+#[test]
+fn how_far_the_voices_of_a_workshop_lie_apart_is_a_picture_by_itself() {
+    for instrument in in_every_language() {
+        let report = workshop(instrument, &VOICES);
+        let (words, svg) = (&instrument.words, report.picture(PictureId::Voices).expect("seven answered").svg);
+        let finding = report.section(SectionId::Voices).expect("it is a workshop").title;
+        let legend = [words.side_organisation(), words.side_ict(), words.voices_caption()].map(str::to_owned);
+        let names = Domain::ALL.map(|domain| instrument.domain_name(domain));
+        let told = told(&svg);
+        for part in [finding].into_iter().chain(legend).chain(names) {
+            assert!(told.contains(&part), "{}: «{part}» in {told}", instrument.language);
+        }
+        for (side, mark) in [(Side::Organisation, "class=\"mark o\""), (Side::Ict, "class=\"mark ict\"")] {
+            let chosen = |domain: Domain, phase: Phase| {
+                let mut answers = report.scan().voices().iter().flat_map(Voice::answers);
+                answers.any(|(id, answer)| id.domain == domain && answer == Answer::Phase(phase))
+            };
+            let domains = Domain::ALL.into_iter().filter(|domain| domain.side() == side);
+            let marks = domains.map(|domain| Phase::ALL.into_iter().filter(|phase| chosen(domain, *phase)).count());
+            assert_eq!(
+                svg.matches(mark).count(),
+                marks.sum::<usize>() + 1,
+                "{mark}, and one that says what it is"
+            );
+        }
+        let few = workshop(instrument, &VOICES[..2]);
+        assert_eq!(few.picture(PictureId::Voices), None, "two could be told apart");
     }
 }
 

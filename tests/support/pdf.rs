@@ -46,6 +46,15 @@ impl Pdf {
         self.told("pdftotext", &["-layout", "-f", &number, "-l", &number, "-", "-"])
     }
 
+    /// The text of each page in the order in which it was set, column after column; nothing where `pdftotext` is not installed.
+    pub(crate) fn sheets(&self) -> Option<Vec<String>> {
+        let text = Self::plain(&self.told("pdftotext", &["-raw", "-", "-"])?);
+        // Each page ends with a form feed.
+        let mut sheets: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
+        sheets.pop();
+        Some(sheets)
+    }
+
     /// What the document says of itself; nothing where `pdfinfo` is not installed.
     pub(crate) fn about(&self) -> Option<String> {
         self.told("pdfinfo", &["-"])
@@ -81,8 +90,12 @@ impl Pdf {
 
     /// A text without what a line break changes, spaces and hyphens, and without letters set as one.
     pub(crate) fn letters(text: &str) -> String {
-        let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
-        text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+        Self::plain(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    }
+
+    /// A text without letters set as one.
+    fn plain(text: &str) -> String {
+        text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff")
     }
 }
 

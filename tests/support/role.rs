@@ -79,6 +79,11 @@ pub(crate) fn disclosure(name: impl Into<String>) -> Thing {
     thing("disclosure", "summary", name)
 }
 
+/// How far something long has come.
+pub(crate) fn progress_bar(name: impl Into<String>) -> Thing {
+    thing("progress bar", "progress, [role=progressbar]", name)
+}
+
 /// A picture made of lines and words.
 pub(crate) fn drawing(name: impl Into<String>) -> Thing {
     thing("drawing", "[role=img]", name)

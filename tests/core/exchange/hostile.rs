@@ -2,10 +2,12 @@
 
 use super::snelscan;
 use crate::any::{edited, edits};
-use crate::sample::real;
+use crate::sample::{NOW, real};
 use iscan::exchange::{Came, Found, Invitation, NoMunicipality, Pieces, VoiceSent, collect, decode, encode, open, take_in};
-use iscan::group::{Cluster, Joined};
-use iscan::scan::{Change, OpenError, Scan, Voice};
+use iscan::group::{Aggregate, Cluster, FEWEST_BY_PHASE, FEWEST_MUNICIPALITIES, Joined, Reference};
+use iscan::instrument::Domain;
+use iscan::plan::Day;
+use iscan::scan::{About, Change, OpenError, Scan, Voice};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -37,7 +39,26 @@ fn healthy() -> Vec<String> {
         code,
         VoiceSent::of(&snelscan(), true, real()).encode(real()),
         format!("https://gemeente.example/#/join/{}", Invitation::to(&snelscan(), real()).encode()),
+        reference(FEWEST_MUNICIPALITIES),
+        reference(FEWEST_BY_PHASE),
     ]
+}
+
+/// The file of so many municipalities, with one statement in it: where most of a text is the same, most changes are too.
+fn reference(count: u32) -> String {
+    let mut cluster = Cluster::new(real());
+    for number in 0..count {
+        let mut scan = snelscan();
+        scan.apply(&Change::About(About::Municipality, format!("Gemeente {number}")), NOW);
+        cluster.add(&scan).expect("a municipality");
+    }
+    let day = Day::parse("2026-11-26").expect("a day");
+    let reference = Reference::of(&Aggregate::of(&cluster), day, "V-ICT-OR").expect("enough");
+    let mut file = reference.to_json();
+    let lead = real().lead(Domain::OLeiding).to_string();
+    let counts = file["statements"][&lead].take();
+    file["statements"] = json!({ lead: counts });
+    file.to_string()
 }
 
 /// A text out of nothing, that begins like something.
@@ -69,6 +90,7 @@ fn nothing_that_is_given_makes_it_fall() {
     #[derive(Default)]
     struct Outcomes {
         scans: u32,
+        references: u32,
         refused: [u32; 6],
     }
     let outcomes = RefCell::new(Outcomes::default());
@@ -99,16 +121,29 @@ fn nothing_that_is_given_makes_it_fall() {
         }
         reads_as_a_voice(&text, made_up);
         reads_as_a_municipality(&text, made_up);
+        outcomes.references += u32::from(reads_as_a_reference(&text, made_up));
         Ok(())
     });
     result.expect("no text makes it fall");
-    let Outcomes { scans, refused } = outcomes.into_inner();
+    let Outcomes {
+        scans,
+        references,
+        refused,
+    } = outcomes.into_inner();
+    assert!(references > 0 || cases() < 20_000, "no changed file of a group opens");
     // Some outcomes are rare.
     if cases() >= 200_000 {
         assert!(
             scans > 0 && refused.iter().all(|count| *count > 0),
             "{scans} scans, refused {refused:?}"
         );
+    }
+}
+
+#[test]
+fn what_is_healthy_opens() {
+    for count in [FEWEST_MUNICIPALITIES, FEWEST_BY_PHASE] {
+        assert!(reads_as_a_reference(&reference(count), false), "of {count} municipalities");
     }
 }
 
@@ -146,6 +181,16 @@ fn reads_as_a_municipality(text: &str, made_up: bool) {
         assert!(quiet || came.told("x", real()).is_some());
     }
     assert!(!made_up || cluster.is_empty(), "out of nothing");
+}
+
+/// What a group says is nothing out of nothing, and what opens is written as it opens again. Says whether it opened.
+fn reads_as_a_reference(text: &str, made_up: bool) -> bool {
+    let Ok(reference) = Reference::from_text(text, real()) else {
+        return false;
+    };
+    assert!(!made_up, "out of nothing");
+    assert_eq!(Reference::from_text(&reference.to_text(), real()), Ok(reference));
+    true
 }
 
 /// A right checksum promises nothing about what stands before it.
@@ -198,6 +243,7 @@ fn depth_does_not_make_it_fall() {
             assert!(
                 open(&text, real()).is_err()
                     && decode(&text, real()).is_err()
+                    && Reference::from_text(&text, real()).is_err()
                     && collect(&text, &snelscan(), real())
                         .iter()
                         .all(|found| matches!(found, Found::Refused { .. })),

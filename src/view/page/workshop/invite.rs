@@ -180,6 +180,13 @@ fn Mail() -> AnyView {
     let (link, minutes) = (link(app), minutes(app));
     let subject = follow(app, move |invitation| subject(words, invitation));
     let letter = Signal::derive(move || letter(words, &link.read(), &minutes.read()));
+    // As it was changed here; another link makes it anew.
+    let changed = RwSignal::new((String::new(), String::new()));
+    let sent = Signal::derive(move || {
+        let (of, changed) = changed.get();
+        let letter = letter.get();
+        if of == letter { changed } else { letter }
+    });
     let field = NodeRef::<Textarea>::new();
     let copy = move |()| {
         let copied = field.get_untracked().is_some_and(|field| browser::copy_field(&field));
@@ -191,10 +198,16 @@ fn Mail() -> AnyView {
             <p>{words.invite_textabout()}</p>
             <div class="field">
                 <label for="letter">{words.invite_themail()}</label>
-                <textarea id="letter" rows="13" prop:value=letter node_ref=field></textarea>
+                <textarea
+                    id="letter"
+                    rows="13"
+                    prop:value=letter
+                    node_ref=field
+                    on:input=move |event| changed.set((letter.get_untracked(), event_target_value(&event)))
+                ></textarea>
             </div>
             <p class="actions">
-                <a class="button second" href=move || mailto(None, &subject.read(), &letter.read())>{words.invite_send()}</a>
+                <a class="button second" href=move || mailto(None, &subject.read(), &sent.read())>{words.invite_send()}</a>
                 <ActionButton class="second" text=words.invite_copytext() act=copy />
             </p>
             <OutcomeMessage place="mail" />
