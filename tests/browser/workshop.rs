@@ -480,6 +480,12 @@ async fn the_letter_of_an_invitation_is_copied_or_opened_ready_to_send() {
         "addressed by who sends it"
     );
     user.is_on(words.invite_title()).await;
+
+    // As it was changed here.
+    user.refill(words.invite_themail(), "Dag allemaal").await;
+    user.browser.run("window.opened = []", vec![]).await;
+    user.follow(words.invite_send()).await;
+    assert_eq!(user.text(OPENED).await, mailto(None, &subject, "Dag allemaal"));
 }
 
 #[tokio::test]
