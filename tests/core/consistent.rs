@@ -167,7 +167,6 @@ proptest! {
     #[test]
     fn what_the_answers_contradict_is_marked(left in left_scan()) {
         let report = report(left);
-        let scan = report.scan();
         let section = html(&report, SectionId::Type);
         let lines: Vec<String> = wholes(&section, "li").into_iter().map(text).collect();
         for kind in &report.scores().candidates {

@@ -45,7 +45,7 @@ const LATER: [Part; 10] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
-        most: 50_600,
+        most: 51_500,
     },
     Part {
         name: "code that several of the parts below share",
@@ -55,7 +55,7 @@ const LATER: [Part; 10] = [
     Part {
         name: "code of the report and other pages",
         holds: |name| name.starts_with("part-later"),
-        most: 255_000,
+        most: 257_000,
     },
     Part {
         name: "code of ambition, plan, letters, evolution",
@@ -101,7 +101,7 @@ const WHOLE: usize = 1_660_000;
 const FIRST_VISIT: usize = 215_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 1_125_000;
+const EVERYTHING: usize = 1_128_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
