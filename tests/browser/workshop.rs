@@ -313,6 +313,7 @@ async fn a_participant_gets_a_role_is_set_aside_removed_and_brought_back() {
 
     user.push(about(words.scans_delete(), &second)).await;
     user.sees(words.workshop_counted(&3)).await;
+    user.has_focus_on(button(words.scans_undo())).await;
     user.push(words.scans_undo()).await;
     user.sees(words.workshop_counted(&4)).await;
     assert_eq!(user.kept("x").await["voices"].as_array().map(Vec::len), Some(4));

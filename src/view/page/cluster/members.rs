@@ -48,7 +48,7 @@ pub(super) fn Members() -> AnyView {
     };
     let take_all = move |()| {
         collected.take_all(words.cluster_takenall());
-        browser::focus("[data-focus=true]");
+        browser::focus("[data-focus]");
     };
     let some = Memo::new(move |_| count.get() > 0);
     let table = move || {
@@ -114,7 +114,7 @@ fn Row(key: SheetKey, cells: [String; 4]) -> AnyView {
     let named = name.clone();
     let act = move |()| {
         collected.take_out(&key, words.cluster_takenout(&named));
-        browser::focus("[data-focus=true]");
+        browser::focus("[data-focus]");
     };
     view! {
         <tr>

@@ -61,14 +61,14 @@ fn Answers() -> AnyView {
             export::save(app, ExportFormat::Answers);
         } else {
             asking.set(true);
-            browser::focus("[data-focus=true]");
+            browser::focus("[data-focus]");
         }
     };
     let button = move |format: ExportFormat, text: &'static str, focus: bool| {
         let save = move |()| {
             export::save(app, format);
             asking.set(false);
-            browser::focus("[data-focus=true]");
+            browser::focus("[data-focus]");
         };
         view! { <ActionButton class="second" text focus act=save /> }.into_any()
     };

@@ -138,7 +138,7 @@ fn Item(id: String, removed: Last) -> AnyView {
             removed.set(Some((named.clone(), voice)));
         }
         app.session.change(Change::RemoveVoice(id.clone()));
-        browser::focus("[data-focus=true]");
+        browser::focus("[data-focus]");
     };
     let about = |text: &str| words.scans_about(&text, &title);
     let (about_aside, about_back, about_remove) = (
