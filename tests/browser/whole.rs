@@ -75,7 +75,7 @@ async fn from_a_disk_it_says_why_no_link_invites_and_answers_go_back_as_a_file()
         user.finds_no(textbox(field)).await;
     }
     user.finds_no(button(words.invite_print())).await;
-    user.fill(words.invite_municipality(), "Voorbeelde").await;
+    user.refill(words.invite_municipality(), "Voorbeelde").await;
 
     user.turns_to("#/files", words.files_title()).await;
     user.gives(Way::Pasted, &SavedFile::new("", &scan().to_string())).await;

@@ -95,7 +95,10 @@ impl Pdf {
 
     /// A text without letters set as one.
     fn plain(text: &str) -> String {
-        text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff")
+        let as_one = [('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬀ', "ff"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+        as_one
+            .into_iter()
+            .fold(text.to_owned(), |text, (one, apart)| text.replace(one, apart))
     }
 }
 
