@@ -142,7 +142,7 @@ async fn in_a_file_text_from_outside_is_text_too() {
     user.goes_to(&site.at("#/report")).await;
     let report = user.report().await;
 
-    let page = downloads.keeps(&file);
+    let page = file.on_disk();
     user.browser.before_pages(DIALOGS).await;
     user.browser
         .driver

@@ -126,7 +126,7 @@ async fn the_report_file_stands_on_its_own() {
     site.asked();
 
     drop(user);
-    let user = opens_without_scripts(&downloads.keeps(&file)).await;
+    let user = opens_without_scripts(&file.on_disk()).await;
 
     assert_eq!(user.report().await, report);
     assert_eq!(user.text("return document.title").await, report_of("Voorbeelde"));
@@ -169,7 +169,7 @@ async fn every_page_of_a_printed_report_file_says_what_it_is() {
     let (user, downloads) = saver(&site).await;
     let file = saved(&user, &downloads, words().files_reportsave()).await;
     drop(user);
-    let user = opens_without_scripts(&downloads.keeps(&file)).await;
+    let user = opens_without_scripts(&file.on_disk()).await;
 
     let pdf = Pdf::print(&user.browser).await;
     assert!(pdf.names("/StructTreeRoot"), "tagged");

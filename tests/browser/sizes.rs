@@ -74,7 +74,7 @@ async fn who_opens_a_saved_report_chooses_its_size() {
     let (user, downloads) = saver(&site).await;
     let file = saved(&user, &downloads, words().files_reportsave()).await;
     drop(user);
-    let user = opens_without_scripts(&downloads.keeps(&file)).await;
+    let user = opens_without_scripts(&file.on_disk()).await;
 
     let shown = "return String([...document.querySelectorAll('main section:not(section section)')].filter((part) => part.checkVisibility()).length)";
     let mut before = 0;

@@ -18,9 +18,8 @@ use std::fs;
 /// Someone who has the file in a folder of their own, and opens it.
 async fn opens_the_file() -> User {
     let browser = Browser::start().await;
-    let folder = Downloads::of(&browser).await;
     let text = fs::read_to_string(built("i-scan.html")).expect("the file: see `make build`");
-    let path = folder.keeps(&SavedFile::new("i-scan.html", &text));
+    let path = SavedFile::new("i-scan.html", &text).on_disk();
     let user = User { browser };
     user.goes_to(&format!("file://{}", path.display())).await;
     user

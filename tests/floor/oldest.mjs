@@ -43,6 +43,8 @@ try {
   for (let count = 0; count < 13; count++) {
     if (count === 0) await page.goto(base + "#/scan/o.leiding");
     await page.waitForSelector(".anchors input");
+    // A new question gets the focus on its heading first.
+    await page.waitForFunction(() => document.activeElement.matches("main h1"));
     await page.focus(".anchors .choice:nth-of-type(2) input");
     await page.keyboard.press("Space");
     const choice = ".anchors input:checked + .text";

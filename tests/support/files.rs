@@ -61,13 +61,6 @@ impl Downloads {
         }
         panic!("nothing was saved");
     }
-
-    /// Puts a file on disk.
-    pub(crate) fn keeps(&self, file: &SavedFile) -> PathBuf {
-        let path = self.0.join(["kept-", &file.name].concat());
-        fs::write(&path, &file.text).expect("a file");
-        path
-    }
 }
 
 /// While a file is being written it has another name, and its own is kept by an empty one.
@@ -91,6 +84,13 @@ impl SavedFile {
             name: name.to_owned(),
             text: text.to_owned(),
         }
+    }
+
+    /// Puts it on disk, in a folder of its own: that of a browser is emptied by the next test that saves with it.
+    pub(crate) fn on_disk(&self) -> PathBuf {
+        let path = place(&self.name);
+        fs::write(&path, &self.text).expect("a file");
+        path
     }
 }
 
