@@ -146,6 +146,7 @@ impl<'a> Cluster<'a> {
     }
 
     /// Takes a municipality out, and gives what that was.
+    #[must_use]
     pub fn remove(&mut self, key: &SheetKey) -> Self {
         let mut taken = Self::new(self.instrument);
         let Some(member) = self.members.remove(key) else {
