@@ -21,7 +21,7 @@ const FIRST: [Part; 4] = [
     Part {
         name: "start page with its style and boot.js",
         holds: |name| ["index.html", "boot.js"].contains(&name) || name.starts_with("icon"),
-        most: 8_400,
+        most: 8_500,
     },
     Part {
         name: "picture of the outcome on the start page, Dutch",
@@ -31,7 +31,7 @@ const FIRST: [Part; 4] = [
     Part {
         name: "code of the app, and what links it",
         holds: |name| name.starts_with("iscan-") || name.starts_with("link-"),
-        most: 188_500,
+        most: 191_500,
     },
     Part {
         name: "first words, Dutch",
@@ -45,7 +45,7 @@ const LATER: [Part; 10] = [
     Part {
         name: "code of the questions",
         holds: |name| name.starts_with("part-questions"),
-        most: 51_500,
+        most: 53_000,
     },
     Part {
         name: "code that several of the parts below share",
@@ -55,7 +55,7 @@ const LATER: [Part; 10] = [
     Part {
         name: "code of the report and other pages",
         holds: |name| name.starts_with("part-later"),
-        most: 257_000,
+        most: 259_000,
     },
     Part {
         name: "code of ambition, plan, letters, evolution",
@@ -95,13 +95,13 @@ const LATER: [Part; 10] = [
 ];
 
 /// The whole tool as one page, as it stands on a disk. The page of files says how much it is at most (`files.offlineabout`).
-const WHOLE: usize = 1_660_000;
+const WHOLE: usize = 1_690_000;
 
 /// A first visit in all.
-const FIRST_VISIT: usize = 215_000;
+const FIRST_VISIT: usize = 218_000;
 
 /// Everything, for one language.
-const EVERYTHING: usize = 1_128_000;
+const EVERYTHING: usize = 1_140_000;
 
 /// Prints the table, and names the parts that weigh too much.
 pub(crate) fn check(site: &Path) -> Result<(), String> {
