@@ -37,7 +37,8 @@ pub(crate) async fn measure(app: &[File], questions: &Instrument, size: usize, v
         if time.is_finite() {
             let blocks = visit.blocks().await;
             raw.note(of, What::ClusterPasting, longest(&blocks));
-            raw.note(of, What::ClusterBusy, blocks.iter().sum());
+            // The sum of none would be told as -0.
+            raw.note(of, What::ClusterBusy, blocks.iter().sum::<f64>() + 0.0);
             if size > 1 {
                 assert_eq!(visit.heading().await, questions.words.cluster_reporttitle(&size), "all of them");
             }
